@@ -1,0 +1,1 @@
+"""建設キャリアアップシステム: facts are kept, history is derived (`docs/tour.md`)."""
