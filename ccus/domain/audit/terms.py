@@ -1,0 +1,62 @@
+"""Who acts (行為者) and what can be done (行為の目録)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ActorKind(StrEnum):
+    """行為者の種別."""
+
+    WORKER = "worker"
+    COMPANY = "company"
+    OPERATOR = "operator"
+    READER = "reader"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """行為者: who does an act. `id` is the bigint key of the worker, company, account or reader."""
+
+    kind: ActorKind
+    id: int
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}"
+
+
+SYSTEM = Actor(ActorKind.SYSTEM, 0)
+
+
+class Act(StrEnum):
+    """行為の目録: every act that leaves an event, as `room.subject.verb`."""
+
+    WORKER_REGISTERED = "workers.worker.registered"
+    WORKER_NAMED = "workers.name.changed"
+    WORKER_TRADES_CHOSEN = "workers.trades.chosen"
+    WORKER_CORE_QUALIFIED = "workers.core_qualification.registered"
+    WORKER_WITHDRAWN = "workers.worker.withdrawn"
+    AFFILIATION_ASKED = "workers.affiliation.asked"
+    AFFILIATION_ACCEPTED = "workers.affiliation.accepted"
+    AFFILIATION_ENDED = "workers.affiliation.ended"
+    COMPANY_REGISTERED = "companies.company.registered"
+    CARD_ISSUED = "cards.card.issued"
+    CARD_REISSUED = "cards.card.reissued"
+    CARD_LOST = "cards.card.lost"
+    CARD_FOUND = "cards.card.found"
+    CARD_REVOKED = "cards.card.revoked"
+    SITE_REGISTERED = "sites.site.registered"
+    SITE_PERIOD_CHANGED = "sites.period.changed"
+    STRUCTURE_INVITED = "sites.structure.invited"
+    STRUCTURE_INVITATION_WITHDRAWN = "sites.structure.invitation_withdrawn"
+    STRUCTURE_ACCEPTED = "sites.structure.accepted"
+    STRUCTURE_LEFT = "sites.structure.left"
+    ROSTER_ENTERED = "sites.roster.entered"
+    ROSTER_CHANGED = "sites.roster.changed"
+    ROSTER_ENDED = "sites.roster.ended"
+    READER_ENROLLED = "sites.reader.enrolled"
+    READER_REVOKED = "sites.reader.revoked"
+    TAP_OWNER_FOUND = "work_history.tap_owner.found"
+    ACCOUNT_OPENED = "accounts.account.opened"
+    PASSWORD_CHANGED = "accounts.password.changed"  # noqa: S105 - the name of an act, not a secret
+    NOTICE_READ = "notices.notice.read"
