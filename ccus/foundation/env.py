@@ -1,9 +1,11 @@
 """What the process is told from outside: the only reader of the environment."""
 
+import hashlib
 import os
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+SYSTEM_FOLDER = Path("/var/lib/ccus")
 
 
 def text(name: str, default: str = "") -> str:
@@ -25,9 +27,13 @@ def words(name: str, default: str = "") -> list[str]:
 
 
 def data_folder() -> Path:
-    """Where this machine keeps its own data: `CCUS_DATA`, for root /var/lib/ccus, else the repository's var/.
+    """Where this clone keeps its own data: `CCUS_DATA`, else the repository's var/, for root below /var/lib/ccus.
 
-    PostgreSQL never runs as root, and nobody's home has to be opened to its user: hence not below the repository.
+    PostgreSQL never runs as root, and nobody's home has to be opened to its account: hence not in the repository.
     """
-    default = "/var/lib/ccus" if os.geteuid() == 0 else str(REPOSITORY / "var")
-    return Path(text("CCUS_DATA", default)).resolve()
+    given = text("CCUS_DATA")
+    if given:
+        return Path(given).resolve()
+    if os.geteuid() != 0:
+        return REPOSITORY / "var"
+    return SYSTEM_FOLDER / f"{REPOSITORY.name}-{hashlib.sha256(bytes(REPOSITORY)).hexdigest()[:8]}"

@@ -1,0 +1,1 @@
+"""What knows Python, PostgreSQL and Japan, and nothing of the register."""
