@@ -1,0 +1,10 @@
+"""The settings' own table: limits that all processes share."""
+
+from django.apps import AppConfig
+
+
+class ConfigConfig(AppConfig):
+    """Holds the migration of the shared cache."""
+
+    name = "ccus.config"
+    label = "config"

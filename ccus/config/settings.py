@@ -1,0 +1,200 @@
+"""Settings of the portals and commands. What a machine must say is read from the environment and nowhere else.
+
+SECRET_KEY · DEBUG · PUBLIC_URL · READER_URL · ALLOWED_HOSTS · DATABASE_URL · DATABASE_OWNER_URL ·
+READER_DATABASE_URL · CCUS_DATA: see `docs/operations/`.
+"""
+
+import secrets
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from ccus.foundation import env
+from ccus.foundation.databases import DatabaseUrl, given
+from ccus.foundation.postgres import Embedded
+
+BASE_DIR: Final = env.REPOSITORY
+DEBUG: bool = env.flag("DEBUG")
+# Without a key every start has its own: safe, and `ccus.config.wsgi` refuses to serve so.
+SECRET_KEY: str = env.text("SECRET_KEY") or secrets.token_urlsafe(50)
+
+PUBLIC_URL: str = env.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
+READER_URL: str = env.text("READER_URL", "http://127.0.0.1:8001").rstrip("/")
+_BEHIND_TLS: Final = PUBLIC_URL.startswith("https://")
+ALLOWED_HOSTS: list[str] = [
+    urlsplit(PUBLIC_URL).hostname or "localhost",
+    "localhost",
+    *env.words("ALLOWED_HOSTS"),
+]
+
+INSTALLED_APPS: list[str] = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "django_htmx",
+    "template_partials",
+    "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "procrastinate.contrib.django",
+    "ccus.domain.audit",
+    "ccus.domain.codes",
+    "ccus.domain.accounts",
+    "ccus.domain.notices",
+    "ccus.domain.companies",
+    "ccus.domain.workers",
+    "ccus.domain.cards",
+    "ccus.domain.sites",
+    "ccus.domain.work_history",
+    "ccus.ui",
+    "ccus.portals.worker",
+    "ccus.jobs",
+    "ccus.demo",
+    "ccus.config",
+]
+
+MIDDLEWARE: list[str] = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+ROOT_URLCONF: str = "ccus.config.urls"
+WSGI_APPLICATION: str = "ccus.config.wsgi.application"
+
+
+# --- Database ---
+
+
+def _database() -> DatabaseUrl:
+    """The application's own address; the owner's where `manage.py` runs a command that changes tables."""
+    databases = given() or Embedded("demo").databases()
+    return databases.owner if env.text("CCUS_ROLE") == "owner" else databases.app
+
+
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": {
+        **_database().django(),
+        "ATOMIC_REQUESTS": True,
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
+DEFAULT_AUTO_FIELD: str = "django.db.models.BigAutoField"
+# Limits hold for all processes together, hence in the database.
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
+# --- Pages ---
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # A page's templates lie beside its view: "worker/home/page.html" is ccus/portals/worker/home/page.html.
+        "DIRS": [BASE_DIR / "ccus" / "portals", BASE_DIR / "ccus" / "ui" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+FORM_RENDERER: str = "django.forms.renderers.TemplatesSetting"
+
+LANGUAGE_CODE: str = "ja"
+TIME_ZONE: str = "Asia/Tokyo"
+USE_TZ: bool = True
+
+STATIC_URL: str = "/static/"
+STATIC_ROOT = BASE_DIR / "var" / "static"
+STORAGES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "ccus.config.static.HashedStaticFiles"
+    },
+}
+WHITENOISE_USE_FINDERS: bool = DEBUG
+
+# --- Sign-in ---
+
+AUTH_USER_MODEL: str = "accounts.User"
+AUTHENTICATION_BACKENDS: list[str] = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS: list[str] = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["login_id"]},
+    },
+]
+ACCOUNT_ADAPTER: str = "ccus.portals.worker.sign_in.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD: str = "login_id"
+ACCOUNT_USER_MODEL_EMAIL_FIELD: str | None = None
+ACCOUNT_LOGIN_METHODS: set[str] = {"username"}
+ACCOUNT_SIGNUP_FIELDS: list[str] = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION: str = "none"
+MFA_SUPPORTED_TYPES: list[str] = ["totp", "webauthn", "recovery_codes"]
+LOGIN_URL: str = "account_login"
+LOGIN_REDIRECT_URL: str = "/"
+LOGOUT_REDIRECT_URL: str = LOGIN_URL
+
+# --- The browser's guards ---
+
+CONTENT_SECURITY_POLICY: dict[str, Any] = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+SESSION_COOKIE_SECURE: bool = _BEHIND_TLS
+SESSION_COOKIE_HTTPONLY: bool = True
+SESSION_COOKIE_SAMESITE: str = "Lax"
+CSRF_COOKIE_SECURE: bool = _BEHIND_TLS
+CSRF_COOKIE_HTTPONLY: bool = True
+CSRF_TRUSTED_ORIGINS: list[str] = [PUBLIC_URL]
+SECURE_HSTS_SECONDS: int = 31_536_000 if _BEHIND_TLS else 0
+SECURE_REFERRER_POLICY: str = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY: str = "same-origin"
+X_FRAME_OPTIONS: str = "DENY"
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+}

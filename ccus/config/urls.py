@@ -1,0 +1,5 @@
+"""Addresses of the portals."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("ccus.portals.worker.urls"))]

@@ -1,0 +1,1 @@
+"""A small invented country, and the supervisor that shows it."""

@@ -1,0 +1,1 @@
+"""The clock's and the queue's door: what runs without anybody waiting for it."""

@@ -1,0 +1,1 @@
+"""Pages for people: one portal for each kind of visitor."""

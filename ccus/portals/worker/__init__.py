@@ -1,0 +1,1 @@
+"""技能者のページ: what a worker sees of the own career."""

@@ -1,0 +1,1 @@
+"""ログイン: the worker's way in."""
