@@ -1,0 +1,67 @@
+"""ご利用ガイド: every number of the guide stands on its page with where it lives and what shows it."""
+
+import ast
+import re
+from dataclasses import dataclass
+
+from ccus.foundation.env import REPOSITORY
+
+PAGE = REPOSITORY / "docs" / "guide-2019.md"
+NUMBERS_ON_PAGE = {
+    0: 7, 2: 7, 4: 7, 5: 3, 6: 2, 7: 7, 8: 6, 9: 1, 10: 12, 11: 3,
+    12: 4, 13: 6, 14: 7, 15: 7, 16: 8, 17: 8, 18: 13, 19: 6, 20: 5, 21: 3,
+}  # fmt: skip
+PARTS = {"技能者情報・申請", "事業者・現場", "就業履歴の入力・承認", "カードの一生", "開示", "審査室"}
+SHOWN = {
+    *("G04-3", "G04-4", "G04-5", "G09-1", "G14-2", "G14-4", "G14-5", "G14-6"),
+    *(f"G07-{n}" for n in range(1, 8)),
+    *(f"G08-{n}" for n in range(1, 7)),
+}
+"""What has a screen already, so that a test can show it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One number of the guide, as the page has it."""
+
+    number: str
+    words: str
+    lives: str
+    tests: tuple[str, ...]
+
+
+def rows() -> list[Row]:
+    lines = re.findall(r"^\| (G\d\d-\d+) \|(.*)\|(.*)\|(.*)\|$", PAGE.read_text(), re.MULTILINE)
+    return [
+        Row(number, words.strip(), lives.strip(), tuple(re.findall(r"`([^`]+::[^`]+)`", tests)))
+        for number, words, lives, tests in lines
+    ]
+
+
+def has_test(pointer: str) -> bool:
+    file, _, name = pointer.partition("::")
+    path = REPOSITORY / file
+    tree = ast.parse(path.read_text() if path.is_file() else "")
+    return any(isinstance(node, ast.FunctionDef) and node.name == name for node in ast.walk(tree))
+
+
+def test_every_number_of_the_guide_stands_on_the_page_once() -> None:
+    numbers = [f"G{page:02d}-{n}" for page, count in NUMBERS_ON_PAGE.items() for n in range(1, count + 1)]
+    assert [row.number for row in rows()] == numbers
+
+
+def test_every_number_says_what_the_guide_says_and_where_it_lives() -> None:
+    assert [row.number for row in rows() if not row.words or not row.lives] == []
+
+
+def test_what_is_to_come_names_a_part_of_the_product() -> None:
+    promised = [re.findall(r"これから: (.+)$", row.lives) for row in rows()]
+    assert {part for named in promised for parts in named for part in parts.split(", ")} <= PARTS
+
+
+def test_every_test_the_page_names_exists() -> None:
+    assert [pointer for row in rows() for pointer in row.tests if not has_test(pointer)] == []
+
+
+def test_every_screen_of_the_guide_that_exists_is_shown_by_a_test() -> None:
+    assert sorted(row.number for row in rows() if row.number in SHOWN and not row.tests) == []
