@@ -1,0 +1,23 @@
+"""時計: the only place that reads the clock. Instants are aware and in UTC, days are days in Asia/Tokyo."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+JST = ZoneInfo("Asia/Tokyo")
+
+
+def now() -> datetime:
+    """This instant, in UTC. `time_machine.travel` stops it in tests."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """今日: the calendar day in Japan."""
+    return day_of(now())
+
+
+def day_of(at: datetime) -> date:
+    """The calendar day of an instant in Japan. Raises ValueError for an instant without a time zone."""
+    if at.tzinfo is None:
+        raise ValueError("an instant needs a time zone")
+    return at.astimezone(JST).date()
