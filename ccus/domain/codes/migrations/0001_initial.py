@@ -5,46 +5,52 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='InsuranceKind',
+            name="InsuranceKind",
             fields=[
-                ('id', models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
-                ('branch', models.CharField(max_length=12)),
-                ('code', models.CharField(max_length=30, unique=True)),
-                ('label', models.CharField(max_length=30)),
+                ("id", models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
+                ("branch", models.CharField(max_length=12)),
+                ("code", models.CharField(max_length=30, unique=True)),
+                ("label", models.CharField(max_length=30)),
             ],
             options={
-                'db_table': 'insurance_kind',
+                "db_table": "insurance_kind",
             },
         ),
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
-                ('code', models.CharField(max_length=20, unique=True)),
-                ('label', models.CharField(max_length=20)),
+                ("id", models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
+                ("code", models.CharField(max_length=20, unique=True)),
+                ("label", models.CharField(max_length=20)),
             ],
             options={
-                'db_table': 'position',
+                "db_table": "position",
             },
         ),
         migrations.CreateModel(
-            name='Trade',
+            name="Trade",
             fields=[
-                ('id', models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
-                ('code', models.CharField(max_length=5, unique=True)),
-                ('label', models.CharField(max_length=40)),
-                ('group', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='codes.trade')),
+                ("id", models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
+                ("code", models.CharField(max_length=5, unique=True)),
+                ("label", models.CharField(max_length=40)),
+                (
+                    "group",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="codes.trade",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'trade',
+                "db_table": "trade",
             },
         ),
     ]
