@@ -1,0 +1,89 @@
+"""What every test stands on: real PostgreSQL as the application's role, a clock that stands still, no network."""
+
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+from django.conf import settings
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.servers.basehttp import ThreadedWSGIServer
+from django.test.testcases import QuietWSGIRequestHandler
+from django.test.utils import override_settings
+from hypothesis import settings as hypothesis_settings
+from pytest_django.plugin import DjangoDbBlocker
+
+from ccus.foundation.databases import Databases
+from tests.databases import Stock, pointing_at, stocked
+
+# Friday noon, a day of work.
+STANDING_MOMENT = datetime(2026, 11, 20, 12, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
+_REAL_CLOCK = {"fresh_database", "real_clock", "page"}
+
+hypothesis_settings.register_profile("house", deadline=None, max_examples=60)
+hypothesis_settings.load_profile("house")
+
+pytest_plugins = ["tests.browser"]
+
+
+@pytest.fixture(scope="session")
+def stock() -> Iterator[Stock]:
+    """The migrated template and its copies."""
+    with stocked() as stock:
+        yield stock
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(stock: Stock, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The `db` fixture works in one copy, as `ccus_app`, and rolls back."""
+    with stock.copy() as databases, django_db_blocker.unblock(), pointing_at(databases):
+        django_db_blocker.block()
+        yield
+        django_db_blocker.restore()
+
+
+@pytest.fixture
+def fresh_database(
+    stock: Stock, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Databases]:
+    """A database of the test's own, where it and its servers commit; Django's default connection points there."""
+    with stock.copy() as databases, django_db_blocker.unblock(), pointing_at(databases):
+        yield databases
+
+
+@pytest.fixture
+def real_clock() -> None:
+    """Ask for it where time must pass; `fresh_database` asks too, because servers have clocks of their own."""
+
+
+@pytest.fixture(autouse=True)
+def clock(request: pytest.FixtureRequest) -> Iterator[time_machine.Traveller | None]:
+    """Time stands still at Friday 2026-11-20, 12:00 in Tokyo; `clock.move_to(…)` goes elsewhere."""
+    if _REAL_CLOCK & set(request.fixturenames):
+        yield None
+        return
+    with time_machine.travel(STANDING_MOMENT, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_static_files() -> Iterator[None]:
+    """Style sheets and scripts straight from the source, so that no test needs a build."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    storages = settings.STORAGES | {"staticfiles": plain}
+    with override_settings(STORAGES=storages, STATIC_ROOT=None, WHITENOISE_USE_FINDERS=True):
+        yield
+
+
+@pytest.fixture
+def portal_server(fresh_database: Databases) -> Iterator[str]:
+    """The portals on a port of this machine, over the fresh database: the address, without a slash at its end."""
+    with ThreadedWSGIServer(("127.0.0.1", 0), QuietWSGIRequestHandler) as server:
+        server.set_app(WSGIHandler())
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()

@@ -1,0 +1,121 @@
+"""Real databases for tests: a migrated template, built once, and copies of it.
+
+Append-only tables refuse a flush by TRUNCATE, so a test that commits gets a copy of its own.
+"""
+
+import hashlib
+import itertools
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+from django.db import connections
+
+from ccus.foundation import env, postgres, roles
+from ccus.foundation.databases import Databases, DatabaseUrl
+
+
+class Stock:
+    """The template and its copies on one server. Locks tell other runs which databases are in use."""
+
+    def __init__(self, admin: DatabaseUrl, databases: Databases) -> None:
+        self._admin, self._server = admin, databases
+        self._session = psycopg.connect(str(admin), autocommit=True)
+        self.template = f"ccus_template_{_migrations_digest()}"
+        self._run = f"ccus_copy_{os.getpid()}_{os.urandom(3).hex()}"
+        self._counter = itertools.count(1)
+        self._lock(self._run, "pg_advisory_lock_shared")
+        self._lock(f"{self.template} made", "pg_advisory_lock")
+        try:
+            self._drop_left_over()
+            self._lock(self.template, "pg_advisory_lock_shared")
+            if not self._exists(self.template):
+                self._build()
+        finally:
+            self._lock(f"{self.template} made", "pg_advisory_unlock")
+
+    @contextmanager
+    def copy(self) -> Iterator[Databases]:
+        """A migrated database of one's own, dropped at the end."""
+        copy = self._server.called(f"{self._run}_{next(self._counter)}")
+        roles.copy_database(self._admin, copy, self.template)
+        try:
+            yield copy
+        finally:
+            roles.drop_database(self._admin, copy.owner.name)
+
+    def _build(self) -> None:
+        unfinished = self._server.called(self.template.replace("template", "unfinished"))
+        roles.drop_database(self._admin, unfinished.owner.name)
+        postgres.ensure_ready(self._admin, unfinished)
+        migrate = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
+        subprocess.run(migrate, cwd=env.REPOSITORY, env=os.environ | unfinished.environment(), check=True)
+        rename = f'ALTER DATABASE "{unfinished.owner.name}" RENAME TO "{self.template}"'
+        with psycopg.connect(str(self._admin), autocommit=True) as connection:
+            connection.execute(rename.encode())
+
+    def _drop_left_over(self) -> None:
+        """Copies of runs that ended badly, and templates of other migrations that no run uses."""
+        query = "SELECT datname FROM pg_database WHERE datname ~ '^ccus_(copy|template)_'"
+        for (name,) in self._session.execute(query).fetchall():
+            used_by = name.rsplit("_", 1)[0] if name.startswith("ccus_copy_") else name
+            if used_by not in {self._run, self.template} and self._lock(used_by, "pg_try_advisory_lock"):
+                roles.drop_database(self._admin, name)
+                self._lock(used_by, "pg_advisory_unlock")
+
+    def _exists(self, name: str) -> bool:
+        return bool(self._session.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone())
+
+    def _lock(self, name: str, function: str) -> bool:
+        key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)
+        row = self._session.execute(f"SELECT {function}(%s)".encode(), [key]).fetchone()
+        return bool(row and row[0])
+
+    def close(self) -> None:
+        """Let other runs have what this one held."""
+        self._session.close()
+
+
+def _migrations_digest() -> str:
+    """Changes whenever a migrated database could look different."""
+    domain = env.REPOSITORY / "ccus"
+    data = {path for path in (domain / "domain").rglob("*") if path.suffix in {".sql", ".csv", ".json", ".tsv"}}
+    files = {*domain.rglob("migrations/*.py"), *data, domain / "config/settings.py", domain / "foundation/roles.py"}
+    digest = hashlib.sha256((env.REPOSITORY / "requirements" / "run.txt").read_bytes())
+    for path in sorted(files, key=str):
+        digest.update(str(path.relative_to(domain)).encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+@contextmanager
+def stocked() -> Iterator[Stock]:
+    """The test server, started where none is named, with its template."""
+    with postgres.server("test") as (admin, databases):
+        stock = Stock(admin, databases)
+        try:
+            yield stock
+        finally:
+            stock.close()
+
+
+@contextmanager
+def pointing_at(databases: Databases) -> Iterator[None]:
+    """Django, and every process started inside, speak to these databases."""
+    connection = connections["default"]
+    connection.close()
+    settings, kept_environment = connections.settings["default"], os.environ.copy()
+    kept = dict(settings)
+    settings.update(databases.app.django())
+    os.environ.update(databases.environment())
+    try:
+        yield
+    finally:
+        connections.close_all()
+        settings.update(kept)
+        for name in databases.environment():
+            os.environ.pop(name)
+            if name in kept_environment:
+                os.environ[name] = kept_environment[name]
