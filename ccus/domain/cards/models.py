@@ -42,7 +42,8 @@ class CardLoss(models.Model):
                 fields=["card"], condition=Q(found_at__isnull=True), name="card_lost_once_at_a_time"
             ),
             models.CheckConstraint(
-                name="card_found_after_loss", condition=Q(found_at__isnull=True) | Q(found_at__gte=F("lost_from"))
+                name="card_found_after_loss",
+                condition=Q(found_at__isnull=True) | Q(found_at__gte=F("lost_from")),
             ),
         ]
 

@@ -76,7 +76,9 @@ class StructureMember(models.Model):
         db_table = "structure_member"
         constraints = [
             models.UniqueConstraint(
-                fields=["parent", "company"], condition=Q(withdrawn_at__isnull=True), name="structure_invited_once"
+                fields=["parent", "company"],
+                condition=Q(withdrawn_at__isnull=True),
+                name="structure_invited_once",
             ),
             models.UniqueConstraint(fields=["site"], condition=Q(tier=0), name="structure_one_prime"),
             models.CheckConstraint(

@@ -82,7 +82,9 @@ class Folded:
     is_repeat: bool
 
 
-def fold(days: dict[int, DayTimes], ms: int, direction: Direction, evidence: Evidence = Evidence.CARD) -> Folded:
+def fold(
+    days: dict[int, DayTimes], ms: int, direction: Direction, evidence: Evidence = Evidence.CARD
+) -> Folded:
     """入退場の組み合わせ: fold the next tap into the days of one worker at one place (DAY-02 to DAY-06).
 
     Taps come in order of (happened_at, reader, id). `days` holds at least the days from two days before the tap and

@@ -23,9 +23,7 @@ class Worker(models.Model):
     class Meta:
         db_table = "worker"
         constraints = [
-            models.CheckConstraint(
-                name="worker_number_14_digits", condition=Q(number__regex=r"^[0-9]{14}$")
-            ),
+            models.CheckConstraint(name="worker_number_14_digits", condition=Q(number__regex=r"^[0-9]{14}$")),
             models.CheckConstraint(name="worker_born_first", condition=Q(birth_on__lt=F("registered_on"))),
         ]
 
@@ -115,7 +113,9 @@ class AffiliationRequest(models.Model):
         db_table = "affiliation_request"
         constraints = [
             models.UniqueConstraint(
-                fields=["worker", "company"], condition=Q(closed_at__isnull=True), name="affiliation_asked_once"
+                fields=["worker", "company"],
+                condition=Q(closed_at__isnull=True),
+                name="affiliation_asked_once",
             ),
             models.CheckConstraint(
                 name="affiliation_request_closed_by_an_answer",

@@ -4,41 +4,49 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='SignInWindow',
+            name="SignInWindow",
             fields=[
-                ('key', models.CharField(max_length=80)),
-                ('window_start', models.DateTimeField()),
-                ('tries', models.PositiveIntegerField()),
-                ('pk', models.CompositePrimaryKey('key', 'window_start', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("key", models.CharField(max_length=80)),
+                ("window_start", models.DateTimeField()),
+                ("tries", models.PositiveIntegerField()),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "window_start", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'sign_in_window',
+                "db_table": "sign_in_window",
             },
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('login_id', models.CharField(max_length=14, unique=True, verbose_name='技能者ID')),
-                ('opened_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('initial_password', models.CharField(blank=True, max_length=128)),
-                ('initial_password_until', models.DateTimeField(null=True)),
-                ('language', models.CharField(default='ja', max_length=10)),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("login_id", models.CharField(max_length=14, unique=True, verbose_name="技能者ID")),
+                ("opened_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(null=True)),
+                ("initial_password", models.CharField(blank=True, max_length=128)),
+                ("initial_password_until", models.DateTimeField(null=True)),
+                ("language", models.CharField(default="ja", max_length=10)),
             ],
             options={
-                'db_table': 'account',
-                'constraints': [models.CheckConstraint(condition=models.Q(('login_id__regex', '^[0-9]{14}$')), name='account_login_id_14_digits')],
+                "db_table": "account",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("login_id__regex", "^[0-9]{14}$")),
+                        name="account_login_id_14_digits",
+                    )
+                ],
             },
         ),
     ]

@@ -4,47 +4,66 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Affect',
+            name="Affect",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('event_id', models.BigIntegerField()),
-                ('worker', models.BigIntegerField(null=True)),
-                ('place', models.BigIntegerField(null=True)),
-                ('from_on', models.DateField()),
-                ('until_on', models.DateField(null=True)),
-                ('worked_at', models.DateTimeField(null=True)),
-                ('noted_xmax', models.BigIntegerField(null=True)),
-                ('settled_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("event_id", models.BigIntegerField()),
+                ("worker", models.BigIntegerField(null=True)),
+                ("place", models.BigIntegerField(null=True)),
+                ("from_on", models.DateField()),
+                ("until_on", models.DateField(null=True)),
+                ("worked_at", models.DateTimeField(null=True)),
+                ("noted_xmax", models.BigIntegerField(null=True)),
+                ("settled_at", models.DateTimeField(null=True)),
             ],
             options={
-                'db_table': 'affect',
-                'indexes': [models.Index(condition=models.Q(('settled_at__isnull', True)), fields=['worker', 'place'], name='affect_pending')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('worker__isnull', False), ('place__isnull', False), _connector='OR'), name='affect_names_somebody'), models.CheckConstraint(condition=models.Q(('until_on__isnull', True), ('until_on__gt', models.F('from_on')), _connector='OR'), name='affect_days_in_order')],
+                "db_table": "affect",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("settled_at__isnull", True)),
+                        fields=["worker", "place"],
+                        name="affect_pending",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("worker__isnull", False), ("place__isnull", False), _connector="OR"
+                        ),
+                        name="affect_names_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until_on__isnull", True), ("until_on__gt", models.F("from_on")), _connector="OR"
+                        ),
+                        name="affect_days_in_order",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('act', models.CharField(max_length=60)),
-                ('actor_kind', models.CharField(max_length=12)),
-                ('actor_id', models.BigIntegerField()),
-                ('subject_kind', models.CharField(max_length=40)),
-                ('subject_id', models.BigIntegerField()),
-                ('detail', models.JSONField(default=dict)),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("act", models.CharField(max_length=60)),
+                ("actor_kind", models.CharField(max_length=12)),
+                ("actor_id", models.BigIntegerField()),
+                ("subject_kind", models.CharField(max_length=40)),
+                ("subject_id", models.BigIntegerField()),
+                ("detail", models.JSONField(default=dict)),
             ],
             options={
-                'db_table': 'audit_event',
-                'indexes': [models.Index(fields=['subject_kind', 'subject_id', 'at'], name='audit_event_subject')],
+                "db_table": "audit_event",
+                "indexes": [
+                    models.Index(fields=["subject_kind", "subject_id", "at"], name="audit_event_subject")
+                ],
             },
         ),
     ]

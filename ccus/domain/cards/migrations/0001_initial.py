@@ -5,72 +5,101 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('workers', '0001_initial'),
+        ("workers", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Card',
+            name="Card",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('serial', models.PositiveSmallIntegerField()),
-                ('token', models.CharField(max_length=16, unique=True)),
-                ('colour', models.CharField(max_length=12)),
-                ('issued_at', models.DateTimeField()),
-                ('expires_on', models.DateField(verbose_name='有効期限')),
-                ('worker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cards', to='workers.worker')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("serial", models.PositiveSmallIntegerField()),
+                ("token", models.CharField(max_length=16, unique=True)),
+                ("colour", models.CharField(max_length=12)),
+                ("issued_at", models.DateTimeField()),
+                ("expires_on", models.DateField(verbose_name="有効期限")),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cards", to="workers.worker"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'card',
+                "db_table": "card",
             },
         ),
         migrations.CreateModel(
-            name='CardLoss',
+            name="CardLoss",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('lost_from', models.DateTimeField()),
-                ('found_at', models.DateTimeField(null=True)),
-                ('recorded_by', models.CharField(max_length=40)),
-                ('card', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='losses', to='cards.card')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("lost_from", models.DateTimeField()),
+                ("found_at", models.DateTimeField(null=True)),
+                ("recorded_by", models.CharField(max_length=40)),
+                (
+                    "card",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="losses", to="cards.card"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'card_loss',
+                "db_table": "card_loss",
             },
         ),
         migrations.CreateModel(
-            name='CardRevocation',
+            name="CardRevocation",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('revoked_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=40)),
-                ('card', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='revocation', to='cards.card')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("revoked_at", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=40)),
+                (
+                    "card",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="revocation",
+                        to="cards.card",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'card_revocation',
+                "db_table": "card_revocation",
             },
         ),
         migrations.AddConstraint(
-            model_name='card',
-            constraint=models.UniqueConstraint(fields=('worker', 'serial'), name='card_serial_once'),
+            model_name="card",
+            constraint=models.UniqueConstraint(fields=("worker", "serial"), name="card_serial_once"),
         ),
         migrations.AddConstraint(
-            model_name='card',
-            constraint=models.CheckConstraint(condition=models.Q(('serial__gte', 1), ('serial__lte', 99)), name='card_serial_two_digits'),
+            model_name="card",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("serial__gte", 1), ("serial__lte", 99)), name="card_serial_two_digits"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='card',
-            constraint=models.CheckConstraint(condition=models.Q(('token__regex', '^[0-9]{16}$')), name='card_token_16_digits'),
+            model_name="card",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("token__regex", "^[0-9]{16}$")), name="card_token_16_digits"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cardloss',
-            constraint=models.UniqueConstraint(condition=models.Q(('found_at__isnull', True)), fields=('card',), name='card_lost_once_at_a_time'),
+            model_name="cardloss",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("found_at__isnull", True)),
+                fields=("card",),
+                name="card_lost_once_at_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cardloss',
-            constraint=models.CheckConstraint(condition=models.Q(('found_at__isnull', True), ('found_at__gte', models.F('lost_from')), _connector='OR'), name='card_found_after_loss'),
+            model_name="cardloss",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("found_at__isnull", True), ("found_at__gte", models.F("lost_from")), _connector="OR"
+                ),
+                name="card_found_after_loss",
+            ),
         ),
     ]

@@ -4,26 +4,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Company',
+            name="Company",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=14, unique=True, verbose_name='事業者ID')),
-                ('name', models.CharField(max_length=80, verbose_name='商号または名称')),
-                ('name_kana', models.CharField(max_length=120, verbose_name='フリガナ')),
-                ('is_sole_proprietor', models.BooleanField(default=False, verbose_name='一人親方')),
-                ('registered_at', models.DateTimeField()),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=14, unique=True, verbose_name="事業者ID")),
+                ("name", models.CharField(max_length=80, verbose_name="商号または名称")),
+                ("name_kana", models.CharField(max_length=120, verbose_name="フリガナ")),
+                ("is_sole_proprietor", models.BooleanField(default=False, verbose_name="一人親方")),
+                ("registered_at", models.DateTimeField()),
             ],
             options={
-                'db_table': 'company',
-                'constraints': [models.CheckConstraint(condition=models.Q(('number__regex', '^[0-9]{14}$')), name='company_number_14_digits'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='company_has_name')],
+                "db_table": "company",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("number__regex", "^[0-9]{14}$")), name="company_number_14_digits"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="company_has_name"
+                    ),
+                ],
             },
         ),
     ]

@@ -8,148 +8,291 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('codes', '0001_initial'),
-        ('companies', '0001_initial'),
-        ('workers', '0001_initial'),
+        ("codes", "0001_initial"),
+        ("companies", "0001_initial"),
+        ("workers", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Place',
+            name="Place",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('kind', models.CharField(default='registered', max_length=12)),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("kind", models.CharField(default="registered", max_length=12)),
             ],
             options={
-                'db_table': 'place',
+                "db_table": "place",
             },
         ),
         migrations.CreateModel(
-            name='Site',
+            name="Site",
             fields=[
-                ('place', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='sites.place')),
-                ('number', models.CharField(max_length=14, unique=True, verbose_name='現場ID')),
-                ('name', models.CharField(max_length=120, verbose_name='現場名')),
-                ('name_kana', models.CharField(max_length=160, verbose_name='フリガナ')),
-                ('address', models.CharField(max_length=160, verbose_name='施工場所住所')),
-                ('registered_at', models.DateTimeField()),
-                ('prime', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='companies.company')),
+                (
+                    "place",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="sites.place",
+                    ),
+                ),
+                ("number", models.CharField(max_length=14, unique=True, verbose_name="現場ID")),
+                ("name", models.CharField(max_length=120, verbose_name="現場名")),
+                ("name_kana", models.CharField(max_length=160, verbose_name="フリガナ")),
+                ("address", models.CharField(max_length=160, verbose_name="施工場所住所")),
+                ("registered_at", models.DateTimeField()),
+                (
+                    "prime",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="companies.company"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'site',
+                "db_table": "site",
             },
         ),
         migrations.CreateModel(
-            name='Reader',
+            name="Reader",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=40, verbose_name='端末名')),
-                ('token_hash', models.BinaryField(unique=True)),
-                ('enrolled_at', models.DateTimeField()),
-                ('enrolled_by', models.CharField(max_length=40)),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readers', to='sites.place')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=40, verbose_name="端末名")),
+                ("token_hash", models.BinaryField(unique=True)),
+                ("enrolled_at", models.DateTimeField()),
+                ("enrolled_by", models.CharField(max_length=40)),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="readers", to="sites.place"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'reader',
+                "db_table": "reader",
             },
         ),
         migrations.CreateModel(
-            name='StructureMember',
+            name="StructureMember",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('tier', models.PositiveSmallIntegerField(verbose_name='次数')),
-                ('path', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
-                ('invited_at', models.DateTimeField()),
-                ('invited_by', models.CharField(max_length=40)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('company', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='companies.company')),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='sites.structuremember')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='sites.site')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("tier", models.PositiveSmallIntegerField(verbose_name="次数")),
+                (
+                    "path",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None),
+                ),
+                ("invited_at", models.DateTimeField()),
+                ("invited_by", models.CharField(max_length=40)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "company",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="companies.company"
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="sites.structuremember",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="members", to="sites.site"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'structure_member',
+                "db_table": "structure_member",
             },
         ),
         migrations.CreateModel(
-            name='AccumulationPeriod',
+            name="AccumulationPeriod",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(null=True)),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=40)),
-                ('superseded_at', models.DateTimeField(null=True)),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periods', to='sites.site')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=40)),
+                ("superseded_at", models.DateTimeField(null=True)),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="periods", to="sites.site"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'accumulation_period',
+                "db_table": "accumulation_period",
             },
         ),
         migrations.CreateModel(
-            name='StructureAcceptance',
+            name="StructureAcceptance",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(null=True)),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=40)),
-                ('superseded_at', models.DateTimeField(null=True)),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acceptances', to='sites.structuremember')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=40)),
+                ("superseded_at", models.DateTimeField(null=True)),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="acceptances",
+                        to="sites.structuremember",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'structure_acceptance',
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('superseded_at__isnull', True)), expressions=[('member', '='), (models.Func(models.F('valid_from'), models.F('valid_until'), function='daterange'), '&&')], name='structure_accepted_once_at_a_time')],
+                "db_table": "structure_acceptance",
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("superseded_at__isnull", True)),
+                        expressions=[
+                            ("member", "="),
+                            (
+                                models.Func(
+                                    models.F("valid_from"), models.F("valid_until"), function="daterange"
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="structure_accepted_once_at_a_time",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RosterLine',
+            name="RosterLine",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(null=True)),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=40)),
-                ('superseded_at', models.DateTimeField(null=True)),
-                ('work_content', models.CharField(blank=True, max_length=80, verbose_name='作業内容')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sites.place')),
-                ('position', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='codes.position')),
-                ('trade', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='codes.trade')),
-                ('worker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roster_lines', to='workers.worker')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roster_lines', to='sites.structuremember')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=40)),
+                ("superseded_at", models.DateTimeField(null=True)),
+                ("work_content", models.CharField(blank=True, max_length=80, verbose_name="作業内容")),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="sites.place"
+                    ),
+                ),
+                (
+                    "position",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="codes.position"
+                    ),
+                ),
+                (
+                    "trade",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="codes.trade"
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="roster_lines",
+                        to="workers.worker",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="roster_lines",
+                        to="sites.structuremember",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'roster_line',
-                'indexes': [models.Index(fields=['worker', 'place'], name='roster_line_worker_place')],
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('superseded_at__isnull', True)), expressions=[('worker', '='), ('place', '='), (models.Func(models.F('valid_from'), models.F('valid_until'), function='daterange'), '&&')], name='roster_line_one_at_a_time')],
+                "db_table": "roster_line",
+                "indexes": [models.Index(fields=["worker", "place"], name="roster_line_worker_place")],
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("superseded_at__isnull", True)),
+                        expressions=[
+                            ("worker", "="),
+                            ("place", "="),
+                            (
+                                models.Func(
+                                    models.F("valid_from"), models.F("valid_until"), function="daterange"
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="roster_line_one_at_a_time",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='structuremember',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('parent', 'company'), name='structure_invited_once'),
+            model_name="structuremember",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                fields=("parent", "company"),
+                name="structure_invited_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='structuremember',
-            constraint=models.UniqueConstraint(condition=models.Q(('tier', 0)), fields=('site',), name='structure_one_prime'),
+            model_name="structuremember",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("tier", 0)), fields=("site",), name="structure_one_prime"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='structuremember',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('parent__isnull', True), ('tier', 0)), models.Q(('parent__isnull', False), ('tier__gte', 1)), _connector='OR'), name='structure_prime_has_no_parent'),
+            model_name="structuremember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("parent__isnull", True), ("tier", 0)),
+                    models.Q(("parent__isnull", False), ("tier__gte", 1)),
+                    _connector="OR",
+                ),
+                name="structure_prime_has_no_parent",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='structuremember',
-            constraint=models.CheckConstraint(condition=models.Q(('path__len', django.db.models.expressions.CombinedExpression(models.F('tier'), '+', models.Value(1)))), name='structure_path_length'),
+            model_name="structuremember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "path__len",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("tier"), "+", models.Value(1)
+                        ),
+                    )
+                ),
+                name="structure_path_length",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='site',
-            constraint=models.CheckConstraint(condition=models.Q(('number__regex', '^[0-9]{14}$')), name='site_number_14_digits'),
+            model_name="site",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__regex", "^[0-9]{14}$")), name="site_number_14_digits"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='accumulationperiod',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('superseded_at__isnull', True)), expressions=[('site', '='), (models.Func(models.F('valid_from'), models.F('valid_until'), function='daterange'), '&&')], name='accumulation_period_one_at_a_time'),
+            model_name="accumulationperiod",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("superseded_at__isnull", True)),
+                expressions=[
+                    ("site", "="),
+                    (
+                        models.Func(models.F("valid_from"), models.F("valid_until"), function="daterange"),
+                        "&&",
+                    ),
+                ],
+                name="accumulation_period_one_at_a_time",
+            ),
         ),
     ]

@@ -6,165 +6,229 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('workers', '0001_initial'),
+        ("workers", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Tap',
+            name="Tap",
             fields=[
-                ('pk', models.CompositePrimaryKey('reader', 'id', 'at', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('reader', models.BigIntegerField()),
-                ('id', models.UUIDField()),
-                ('at', models.DateTimeField()),
-                ('seq', models.BigIntegerField()),
-                ('happened_at', models.DateTimeField()),
-                ('received_at', models.DateTimeField()),
-                ('place', models.BigIntegerField()),
-                ('card', models.TextField()),
-                ('worker', models.BigIntegerField(null=True)),
-                ('direction', models.SmallIntegerField()),
-                ('offset_ms', models.IntegerField(null=True)),
-                ('shown', models.SmallIntegerField()),
-                ('outcome', models.SmallIntegerField()),
-                ('reasons', django.contrib.postgres.fields.ArrayField(base_field=models.SmallIntegerField(), size=None)),
-                ('told_name', models.TextField(null=True)),
-                ('work_on', models.DateField(null=True)),
-                ('days_this_month', models.SmallIntegerField(null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "reader", "id", "at", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("reader", models.BigIntegerField()),
+                ("id", models.UUIDField()),
+                ("at", models.DateTimeField()),
+                ("seq", models.BigIntegerField()),
+                ("happened_at", models.DateTimeField()),
+                ("received_at", models.DateTimeField()),
+                ("place", models.BigIntegerField()),
+                ("card", models.TextField()),
+                ("worker", models.BigIntegerField(null=True)),
+                ("direction", models.SmallIntegerField()),
+                ("offset_ms", models.IntegerField(null=True)),
+                ("shown", models.SmallIntegerField()),
+                ("outcome", models.SmallIntegerField()),
+                (
+                    "reasons",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.SmallIntegerField(), size=None
+                    ),
+                ),
+                ("told_name", models.TextField(null=True)),
+                ("work_on", models.DateField(null=True)),
+                ("days_this_month", models.SmallIntegerField(null=True)),
             ],
             options={
-                'db_table': 'tap',
-                'managed': False,
+                "db_table": "tap",
+                "managed": False,
             },
         ),
         migrations.CreateModel(
-            name='MonthClose',
+            name="MonthClose",
             fields=[
-                ('month', models.DateField(primary_key=True, serialize=False)),
-                ('announced_at', models.DateTimeField()),
-                ('noted_xmax', models.BigIntegerField(null=True)),
-                ('summed_at', models.DateTimeField(null=True)),
+                ("month", models.DateField(primary_key=True, serialize=False)),
+                ("announced_at", models.DateTimeField()),
+                ("noted_xmax", models.BigIntegerField(null=True)),
+                ("summed_at", models.DateTimeField(null=True)),
             ],
             options={
-                'db_table': 'month_close',
+                "db_table": "month_close",
             },
         ),
         migrations.CreateModel(
-            name='TapSurprise',
+            name="TapSurprise",
             fields=[
-                ('pk', models.CompositePrimaryKey('reader', 'id', 'at', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('reader', models.BigIntegerField()),
-                ('id', models.UUIDField()),
-                ('at', models.DateTimeField()),
-                ('worker', models.BigIntegerField()),
-                ('place', models.BigIntegerField()),
-                ('work_on', models.DateField(null=True)),
-                ('reasons', django.contrib.postgres.fields.ArrayField(base_field=models.SmallIntegerField(), size=None)),
-                ('noticed_at', models.DateTimeField(null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "reader", "id", "at", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("reader", models.BigIntegerField()),
+                ("id", models.UUIDField()),
+                ("at", models.DateTimeField()),
+                ("worker", models.BigIntegerField()),
+                ("place", models.BigIntegerField()),
+                ("work_on", models.DateField(null=True)),
+                (
+                    "reasons",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.SmallIntegerField(), size=None
+                    ),
+                ),
+                ("noticed_at", models.DateTimeField(null=True)),
             ],
             options={
-                'db_table': 'tap_surprise',
+                "db_table": "tap_surprise",
             },
         ),
         migrations.CreateModel(
-            name='WorkMonth',
+            name="WorkMonth",
             fields=[
-                ('pk', models.CompositePrimaryKey('worker', 'month', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('worker', models.BigIntegerField()),
-                ('month', models.DateField()),
-                ('days', models.SmallIntegerField()),
-                ('records', models.SmallIntegerField()),
-                ('official_days', models.SmallIntegerField()),
-                ('official_records', models.SmallIntegerField()),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "worker", "month", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("worker", models.BigIntegerField()),
+                ("month", models.DateField()),
+                ("days", models.SmallIntegerField()),
+                ("records", models.SmallIntegerField()),
+                ("official_days", models.SmallIntegerField()),
+                ("official_records", models.SmallIntegerField()),
             ],
             options={
-                'db_table': 'work_month',
+                "db_table": "work_month",
             },
         ),
         migrations.CreateModel(
-            name='WorkMonthShare',
+            name="WorkMonthShare",
             fields=[
-                ('pk', models.CompositePrimaryKey('worker', 'month', 'trade', 'position', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('worker', models.BigIntegerField()),
-                ('month', models.DateField()),
-                ('trade', models.SmallIntegerField()),
-                ('position', models.SmallIntegerField()),
-                ('days', models.SmallIntegerField()),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "worker",
+                        "month",
+                        "trade",
+                        "position",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("worker", models.BigIntegerField()),
+                ("month", models.DateField()),
+                ("trade", models.SmallIntegerField()),
+                ("position", models.SmallIntegerField()),
+                ("days", models.SmallIntegerField()),
             ],
             options={
-                'db_table': 'work_month_share',
+                "db_table": "work_month_share",
             },
         ),
         migrations.CreateModel(
-            name='WorkRecord',
+            name="WorkRecord",
             fields=[
-                ('pk', models.CompositePrimaryKey('worker', 'work_on', 'place', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('worker', models.BigIntegerField()),
-                ('work_on', models.DateField()),
-                ('place', models.BigIntegerField()),
-                ('state', models.SmallIntegerField()),
-                ('reasons', django.contrib.postgres.fields.ArrayField(base_field=models.SmallIntegerField(), size=None)),
-                ('evidence', models.SmallIntegerField()),
-                ('first_in', models.DateTimeField(null=True)),
-                ('last_in', models.DateTimeField(null=True)),
-                ('last_out', models.DateTimeField(null=True)),
-                ('last_tap_at', models.DateTimeField()),
-                ('trade', models.SmallIntegerField(null=True)),
-                ('position', models.SmallIntegerField(null=True)),
-                ('line', models.BigIntegerField(null=True)),
-                ('member', models.BigIntegerField(null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "worker",
+                        "work_on",
+                        "place",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("worker", models.BigIntegerField()),
+                ("work_on", models.DateField()),
+                ("place", models.BigIntegerField()),
+                ("state", models.SmallIntegerField()),
+                (
+                    "reasons",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.SmallIntegerField(), size=None
+                    ),
+                ),
+                ("evidence", models.SmallIntegerField()),
+                ("first_in", models.DateTimeField(null=True)),
+                ("last_in", models.DateTimeField(null=True)),
+                ("last_out", models.DateTimeField(null=True)),
+                ("last_tap_at", models.DateTimeField()),
+                ("trade", models.SmallIntegerField(null=True)),
+                ("position", models.SmallIntegerField(null=True)),
+                ("line", models.BigIntegerField(null=True)),
+                ("member", models.BigIntegerField(null=True)),
             ],
             options={
-                'db_table': 'work_record',
+                "db_table": "work_record",
             },
         ),
         migrations.CreateModel(
-            name='Presence',
+            name="Presence",
             fields=[
-                ('worker', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('place', models.BigIntegerField()),
-                ('happened_at', models.DateTimeField()),
-                ('reader', models.BigIntegerField()),
-                ('tap', models.UUIDField()),
-                ('direction', models.SmallIntegerField()),
+                ("worker", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("place", models.BigIntegerField()),
+                ("happened_at", models.DateTimeField()),
+                ("reader", models.BigIntegerField()),
+                ("tap", models.UUIDField()),
+                ("direction", models.SmallIntegerField()),
             ],
             options={
-                'db_table': 'presence',
-                'indexes': [models.Index(fields=['place'], name='presence_place')],
+                "db_table": "presence",
+                "indexes": [models.Index(fields=["place"], name="presence_place")],
             },
         ),
         migrations.CreateModel(
-            name='TapOwner',
+            name="TapOwner",
             fields=[
-                ('pk', models.CompositePrimaryKey('reader', 'id', 'at', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('reader', models.BigIntegerField()),
-                ('id', models.UUIDField()),
-                ('at', models.DateTimeField()),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=40)),
-                ('worker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='workers.worker')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "reader", "id", "at", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("reader", models.BigIntegerField()),
+                ("id", models.UUIDField()),
+                ("at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=40)),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="workers.worker"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'tap_owner',
+                "db_table": "tap_owner",
             },
         ),
         migrations.CreateModel(
-            name='UnreadableTap',
+            name="UnreadableTap",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('reader', models.BigIntegerField()),
-                ('received_at', models.DateTimeField()),
-                ('body', models.BinaryField()),
-                ('body_hash', models.BinaryField()),
-                ('why', models.TextField()),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("reader", models.BigIntegerField()),
+                ("received_at", models.DateTimeField()),
+                ("body", models.BinaryField()),
+                ("body_hash", models.BinaryField()),
+                ("why", models.TextField()),
             ],
             options={
-                'db_table': 'tap_unreadable',
-                'constraints': [models.UniqueConstraint(fields=('reader', 'body_hash'), name='tap_unreadable_once')],
+                "db_table": "tap_unreadable",
+                "constraints": [
+                    models.UniqueConstraint(fields=("reader", "body_hash"), name="tap_unreadable_once")
+                ],
             },
         ),
     ]

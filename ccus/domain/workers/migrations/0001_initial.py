@@ -7,172 +7,296 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('codes', '0001_initial'),
-        ('companies', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("codes", "0001_initial"),
+        ("companies", "0001_initial"),
     ]
 
     operations = [
         BtreeGistExtension(),
         migrations.CreateModel(
-            name='Worker',
+            name="Worker",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=14, unique=True, verbose_name='技能者ID')),
-                ('birth_on', models.DateField(verbose_name='生年月日')),
-                ('registered_on', models.DateField(verbose_name='初期登録日')),
-                ('account', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='worker', to='accounts.user')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=14, unique=True, verbose_name="技能者ID")),
+                ("birth_on", models.DateField(verbose_name="生年月日")),
+                ("registered_on", models.DateField(verbose_name="初期登録日")),
+                (
+                    "account",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="worker",
+                        to="accounts.user",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'worker',
+                "db_table": "worker",
             },
         ),
         migrations.CreateModel(
-            name='Withdrawal',
+            name="Withdrawal",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('withdrawn_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=40)),
-                ('worker', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='withdrawal', to='workers.worker')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("withdrawn_at", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=40)),
+                (
+                    "worker",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="withdrawal",
+                        to="workers.worker",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'withdrawal',
+                "db_table": "withdrawal",
             },
         ),
         migrations.CreateModel(
-            name='CoreWorkerQualification',
+            name="CoreWorkerQualification",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(null=True)),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=40)),
-                ('superseded_at', models.DateTimeField(null=True)),
-                ('name', models.CharField(max_length=60, verbose_name='資格種別')),
-                ('certificate_no', models.CharField(max_length=40, verbose_name='資格番号')),
-                ('worker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='core_qualifications', to='workers.worker')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=40)),
+                ("superseded_at", models.DateTimeField(null=True)),
+                ("name", models.CharField(max_length=60, verbose_name="資格種別")),
+                ("certificate_no", models.CharField(max_length=40, verbose_name="資格番号")),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="core_qualifications",
+                        to="workers.worker",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'core_worker_qualification',
+                "db_table": "core_worker_qualification",
             },
         ),
         migrations.CreateModel(
-            name='AffiliationRequest',
+            name="AffiliationRequest",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('is_main', models.BooleanField()),
-                ('valid_from', models.DateField()),
-                ('asked_by', models.CharField(max_length=40)),
-                ('asked_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('is_accepted', models.BooleanField(null=True)),
-                ('company', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='companies.company')),
-                ('worker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='workers.worker')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("is_main", models.BooleanField()),
+                ("valid_from", models.DateField()),
+                ("asked_by", models.CharField(max_length=40)),
+                ("asked_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(null=True)),
+                ("is_accepted", models.BooleanField(null=True)),
+                (
+                    "company",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="companies.company"
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="workers.worker"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'affiliation_request',
+                "db_table": "affiliation_request",
             },
         ),
         migrations.CreateModel(
-            name='Affiliation',
+            name="Affiliation",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(null=True)),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=40)),
-                ('superseded_at', models.DateTimeField(null=True)),
-                ('is_main', models.BooleanField()),
-                ('company', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='companies.company')),
-                ('worker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='affiliations', to='workers.worker')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=40)),
+                ("superseded_at", models.DateTimeField(null=True)),
+                ("is_main", models.BooleanField()),
+                (
+                    "company",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="companies.company"
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="affiliations",
+                        to="workers.worker",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'affiliation',
+                "db_table": "affiliation",
             },
         ),
         migrations.CreateModel(
-            name='WorkerName',
+            name="WorkerName",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(null=True)),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=40)),
-                ('superseded_at', models.DateTimeField(null=True)),
-                ('official', models.CharField(max_length=120, verbose_name='氏名')),
-                ('kana', models.CharField(max_length=120, verbose_name='フリガナ')),
-                ('roman', models.CharField(blank=True, max_length=120, verbose_name='ローマ字')),
-                ('native', models.CharField(blank=True, max_length=120, verbose_name='母語の表記')),
-                ('alias', models.CharField(blank=True, max_length=120, verbose_name='通称名')),
-                ('worker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='names', to='workers.worker')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=40)),
+                ("superseded_at", models.DateTimeField(null=True)),
+                ("official", models.CharField(max_length=120, verbose_name="氏名")),
+                ("kana", models.CharField(max_length=120, verbose_name="フリガナ")),
+                ("roman", models.CharField(blank=True, max_length=120, verbose_name="ローマ字")),
+                ("native", models.CharField(blank=True, max_length=120, verbose_name="母語の表記")),
+                ("alias", models.CharField(blank=True, max_length=120, verbose_name="通称名")),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="names", to="workers.worker"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'worker_name',
+                "db_table": "worker_name",
             },
         ),
         migrations.CreateModel(
-            name='WorkerTrade',
+            name="WorkerTrade",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(null=True)),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=40)),
-                ('superseded_at', models.DateTimeField(null=True)),
-                ('rank', models.PositiveSmallIntegerField()),
-                ('trade', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='codes.trade')),
-                ('worker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='trades', to='workers.worker')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=40)),
+                ("superseded_at", models.DateTimeField(null=True)),
+                ("rank", models.PositiveSmallIntegerField()),
+                (
+                    "trade",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="codes.trade"
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="trades",
+                        to="workers.worker",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'worker_trade',
+                "db_table": "worker_trade",
             },
         ),
         migrations.AddConstraint(
-            model_name='worker',
-            constraint=models.CheckConstraint(condition=models.Q(('number__regex', '^[0-9]{14}$')), name='worker_number_14_digits'),
+            model_name="worker",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__regex", "^[0-9]{14}$")), name="worker_number_14_digits"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='worker',
-            constraint=models.CheckConstraint(condition=models.Q(('birth_on__lt', models.F('registered_on'))), name='worker_born_first'),
+            model_name="worker",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("birth_on__lt", models.F("registered_on"))), name="worker_born_first"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='affiliationrequest',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('worker', 'company'), name='affiliation_asked_once'),
+            model_name="affiliationrequest",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_at__isnull", True)),
+                fields=("worker", "company"),
+                name="affiliation_asked_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='affiliationrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('is_accepted__isnull', True)), models.Q(('closed_at__isnull', False), ('is_accepted__isnull', False)), _connector='OR'), name='affiliation_request_closed_by_an_answer'),
+            model_name="affiliationrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", True), ("is_accepted__isnull", True)),
+                    models.Q(("closed_at__isnull", False), ("is_accepted__isnull", False)),
+                    _connector="OR",
+                ),
+                name="affiliation_request_closed_by_an_answer",
+            ),
         ),
         migrations.AddIndex(
-            model_name='affiliation',
-            index=models.Index(fields=['worker', 'company'], name='affiliation_link'),
+            model_name="affiliation",
+            index=models.Index(fields=["worker", "company"], name="affiliation_link"),
         ),
         migrations.AddConstraint(
-            model_name='affiliation',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('is_main', True), ('superseded_at__isnull', True)), expressions=[('worker', '='), (models.Func(models.F('valid_from'), models.F('valid_until'), function='daterange'), '&&')], name='affiliation_one_main'),
+            model_name="affiliation",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("is_main", True), ("superseded_at__isnull", True)),
+                expressions=[
+                    ("worker", "="),
+                    (
+                        models.Func(models.F("valid_from"), models.F("valid_until"), function="daterange"),
+                        "&&",
+                    ),
+                ],
+                name="affiliation_one_main",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='affiliation',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('superseded_at__isnull', True)), expressions=[('worker', '='), ('company', '='), (models.Func(models.F('valid_from'), models.F('valid_until'), function='daterange'), '&&')], name='affiliation_once_a_company'),
+            model_name="affiliation",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("superseded_at__isnull", True)),
+                expressions=[
+                    ("worker", "="),
+                    ("company", "="),
+                    (
+                        models.Func(models.F("valid_from"), models.F("valid_until"), function="daterange"),
+                        "&&",
+                    ),
+                ],
+                name="affiliation_once_a_company",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='workername',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('official', ''), _negated=True), models.Q(('kana', ''), _negated=True)), name='worker_name_given'),
+            model_name="workername",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("official", ""), _negated=True), models.Q(("kana", ""), _negated=True)
+                ),
+                name="worker_name_given",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='workername',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('superseded_at__isnull', True)), expressions=[('worker', '='), (models.Func(models.F('valid_from'), models.F('valid_until'), function='daterange'), '&&')], name='worker_name_one_at_a_time'),
+            model_name="workername",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("superseded_at__isnull", True)),
+                expressions=[
+                    ("worker", "="),
+                    (
+                        models.Func(models.F("valid_from"), models.F("valid_until"), function="daterange"),
+                        "&&",
+                    ),
+                ],
+                name="worker_name_one_at_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='workertrade',
-            constraint=models.CheckConstraint(condition=models.Q(('rank__gte', 1), ('rank__lte', 4)), name='worker_trade_rank'),
+            model_name="workertrade",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rank__gte", 1), ("rank__lte", 4)), name="worker_trade_rank"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='workertrade',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('superseded_at__isnull', True)), expressions=[('worker', '='), ('rank', '='), (models.Func(models.F('valid_from'), models.F('valid_until'), function='daterange'), '&&')], name='worker_trade_one_a_rank'),
+            model_name="workertrade",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("superseded_at__isnull", True)),
+                expressions=[
+                    ("worker", "="),
+                    ("rank", "="),
+                    (
+                        models.Func(models.F("valid_from"), models.F("valid_until"), function="daterange"),
+                        "&&",
+                    ),
+                ],
+                name="worker_trade_one_a_rank",
+            ),
         ),
     ]
