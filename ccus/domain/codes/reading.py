@@ -1,4 +1,4 @@
-"""コード表の読み込み: the data files of this room. A file that was loaded once never changes; a new version is a new file."""
+"""コード表の読み込み: the data files of this room. A loaded file never changes; a new version is a new file."""
 
 import csv
 from collections.abc import Iterator

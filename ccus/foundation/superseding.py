@@ -1,0 +1,86 @@
+"""書き換えない変更: a dated fact is ended or changed by superseding its row and adding what remains of it (D-26)."""
+
+from datetime import date, datetime
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
+
+from ccus.foundation.dated import DatedFact
+from ccus.foundation.japanese import date_words
+from ccus.foundation.periods import Period
+from ccus.foundation.refusals import Refusal
+
+Fact = TypeVar("Fact", bound=DatedFact)
+
+
+class AlreadyChanged(Refusal):
+    """先の変更: somebody else ended or changed the fact first."""
+
+
+class DayOutsideFact(Refusal):
+    """期間の外の日: the fact does not hold on the day from which it should change."""
+
+
+def standing_on(facts: "QuerySet[Fact]", day: date) -> "QuerySet[Fact]":
+    """Those of the facts that hold on a day, as known today."""
+    not_over = Q(valid_until__isnull=True) | Q(valid_until__gt=day)
+    return facts.filter(not_over, valid_from__lte=day, superseded_at__isnull=True)
+
+
+def period_of(fact: DatedFact) -> Period:
+    """The days a fact holds."""
+    return Period(fact.valid_from, fact.valid_until)
+
+
+def supersede(fact: DatedFact, *, at: datetime) -> None:
+    """Say that a row no longer stands. Raises `AlreadyChanged` if it did not stand any more."""
+    standing = QuerySet(type(fact)).filter(pk=fact.pk, superseded_at__isnull=True)
+    if not standing.update(superseded_at=at):
+        raise AlreadyChanged(
+            "先に、ほかの変更が行われています。新しい内容を開いて、もう一度やり直してください。"
+        )
+    fact.superseded_at = at
+
+
+def remainder(fact: Fact, period: Period) -> Fact:
+    """Add the part of a superseded fact that still holds.
+
+    It was said when the fact was said and by whom the fact was said: recorded today, it would come too late to
+    support the days it has long supported.
+    """
+    return again(fact, period, recorded_at=fact.recorded_at, recorded_by=fact.recorded_by)
+
+
+def again(fact: Fact, period: Period, *, recorded_at: datetime, recorded_by: str, **changes: object) -> Fact:
+    """Add the same fact for other days, or with other values (`changes`, by column)."""
+    columns = {f.attname: getattr(fact, f.attname) for f in fact._meta.concrete_fields if not f.primary_key}
+    days = {"valid_from": period.from_on, "valid_until": period.until_on, "superseded_at": None}
+    row = type(fact)(**columns | days | {"recorded_at": recorded_at, "recorded_by": recorded_by} | changes)
+    row.save(force_insert=True)
+    return row
+
+
+def end_on(fact: Fact, day: date, *, at: datetime) -> Fact | None:
+    """End a fact: it holds up to the day before `day`. Returns what remains, None if nothing does."""
+    _require_day_within(fact, day)
+    supersede(fact, at=at)
+    rest = period_of(fact).before(day)
+    return remainder(fact, rest) if rest is not None else None
+
+
+def change_from(fact: Fact, day: date, *, at: datetime, by: object, **changes: object) -> Fact:
+    """Change a fact from `day` on: what was before remains, the days since get a new row. Returns the new row."""
+    _require_day_within(fact, day)
+    end_on(fact, day, at=at)
+    since = Period(day, fact.valid_until)
+    return again(fact, since, recorded_at=at, recorded_by=str(by), **changes)
+
+
+def _require_day_within(fact: DatedFact, day: date) -> None:
+    if day not in period_of(fact):
+        until = "" if fact.valid_until is None else f"{date_words(fact.valid_until)}より前"
+        raise DayOutsideFact(
+            f"{date_words(day)}は、登録されている期間の外です。"
+            f"{date_words(fact.valid_from)}以降{until and '、' + until}の日にしてください。",
+            "from_on",
+        )
