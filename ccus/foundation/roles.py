@@ -30,7 +30,9 @@ def ensure_roles(admin: DatabaseUrl, databases: Databases) -> None:
 def _creation(role: str, url: DatabaseUrl) -> sql.Composed:
     login = sql.SQL("LOGIN" if url.user == role else "NOLOGIN")
     creates = sql.SQL(" CREATEDB" if role == OWNER else "")
-    password = sql.SQL(" PASSWORD {}").format(url.password) if url.user == role and url.password else sql.SQL("")
+    password = (
+        sql.SQL(" PASSWORD {}").format(url.password) if url.user == role and url.password else sql.SQL("")
+    )
     return sql.SQL("CREATE ROLE {} {}{}{}").format(sql.Identifier(role), login, creates, password)
 
 
@@ -43,7 +45,9 @@ def ensure_database(admin: DatabaseUrl, databases: Databases) -> bool:
     """Make the database, owned by its owner, with what migrations lean on. Returns whether it was missing."""
     name, owner = databases.owner.name, databases.owner.user
     with psycopg.connect(str(admin), autocommit=True) as connection:
-        missing = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is None
+        missing = (
+            connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is None
+        )
         if missing:
             make = sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE template0")
             connection.execute(make.format(sql.Identifier(name), sql.Identifier(owner)))
@@ -53,7 +57,7 @@ def ensure_database(admin: DatabaseUrl, databases: Databases) -> bool:
         for grant in _APP_DEFAULTS:
             connection.execute(
                 sql.SQL("ALTER DEFAULT PRIVILEGES IN SCHEMA public {} TO {}").format(
-                    sql.SQL(grant),  # type: ignore[arg-type]  # one of the two constants above
+                    sql.SQL(grant),
                     sql.Identifier(APP),
                 )
             )
