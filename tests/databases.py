@@ -51,7 +51,7 @@ class Stock:
         unfinished = self._server.called(self.template.replace("template", "unfinished"))
         roles.drop_database(self._admin, unfinished.owner.name)
         postgres.ensure_ready(self._admin, unfinished)
-        migrate = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
+        migrate = [sys.executable, "manage.py", "migrate", "--skip-checks", "--verbosity", "0"]
         subprocess.run(migrate, cwd=env.REPOSITORY, env=os.environ | unfinished.environment(), check=True)
         rename = f'ALTER DATABASE "{unfinished.owner.name}" RENAME TO "{self.template}"'
         with psycopg.connect(str(self._admin), autocommit=True) as connection:
@@ -82,8 +82,15 @@ class Stock:
 def _migrations_digest() -> str:
     """Changes whenever a migrated database could look different."""
     domain = env.REPOSITORY / "ccus"
-    data = {path for path in (domain / "domain").rglob("*") if path.suffix in {".sql", ".csv", ".json", ".tsv"}}
-    files = {*domain.rglob("migrations/*.py"), *data, domain / "config/settings.py", domain / "foundation/roles.py"}
+    data = {
+        path for path in (domain / "domain").rglob("*") if path.suffix in {".sql", ".csv", ".json", ".tsv"}
+    }
+    files = {
+        *domain.rglob("migrations/*.py"),
+        *data,
+        domain / "config/settings.py",
+        domain / "foundation/roles.py",
+    }
     digest = hashlib.sha256((env.REPOSITORY / "requirements" / "run.txt").read_bytes())
     for path in sorted(files, key=str):
         digest.update(str(path.relative_to(domain)).encode() + path.read_bytes())

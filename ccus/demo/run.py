@@ -79,7 +79,7 @@ def _database(*, reset: bool) -> Iterator[Databases]:
         postgres.ensure_ready(admin, databases)
         environment = databases.environment()
         _say("tables")
-        _manage(environment, "migrate", "--verbosity", "0")
+        _manage(environment, "migrate", "--skip-checks", "--verbosity", "0")
         if not is_seeded(databases):
             _say("an invented country (once)")
             _manage(environment, "seed_demo", *_SEED)
