@@ -11,7 +11,8 @@ class Tap(models.Model):
 
     `at` is the reader's raw clock and the partition key (months in Asia/Tokyo); `happened_at` is `at` put right
     by the clock offset, once, at first receipt. `direction` 0 in, 1 out, 2 auto. `outcome` and `reasons` are the
-    codes of `terms`; `told_name`, `work_on` and `days_this_month` complete the stored answer.
+    codes of `terms`; `told_name`, `work_on`, `days_this_month` and `counted_as` (the direction it was taken for)
+    complete the stored answer.
     """
 
     pk = models.CompositePrimaryKey("reader", "id", "at")
@@ -25,13 +26,14 @@ class Tap(models.Model):
     card = models.TextField()
     worker = models.BigIntegerField(null=True)
     direction = models.SmallIntegerField()
-    offset_ms = models.IntegerField(null=True)
+    offset_ms = models.BigIntegerField(null=True)
     shown = models.SmallIntegerField()
     outcome = models.SmallIntegerField()
     reasons = ArrayField(models.SmallIntegerField())
     told_name = models.TextField(null=True)
     work_on = models.DateField(null=True)
     days_this_month = models.SmallIntegerField(null=True)
+    counted_as = models.SmallIntegerField(null=True)
 
     class Meta:
         db_table = "tap"
@@ -113,7 +115,10 @@ class WorkRecord(models.Model):
 
 
 class Presence(models.Model):
-    """在場: the latest tap of a known worker, whatever became of it (TAP-11)."""
+    """在場: the latest tap of a known worker, whatever became of it (TAP-11).
+
+    `before_at` is when the tap happened that this one replaced: the tap road reads it back from its own upsert.
+    """
 
     worker = models.BigIntegerField(primary_key=True)
     place = models.BigIntegerField()
@@ -121,6 +126,7 @@ class Presence(models.Model):
     reader = models.BigIntegerField()
     tap = models.UUIDField()
     direction = models.SmallIntegerField()
+    before_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "presence"

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ("card", models.TextField()),
                 ("worker", models.BigIntegerField(null=True)),
                 ("direction", models.SmallIntegerField()),
-                ("offset_ms", models.IntegerField(null=True)),
+                ("offset_ms", models.BigIntegerField(null=True)),
                 ("shown", models.SmallIntegerField()),
                 ("outcome", models.SmallIntegerField()),
                 (
@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
                 ("told_name", models.TextField(null=True)),
                 ("work_on", models.DateField(null=True)),
                 ("days_this_month", models.SmallIntegerField(null=True)),
+                ("counted_as", models.SmallIntegerField(null=True)),
             ],
             options={
                 "db_table": "tap",
@@ -183,6 +184,7 @@ class Migration(migrations.Migration):
                 ("reader", models.BigIntegerField()),
                 ("tap", models.UUIDField()),
                 ("direction", models.SmallIntegerField()),
+                ("before_at", models.DateTimeField(null=True)),
             ],
             options={
                 "db_table": "presence",

@@ -11,13 +11,14 @@ create table tap (
     card text not null,
     worker bigint,
     direction smallint not null check (direction between 0 and 2),
-    offset_ms integer,
+    offset_ms bigint,
     shown smallint not null check (shown between 0 and 2),
     outcome smallint not null check (outcome between 0 and 2),
     reasons smallint[] not null,
     told_name text,
     work_on date,
     days_this_month smallint,
+    counted_as smallint check (counted_as between 0 and 1),
     primary key (reader, id, at)
 ) partition by range (at);
 
