@@ -34,7 +34,7 @@ def period_of(fact: DatedFact) -> Period:
 
 def supersede(fact: DatedFact, *, at: datetime) -> None:
     """Say that a row no longer stands. Raises `AlreadyChanged` if it did not stand any more."""
-    standing = QuerySet(type(fact)).filter(pk=fact.pk, superseded_at__isnull=True)
+    standing: QuerySet[DatedFact] = QuerySet(type(fact)).filter(pk=fact.pk, superseded_at__isnull=True)
     if not standing.update(superseded_at=at):
         raise AlreadyChanged(
             "先に、ほかの変更が行われています。新しい内容を開いて、もう一度やり直してください。"
@@ -53,7 +53,8 @@ def remainder(fact: Fact, period: Period) -> Fact:
 
 def again(fact: Fact, period: Period, *, recorded_at: datetime, recorded_by: str, **changes: object) -> Fact:
     """Add the same fact for other days, or with other values (`changes`, by column)."""
-    columns = {f.attname: getattr(fact, f.attname) for f in fact._meta.concrete_fields if not f.primary_key}
+    fields = fact._meta.concrete_fields  # noqa: SLF001 - public in Django in all but its name
+    columns = {field.attname: getattr(fact, field.attname) for field in fields if not field.primary_key}
     days = {"valid_from": period.from_on, "valid_until": period.until_on, "superseded_at": None}
     row = type(fact)(**columns | days | {"recorded_at": recorded_at, "recorded_by": recorded_by} | changes)
     row.save(force_insert=True)
@@ -62,7 +63,7 @@ def again(fact: Fact, period: Period, *, recorded_at: datetime, recorded_by: str
 
 def end_on(fact: Fact, day: date, *, at: datetime) -> Fact | None:
     """End a fact: it holds up to the day before `day`. Returns what remains, None if nothing does."""
-    _require_day_within(fact, day)
+    _require_day_within(fact, day, field="until_on")
     supersede(fact, at=at)
     rest = period_of(fact).before(day)
     return remainder(fact, rest) if rest is not None else None
@@ -70,17 +71,17 @@ def end_on(fact: Fact, day: date, *, at: datetime) -> Fact | None:
 
 def change_from(fact: Fact, day: date, *, at: datetime, by: object, **changes: object) -> Fact:
     """Change a fact from `day` on: what was before remains, the days since get a new row. Returns the new row."""
-    _require_day_within(fact, day)
+    _require_day_within(fact, day, field="from_on")
     end_on(fact, day, at=at)
     since = Period(day, fact.valid_until)
     return again(fact, since, recorded_at=at, recorded_by=str(by), **changes)
 
 
-def _require_day_within(fact: DatedFact, day: date) -> None:
+def _require_day_within(fact: DatedFact, day: date, *, field: str) -> None:
     if day not in period_of(fact):
         until = "" if fact.valid_until is None else f"{date_words(fact.valid_until)}より前"
         raise DayOutsideFact(
             f"{date_words(day)}は、登録されている期間の外です。"
             f"{date_words(fact.valid_from)}以降{until and '、' + until}の日にしてください。",
-            "from_on",
+            field,
         )

@@ -38,6 +38,7 @@ class Act(StrEnum):
     WORKER_WITHDRAWN = "workers.worker.withdrawn"
     AFFILIATION_ASKED = "workers.affiliation.asked"
     AFFILIATION_ACCEPTED = "workers.affiliation.accepted"
+    AFFILIATION_REFUSED = "workers.affiliation.refused"
     AFFILIATION_ENDED = "workers.affiliation.ended"
     COMPANY_REGISTERED = "companies.company.registered"
     CARD_ISSUED = "cards.card.issued"

@@ -1,0 +1,140 @@
+"""所属: asked by either side, accepted by the other, ended by either (D-19)."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from ccus.domain.audit.actions import Touched, record
+from ccus.domain.audit.policies import require_one_of
+from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.codes.policies import require_open_days
+from ccus.domain.companies.models import Company
+from ccus.domain.companies.policies import as_actor as company_actor
+from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker
+from ccus.domain.workers.policies import as_actor as worker_actor
+from ccus.domain.workers.policies import require_not_withdrawn
+from ccus.foundation.constraints import one_at_a_time, refusing
+from ccus.foundation.japanese import date_words
+from ccus.foundation.refusals import Refusal
+from ccus.foundation.superseding import end_on
+
+
+class AlreadyAsked(Refusal):
+    """申請中: one open request for one worker and one company (REG-11)."""
+
+
+class RequestClosed(Refusal):
+    """処理済みの申請: it was accepted or refused before (REG-11)."""
+
+
+class MainAffiliationTaken(Refusal):
+    """主たる所属の重なり: one main employer on any day (REG-13)."""
+
+
+class AlreadyAffiliated(Refusal):
+    """所属の重なり: one link to one company on any day (REG-13)."""
+
+
+@transaction.atomic
+def ask_affiliation(
+    *, worker: Worker, company: Company, is_main: bool, from_on: date, by: Actor, at: datetime
+) -> AffiliationRequest:
+    """所属の申請, by the worker or the company (REG-11). Raises `AlreadyAsked`, `WorkerWithdrawn`."""
+    require_one_of(by, worker_actor(worker), company_actor(company), who="技能者本人か所属事業者")
+    require_not_withdrawn(worker)
+    asked = AlreadyAsked(
+        f"{company.name}への所属は、すでに申請されています。その申請の承認を待つか、届いた申請を承認してください。"
+    )
+    with refusing({"affiliation_asked_once": asked}):
+        request = AffiliationRequest.objects.create(
+            worker=worker, company=company, is_main=is_main, valid_from=from_on, asked_by=str(by), asked_at=at
+        )
+    record(act=Act.AFFILIATION_ASKED, by=by, at=at, subject=("affiliation_request", request.pk))
+    return request
+
+
+@transaction.atomic
+def accept_affiliation(*, request: AffiliationRequest, by: Actor, at: datetime) -> Affiliation:
+    """所属の承認, by the side that did not ask: the link stands from the day that was asked for (REG-12, REG-13).
+
+    Raises `RequestClosed`, `MainAffiliationTaken`, `AlreadyAffiliated`, `WorkerWithdrawn`.
+    """
+    sides = (worker_actor(request.worker), company_actor(request.company))
+    others = [side for side in sides if str(side) != request.asked_by]
+    require_one_of(by, *others, who="所属の申請を受けた側")
+    require_not_withdrawn(request.worker)
+    one_at_a_time("worker", request.worker_id)
+    _close(request, is_accepted=True, at=at)
+    with refusing(_overlaps(request)):
+        affiliation = Affiliation.objects.create(
+            worker=request.worker,
+            company=request.company,
+            is_main=request.is_main,
+            valid_from=request.valid_from,
+            recorded_at=at,
+            recorded_by=str(by),
+        )
+    record(
+        act=Act.AFFILIATION_ACCEPTED,
+        by=by,
+        at=at,
+        subject=("affiliation", affiliation.pk),
+        affects=[Touched(worker=request.worker_id, from_on=request.valid_from)],
+    )
+    return affiliation
+
+
+@transaction.atomic
+def refuse_affiliation(*, request: AffiliationRequest, by: Actor, at: datetime) -> None:
+    """所属の申請を断る, or take it back: either side closes it (REG-11). Raises `RequestClosed`."""
+    sides = (worker_actor(request.worker), company_actor(request.company))
+    require_one_of(by, *sides, who="技能者本人か所属事業者")
+    _close(request, is_accepted=False, at=at)
+    record(act=Act.AFFILIATION_REFUSED, by=by, at=at, subject=("affiliation_request", request.pk))
+
+
+@transaction.atomic
+def end_affiliation(
+    *, affiliation: Affiliation, until_on: date, by: Actor, at: datetime
+) -> Affiliation | None:
+    """所属の終了, by either side: the last day is the one before `until_on` (REG-14). Returns what remains.
+
+    Raises `DaysClosed`, `DayOutsideFact`, `AlreadyChanged`.
+    """
+    sides = (worker_actor(affiliation.worker), company_actor(affiliation.company))
+    require_one_of(by, *sides, who="技能者本人か所属事業者")
+    require_open_days(until_on, at=at, label="所属が終わる日の翌日", field="until_on")
+    one_at_a_time("worker", affiliation.worker_id)
+    remains = end_on(affiliation, until_on, at=at)
+    record(
+        act=Act.AFFILIATION_ENDED,
+        by=by,
+        at=at,
+        subject=("affiliation", affiliation.pk),
+        affects=[Touched(worker=affiliation.worker_id, from_on=until_on, until_on=affiliation.valid_until)],
+    )
+    return remains
+
+
+def _close(request: AffiliationRequest, *, is_accepted: bool, at: datetime) -> None:
+    still_open = AffiliationRequest.objects.filter(pk=request.pk, closed_at__isnull=True)
+    if not still_open.update(closed_at=at, is_accepted=is_accepted):
+        raise RequestClosed(
+            "この申請は、すでに承認または取り下げられています。必要なら、新しく申請してください。"
+        )
+
+
+def _overlaps(request: AffiliationRequest) -> dict[str, Refusal]:
+    day = date_words(request.valid_from)
+    return {
+        "affiliation_one_main": MainAffiliationTaken(
+            f"所属の開始日（{day}）以降に、別の主たる所属があります。"
+            "先にその所属を終えるか、「主たる所属」にしないで申請してください。",
+            "valid_from",
+        ),
+        "affiliation_once_a_company": AlreadyAffiliated(
+            f"所属の開始日（{day}）以降に、同じ事業者（{request.company.name}）への所属があります。"
+            "その所属をそのまま使うか、終えてから申請してください。",
+            "valid_from",
+        ),
+    }

@@ -1,0 +1,76 @@
+"""技能者を読む: what a worker's own pages show of the registered facts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from ccus.domain.workers.models import Affiliation, Worker, WorkerName, WorkerTrade
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """本人: the worker behind an account."""
+
+    worker: int
+    account: int
+    number: str
+    birth_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """氏名: the official form and the others that are registered; empty where there is none."""
+
+    official: str
+    kana: str
+    roman: str
+    native: str
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """所属事業者, since a day."""
+
+    name: str
+    is_main: bool
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """本人情報: what the home page shows."""
+
+    number: str
+    name: Name
+    birth_on: date
+    registered_on: date
+    employers: tuple[Employer, ...]
+    trades: tuple[str, ...]
+
+
+def me(account: int) -> Me | None:
+    """The worker who signs in with this account; None for accounts of others."""
+    found = Worker.objects.filter(account=account).values_list("pk", "account", "number", "birth_on").first()
+    return Me(*found) if found else None
+
+
+def profile_of(worker: int, *, on: date) -> Profile:
+    """本人情報 as it holds on a day. Four statements."""
+    holds = Q(valid_from__lte=on, superseded_at=None) & (Q(valid_until=None) | Q(valid_until__gt=on))
+    person = Worker.objects.get(pk=worker)
+    forms = ("official", "kana", "roman", "native", "alias")
+    name = WorkerName.objects.filter(holds, worker=worker).values_list(*forms).first()
+    employers = Affiliation.objects.filter(holds, worker=worker).order_by("-is_main", "valid_from")
+    trades = WorkerTrade.objects.filter(holds, worker=worker).order_by("rank")
+    return Profile(
+        number=person.number,
+        name=Name(*name) if name else Name("", "", "", "", ""),
+        birth_on=person.birth_on,
+        registered_on=person.registered_on,
+        employers=tuple(
+            Employer(*row) for row in employers.values_list("company__name", "is_main", "valid_from")
+        ),
+        trades=tuple(trades.values_list("trade__label", flat=True)),
+    )
