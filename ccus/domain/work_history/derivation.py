@@ -1,0 +1,219 @@
+"""導出: work records out of all the facts of a worker, a place and a day (REC-01 to REC-08).
+
+`derive` is a script: it yields (SQL, parameters) and is sent the rows, so that the same steps run on a plain cursor
+(`scripts.run`) and on the asynchronous line of the readers' server. What the facts make is decided in `folding`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ccus.domain.work_history import facts_sql, months, rules, standing
+from ccus.domain.work_history.folding import (
+    MEMORY,
+    Cards,
+    Record,
+    TapFact,
+    Window,
+    admitted,
+    extends,
+    fold_days,
+    fold_start,
+    live_card,
+    make_records,
+    windows_of,
+)
+from ccus.domain.work_history.rules import CardFacts, DayTimes
+from ccus.domain.work_history.scripts import Rows, Script, run
+from ccus.domain.work_history.standing import Key
+
+FACT_MODELS = (
+    "accumulation_period",
+    "affiliation",
+    "card",
+    "card_loss",
+    "card_revocation",
+    "roster_line",
+    "structure_acceptance",
+    "structure_member",
+    "tap_owner",
+    "withdrawal",
+)
+"""Tables that `derive` reads and acts write: each such act says which days it touches (FACT-05).
+
+Taps and readers are read too; a tap is its own event, and a reader's enrolment is never changed.
+"""
+
+_LOOK_BACK = (MEMORY, 20 * rules.DAY)
+_LAST_EXIT = rules.NIGHT_ENDS + rules.LONGEST_SHIFT  # on the day after
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """導出の結果: the records that the facts make, and the keys whose row changed."""
+
+    records: dict[Key, Record]
+    changed: frozenset[Key]
+
+
+def derive(
+    keys: Iterable[Key],
+    *,
+    also_lock: Iterable[Key] = (),
+    alone: bool = False,
+    known_at: datetime | None = None,
+) -> Script[Derived]:
+    """導出する: read all facts of the keys, write their records, delete those that no fact supports (REC-04).
+
+    The keys (worker, place, day) are exact whatever they are; days that a late tap changes come from `spread`. The
+    rows are locked in the keys' order before any fact is read (REC-05); `also_lock` names rows that the caller will
+    write later in the same transaction. `alone` locks the whole table instead. With `known_at` the answer is as
+    known then and nothing is written. A constant number of statements, whatever the number of keys.
+    """
+    asked = sorted(set(keys))
+    if not asked:
+        return Derived({}, frozenset())
+    if known_at is None:
+        yield (
+            (facts_sql.LOCK_TABLE, {})
+            if alone
+            else (facts_sql.LOCK_ROWS, _keys(sorted({*asked, *also_lock})))
+        )
+    days = yield from _read_days(asked, known_at)
+    rows = yield standing.SQL, standing.parameters(list(days), known_at)
+    records = make_records(days, standing.from_rows(rows))
+    if known_at is not None:
+        return Derived(records, frozenset())
+    changed = yield from _write(asked, records)
+    yield from months.rewrite({(worker, rules.month_start(day)) for worker, _, day in changed})
+    return Derived(records, changed)
+
+
+def spread(moments: Iterable[tuple[int, int, int]]) -> Script[list[Key]]:
+    """及ぶ日: every key that late taps at (worker, place, ms) may change: the day before, the day, and the days with
+    taps that follow without a free day between, for `auto` makes each tap depend on the one before (DAY-07).
+    """
+    earliest: dict[tuple[int, int], int] = {}
+    touched: set[Key] = set()
+    for worker, place, ms in moments:
+        day = rules.day_of(ms)
+        earliest[worker, place] = min(day, earliest.get((worker, place), day))
+        touched |= {(worker, place, day - 1), (worker, place, day)}
+    open_ends = {Window(worker, place, day, day + 10) for (worker, place), day in earliest.items()}
+    while open_ends:
+        windows = sorted(open_ends)
+        rows = yield (
+            facts_sql.TAP_DAYS,
+            _parameters(windows, [rules.start_of(w.first) for w in windows], None),
+        )
+        with_taps: dict[Window, list[int]] = {window: [] for window in windows}
+        for n, day in rows:
+            with_taps[windows[n - 1]].append(day)
+        open_ends = set()
+        for window, found in with_taps.items():
+            touched |= {(window.worker, window.place, day) for day in _run(found, window, touched)}
+            if (window.worker, window.place, window.last) in touched:
+                open_ends.add(window._replace(first=window.last, last=window.last + 300))
+    return sorted(touched)
+
+
+def _run(found: Sequence[int], window: Window, touched: set[Key]) -> list[int]:
+    """The days of `found` that hang together with a touched day before them."""
+    run: list[int] = []
+    for day in found:
+        if (run and day - run[-1] <= 1) or {
+            (window.worker, window.place, d) for d in (day - 1, day)
+        } & touched:
+            run.append(day)
+    return run
+
+
+def keys_touched_by_tap(worker: int, place: int, ms: int) -> tuple[Key, Key, Key]:
+    """The keys that one tap with a direction (not `auto`) may change: its day, the day before and the day after."""
+    day = rules.day_of(ms)
+    return (worker, place, day - 1), (worker, place, day), (worker, place, day + 1)
+
+
+def _read_days(asked: Sequence[Key], known_at: datetime | None) -> Script[dict[Key, DayTimes]]:
+    windows = windows_of(asked)
+    workers = sorted({window.worker for window in windows})
+    cards = _cards((yield facts_sql.CARDS, {"workers": workers}))
+    wanted = set(asked)
+    days: dict[Key, DayTimes] = {}
+    for look_back in (*_LOOK_BACK, None):
+        froms = [0 if look_back is None else rules.start_of(w.first) - look_back for w in windows]
+        rows = yield facts_sql.TAPS, _parameters(windows, froms, known_at)
+        taps: list[list[TapFact]] = [[] for _ in windows]
+        for n, *tap in rows:
+            taps[n - 1].append(TapFact(*tap))
+        unsure = []
+        for window, read_from, found in zip(windows, froms, taps, strict=True):
+            entered = admitted(found, cards[window.worker], window.worker)
+            start = fold_start(
+                entered, rules.start_of(window.first), None if look_back is None else read_from
+            )
+            if start is None:
+                unsure.append(window)
+                continue
+            folded = fold_days(entered, start).items()
+            keyed = (((window.worker, window.place, day), times) for day, times in folded)
+            days |= {key: times for key, times in keyed if key in wanted}
+        windows = unsure
+        if not windows:
+            break
+    return days
+
+
+def _parameters(windows: Sequence[Window], froms: list[int], known_at: datetime | None) -> dict[str, Any]:
+    untils = [rules.start_of(window.last + 1) + _LAST_EXIT for window in windows]
+    return {
+        "workers": [window.worker for window in windows],
+        "places": [window.place for window in windows],
+        "froms": froms,
+        "untils": untils,
+        "earliest": min(froms),
+        "latest": max(untils),
+        "known_at": known_at,
+    }
+
+
+def _cards(rows: Rows) -> dict[int, Cards]:
+    held: dict[int, Cards] = {}
+    for worker, token, serial, issued, expires, revoked, withdrawn, lost, found in rows:
+        cards = held.setdefault(worker, Cards({}, [], withdrawn))
+        if token is None:
+            continue
+        losses = tuple(zip(lost, found, strict=True)) if lost else ()
+        card = CardFacts(worker, issued, expires, losses, revoked, withdrawn)
+        cards.by_token[token] = card
+        cards.by_serial.append((serial, card))
+    return held
+
+
+def _keys(keys: Sequence[Key]) -> dict[str, Any]:
+    return {
+        "workers": [worker for worker, _, _ in keys],
+        "places": [place for _, place, _ in keys],
+        "days": [day for _, _, day in keys],
+    }
+
+
+def _write(asked: Sequence[Key], records: Mapping[Key, Record]) -> Script[frozenset[Key]]:
+    changed: set[Key] = set()
+    if records:
+        columns = list(zip(*(records[key] for key in sorted(records)), strict=True))
+        names = ("states", "evidence", "first_ins", "last_ins", "last_outs", "last_taps")
+        plain = dict(zip(names, map(list, (columns[3], *columns[5:10])), strict=True))
+        texts = ["{" + ",".join(map(str, map(int, reasons))) + "}" for reasons in columns[4]]
+        told = dict(zip(("trades", "positions", "lines", "members"), map(list, columns[10:]), strict=True))
+        rows = yield facts_sql.WRITE, _keys(sorted(records)) | plain | told | {"reasons": texts}
+        changed.update((worker, place, day) for worker, place, day in rows)
+    empty = [key for key in asked if key not in records]
+    if empty:
+        rows = yield facts_sql.DELETE, _keys(empty)
+        changed.update((worker, place, day) for worker, place, day, was_record in rows if was_record)
+    return frozenset(changed)
+
+
+__all__ = ["FACT_MODELS", "Derived", "derive", "extends", "keys_touched_by_tap", "live_card", "run", "spread"]

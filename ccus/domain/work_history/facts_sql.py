@@ -1,0 +1,129 @@
+"""導出が読む事実と書く記録の SQL: each text stands once, whoever runs it (jobs, the seed, the tap road).
+
+Parameters are `%(name)b::type`. Instants travel as whole milliseconds since 1970 (`int8`), days as day numbers
+(`int4`), so that no date object is made on the way. A window is one worker at one place from `froms` to `untils`.
+"""
+
+_WINDOWS = """
+with windows as (
+    select n, worker, place, to_timestamp(from_ms::float8 / 1000) as from_at,
+           to_timestamp(until_ms::float8 / 1000) as until_at
+    from unnest(%(workers)b::int8[], %(places)b::int8[], %(froms)b::int8[], %(untils)b::int8[])
+         with ordinality as w(worker, place, from_ms, until_ms, n)
+), known as (select coalesce(%(known_at)b::timestamptz, 'infinity') as at)
+"""
+
+# A tap whose clock needed no correction is found by the raw time, the partition key. The others are found by the
+# time they happened at, over all partitions, by an index that holds nothing else. A tap of an unknown card belongs
+# to whom the office named later.
+_FOUND = (
+    _WINDOWS  # noqa: S608 - two constants
+    + """, found as (
+    select w.n, t.happened_at, t.received_at, t.direction, t.card, t.reader, t.id, t.place, false as is_owned
+    from windows w
+    cross join lateral (
+        select * from tap
+        where tap.worker = w.worker and tap.at >= w.from_at and tap.at < w.until_at
+          and tap.at >= to_timestamp(%(earliest)b::int8::float8 / 1000)
+          and tap.at < to_timestamp(%(latest)b::int8::float8 / 1000)
+          and tap.happened_at = tap.at and tap.place = w.place and tap.received_at <= (select at from known)
+    ) t
+  union all
+    select w.n, t.happened_at, t.received_at, t.direction, t.card, t.reader, t.id, t.place, false
+    from (
+        select * from tap
+        where tap.worker = any(%(workers)b::int8[]) and tap.happened_at <> tap.at
+          and tap.happened_at >= to_timestamp(%(earliest)b::int8::float8 / 1000)
+          and tap.happened_at < to_timestamp(%(latest)b::int8::float8 / 1000)
+          and tap.received_at <= (select at from known)
+    ) t
+    join windows w on w.worker = t.worker and w.place = t.place
+                  and t.happened_at >= w.from_at and t.happened_at < w.until_at
+  union all
+    select w.n, t.happened_at, t.received_at, t.direction, t.card, t.reader, t.id, t.place, true
+    from windows w
+    join tap_owner o on o.worker_id = w.worker and o.recorded_at <= (select at from known)
+    join tap t on t.reader = o.reader and t.id = o.id and t.at = o.at
+    where t.worker is null and t.place = w.place and t.happened_at >= w.from_at and t.happened_at < w.until_at
+      and t.received_at <= (select at from known)
+)
+"""
+)
+
+TAPS = (
+    _FOUND
+    + """
+select f.n, (extract(epoch from f.happened_at) * 1000)::int8, f.direction, f.card,
+       (extract(epoch from f.received_at) * 1000)::int8, (extract(epoch from r.enrolled_at) * 1000)::int8, f.is_owned
+from found f join reader r on r.id = f.reader
+order by f.n, f.happened_at, f.reader, f.id
+"""
+)
+"""(window, ms, direction, card, received ms, reader's enrolment ms, is owned), in the order of the fold (DAY-02)."""
+
+TAP_DAYS = (
+    _FOUND
+    + """
+select distinct f.n, (f.happened_at at time zone 'Asia/Tokyo')::date - date '1970-01-01' from found f order by 1, 2
+"""
+)
+"""(window, day): the calendar days on which taps lie."""
+
+CARDS = """
+select w.id, c.token, c.serial, (extract(epoch from c.issued_at) * 1000)::int8, c.expires_on - date '1970-01-01',
+       (extract(epoch from v.revoked_at) * 1000)::int8, (extract(epoch from x.withdrawn_at) * 1000)::int8,
+       l.lost, l.found
+from (select distinct id from unnest(%(workers)b::int8[]) as asked(id)) w
+left join withdrawal x on x.worker_id = w.id
+left join card c on c.worker_id = w.id
+left join card_revocation v on v.card_id = c.id
+left join lateral (
+    select array_agg((extract(epoch from lost_from) * 1000)::int8 order by lost_from) as lost,
+           array_agg((extract(epoch from found_at) * 1000)::int8 order by lost_from) as found
+    from card_loss where card_loss.card_id = c.id
+) l on true
+"""
+"""(worker, token, serial, issued ms, last good day, revoked ms, withdrawn ms, lost ms[], found ms[])."""
+
+LOCK_ROWS = """
+insert into work_record (worker, place, work_on, state, reasons, evidence, last_tap_at)
+select worker, place, date '1970-01-01' + day, 1, '{}', 1, 'epoch'
+from unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[]) as k(worker, place, day)
+on conflict (worker, work_on, place) do update set worker = excluded.worker where false
+"""
+"""Lock each record or its empty seat, in the order given; nothing is rewritten."""
+
+LOCK_TABLE = "lock table work_record in share row exclusive mode"
+"""For whoever derives very many days while no tap comes in: no seats are needed then."""
+
+WRITE = """
+insert into work_record as r (worker, place, work_on, state, reasons, evidence, first_in, last_in, last_out,
+                              last_tap_at, trade, position, line, member)
+select worker, place, date '1970-01-01' + day, state, reasons::int2[], evidence,
+       to_timestamp(first_in::float8 / 1000), to_timestamp(last_in::float8 / 1000),
+       to_timestamp(last_out::float8 / 1000), to_timestamp(last_tap::float8 / 1000), trade, position, line, member
+from unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[], %(states)b::int2[], %(reasons)b::text[],
+            %(evidence)b::int2[], %(first_ins)b::int8[], %(last_ins)b::int8[], %(last_outs)b::int8[],
+            %(last_taps)b::int8[], %(trades)b::int2[], %(positions)b::int2[], %(lines)b::int8[], %(members)b::int8[])
+     as k(worker, place, day, state, reasons, evidence, first_in, last_in, last_out, last_tap, trade, position,
+          line, member)
+on conflict (worker, work_on, place) do update
+set state = excluded.state, reasons = excluded.reasons, evidence = excluded.evidence, first_in = excluded.first_in,
+    last_in = excluded.last_in, last_out = excluded.last_out, last_tap_at = excluded.last_tap_at,
+    trade = excluded.trade, position = excluded.position, line = excluded.line, member = excluded.member
+where (r.state, r.reasons, r.evidence, r.first_in, r.last_in, r.last_out, r.last_tap_at, r.trade, r.position, r.line,
+       r.member)
+      is distinct from
+      (excluded.state, excluded.reasons, excluded.evidence, excluded.first_in, excluded.last_in, excluded.last_out,
+       excluded.last_tap_at, excluded.trade, excluded.position, excluded.line, excluded.member)
+returning worker, place, work_on - date '1970-01-01'
+"""
+"""Write the records that differ; (worker, place, day) of each."""
+
+DELETE = """
+delete from work_record r
+using unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[]) as k(worker, place, day)
+where r.worker = k.worker and r.place = k.place and r.work_on = date '1970-01-01' + k.day
+returning r.worker, r.place, r.work_on - date '1970-01-01', r.last_tap_at > 'epoch'
+"""
+"""Take away records that no fact supports and empty seats; the last column tells a record from a seat."""

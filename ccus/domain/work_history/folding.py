@@ -1,0 +1,194 @@
+"""畳み込み: what the taps and facts of one worker at one place make of each day. Pure (REC-02).
+
+`derivation` reads the facts and writes the outcome; the gate's fast road asks `extends` and `live_card`.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from ccus.domain.work_history import rules
+from ccus.domain.work_history.rules import CardFacts, DayTimes, Standing
+from ccus.domain.work_history.standing import Key
+from ccus.domain.work_history.terms import Direction, Evidence, Reason, State
+
+MEMORY = 17 * rules.HOUR
+"""After so long without a tap nothing of the past bears on the next: an exit looks 16 hours back, a night from 05:00
+to the noon before."""
+
+_NEAR = 8
+
+
+class TapFact(NamedTuple):
+    """事実としてのタップ: what the fold needs of one tap. Instants in ms."""
+
+    ms: int
+    direction: int
+    card: str
+    received: int
+    enrolled: int
+    is_owned: bool
+
+
+class Entered(NamedTuple):
+    """通ったタップ: a tap whose card was good and whose clock was possible."""
+
+    ms: int
+    direction: Direction
+    evidence: Evidence
+
+
+class Record(NamedTuple):
+    """就業履歴の一行: one work record as derived. Instants in ms, day as a day number."""
+
+    worker: int
+    place: int
+    day: int
+    state: State
+    reasons: tuple[Reason, ...]
+    evidence: Evidence
+    first_in: int | None
+    last_in: int | None
+    last_out: int | None
+    last_tap: int
+    trade: int | None
+    position: int | None
+    line: int | None
+    member: int | None
+
+
+class Cards(NamedTuple):
+    """カードの一式: a worker's cards by token, all of them by serial, and when the worker withdrew (ms)."""
+
+    by_token: dict[str, CardFacts]
+    by_serial: list[tuple[int, CardFacts]]
+    withdrawn_at: int | None
+
+
+class Window(NamedTuple):
+    """読む範囲: days `first` to `last` of one worker at one place."""
+
+    worker: int
+    place: int
+    first: int
+    last: int
+
+
+def live_card(cards: Sequence[tuple[int, CardFacts]], ms: int) -> CardFacts | None:
+    """番号だけの読み取り: the card that 14 digits alone mean: the newest good at `ms`, else the newest (CARD-06)."""
+    newest = max(cards, default=None, key=lambda card: (rules.admit(card[1], ms) is None, card[0]))
+    return newest[1] if newest is not None else None
+
+
+def admitted(taps: Iterable[TapFact], cards: Cards, worker: int) -> list[Entered]:
+    """通ったタップ: those that count, in their order, by the card's facts on the day and the reader's clock (D-13)."""
+    entered = []
+    for tap in taps:
+        if not rules.is_clock_possible(tap.ms, tap.received, tap.enrolled):
+            continue
+        card = cards.by_token.get(tap.card)
+        evidence = Evidence.CARD
+        if card is None:
+            evidence = Evidence.CARD_NUMBER_ONLY
+            card = _named_by_office(cards, worker) if tap.is_owned else live_card(cards.by_serial, tap.ms)
+        if rules.admit(card, tap.ms) is None:
+            entered.append(Entered(tap.ms, Direction(tap.direction), evidence))
+    return entered
+
+
+def _named_by_office(cards: Cards, worker: int) -> CardFacts:
+    # The office found the owner of a card that the register does not hold: only a withdrawal stands against it.
+    return CardFacts(worker=worker, issued_at=0, expires_day=2**31, withdrawn_at=cards.withdrawn_at)
+
+
+def fold_start(entered: Sequence[Entered], first_ms: int, read_from: int | None) -> int | None:
+    """畳み込みの始まり: where to begin so that every tap from `first_ms` on falls where all taps would put it.
+
+    A tap after 17 quiet hours owes nothing to the past, nor does an entry by day that repeats nothing (DAY-07).
+    `read_from` is where reading began, None for the beginning of time. None: more of the past must be read.
+    """
+    index = bisect_left(entered, first_ms, key=lambda tap: tap.ms)
+    while index < len(entered):
+        tap = entered[index]
+        before = entered[index - 1].ms if index else read_from
+        if before is None or tap.ms - before > MEMORY:
+            return index
+        is_day_entry = tap.direction == Direction.IN and rules.time_of_day(tap.ms) >= rules.NIGHT_ENDS
+        if is_day_entry and tap.ms - before > rules.REPEAT:
+            return index
+        if index == 0:
+            return None
+        index -= 1
+    return index
+
+
+def fold_days(entered: Sequence[Entered], start: int = 0) -> dict[int, DayTimes]:
+    """日ごとの時刻: the days that the taps from index `start` on make."""
+    days: dict[int, DayTimes] = {}
+    for ms, direction, evidence in entered[start:]:
+        rules.fold(days, ms, direction, evidence)
+    return days
+
+
+def make_record(key: Key, times: DayTimes, standing_: Standing) -> Record | None:
+    """一日の就業履歴: what one day's taps and what stood for it make; None where no record is due (D-12, D-13)."""
+    state, reasons = rules.judge(standing_)
+    if state is None:
+        return None
+    return Record(
+        *key,
+        state,
+        rules.record_reasons(reasons, times),
+        times.evidence,
+        times.first_in,
+        times.last_in,
+        times.last_out,
+        times.last_tap,
+        standing_.trade,
+        standing_.position,
+        standing_.line,
+        standing_.member,
+    )
+
+
+def make_records(days: Mapping[Key, DayTimes], standings: Mapping[Key, Standing]) -> dict[Key, Record]:
+    """就業履歴を作る: the records of all days that have one; the same facts give the same records (REC-02)."""
+    made = ((key, make_record(key, times, standings[key])) for key, times in days.items())
+    return {key: record for key, record in made if record is not None}
+
+
+def extends(
+    days: Mapping[int, DayTimes],
+    ms: int,
+    direction: Direction,
+    *,
+    latest: int | None,
+    in_period_today: bool,
+    in_period_yesterday: bool,
+) -> bool:
+    """速い道: whether the records at hand (`days`) are all that bears on an admitted tap (TAP-10).
+
+    `latest` is the worker's latest tap before this one, anywhere. Days outside the accumulation period leave no
+    record, so where one could bear on the tap, the facts themselves must be read.
+    """
+    if not in_period_today or (latest is not None and ms <= latest):
+        return False
+    if in_period_yesterday:
+        return True
+    here = days.get(rules.day_of(ms))
+    if here is not None and here.last_in is not None:
+        return direction == Direction.IN or ms - here.last_in > rules.REPEAT
+    time = rules.time_of_day(ms)
+    return time >= (rules.NIGHT_ENDS if direction == Direction.IN else rules.LONGEST_SHIFT)
+
+
+def windows_of(keys: Sequence[Key]) -> list[Window]:
+    """The windows that hold sorted keys; days near each other share one."""
+    windows: list[Window] = []
+    for worker, place, day in keys:
+        last = windows[-1] if windows else None
+        if last is not None and (last.worker, last.place) == (worker, place) and day - last.last <= _NEAR:
+            windows[-1] = last._replace(last=day)
+        else:
+            windows.append(Window(worker, place, day, day))
+    return windows
