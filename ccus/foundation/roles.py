@@ -5,12 +5,6 @@ from psycopg import sql
 
 from ccus.foundation.databases import APP, OWNER, READER, Databases, DatabaseUrl
 
-# What the application may do with a table unless the table's own migration takes it away again.
-_APP_DEFAULTS = (
-    "GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES",
-    "GRANT USAGE, SELECT ON SEQUENCES",
-)
-
 
 def ensure_roles(admin: DatabaseUrl, databases: Databases) -> None:
     """Make `ccus_owner`, `ccus_app` and `ccus_reader` where they are missing; existing ones are left as they are.
@@ -53,14 +47,6 @@ def ensure_database(admin: DatabaseUrl, databases: Databases) -> bool:
             connection.execute(make.format(sql.Identifier(name), sql.Identifier(owner)))
     with psycopg.connect(str(admin.called(name)), autocommit=True) as connection:
         connection.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
-    with psycopg.connect(str(databases.owner), autocommit=True) as connection:
-        for grant in _APP_DEFAULTS:
-            connection.execute(
-                sql.SQL("ALTER DEFAULT PRIVILEGES IN SCHEMA public {} TO {}").format(
-                    sql.SQL(grant),
-                    sql.Identifier(APP),
-                )
-            )
     return missing
 
 
