@@ -9,13 +9,13 @@ from ccus.foundation.env import REPOSITORY
 RULES = REPOSITORY / "docs" / "rules"
 INDEX = RULES / "README.md"
 PAGES = sorted(page for page in RULES.glob("*.md") if page != INDEX)
-NUMBER = r"(?:DAY|REC|TAP|FACT|SITE|CARD|REG|SIGN|GATE)-\d\d"
+NUMBER = r"\b(?:DAY|REC|TAP|FACT|SITE|CARD|REG|SIGN|GATE|PORTAL|MONTH|D)-\d\d\b"
 CODE = {".py", ".sql", ".js", ".css", ".html", ".sh", ".lua"}
 
 
 def stated(page: Path) -> list[str]:
     """The rules a page states: numbers that begin a heading, a list item, a row or a paragraph."""
-    return re.findall(rf"^[#*|\-\s`]*({NUMBER})\b", page.read_text(), re.MULTILINE)
+    return re.findall(rf"^[#*|\-\s`]*({NUMBER})", page.read_text(), re.MULTILINE)
 
 
 def cited() -> dict[str, str]:
