@@ -125,6 +125,7 @@ TIME_ZONE: str = "Asia/Tokyo"
 USE_TZ: bool = True
 
 STATIC_URL: str = "/static/"
+STATICFILES_DIRS: list[tuple[str, Any]] = [("vendor", BASE_DIR / "ccus" / "ui" / "vendor")]
 STATIC_ROOT = BASE_DIR / "var" / "static"
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -135,6 +136,12 @@ STORAGES: dict[str, dict[str, Any]] = {
     },
 }
 WHITENOISE_USE_FINDERS: bool = DEBUG
+
+# Whom people call (D-24): the guide's values as the sample.
+CONTACT_NAME: str = env.text("CONTACT_NAME", "建設キャリアアップシステム お問い合わせセンター")
+CONTACT_TEL: str = env.text("CONTACT_TEL", "03-6386-3725")
+CONTACT_MAIL: str = env.text("CONTACT_MAIL", "otoiawase@mail.ccus.jp")
+CONTACT_HOURS: str = env.text("CONTACT_HOURS", "9時～17時（土日・祝日、年末年始を除く）")
 
 # --- Sign-in ---
 

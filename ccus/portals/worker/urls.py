@@ -1,5 +1,34 @@
 """Addresses of the worker's portal."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path, register_converter
+from django.views.generic import RedirectView
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from ccus.portals.worker.history.view import history
+from ccus.portals.worker.home.view import home
+from ccus.portals.worker.live.view import live
+from ccus.portals.worker.months import MonthConverter
+from ccus.portals.worker.notices.view import notices, notices_reading
+from ccus.portals.worker.password.view import password
+from ccus.portals.worker.sign_in.view import sign_in, sign_out
+from ccus.portals.worker.sites.view import sites
+
+register_converter(MonthConverter, "month")
+
+_pages = [
+    path("", home, name="home"),
+    path("live/", live, name="live"),
+    path("history/", history, name="history"),
+    path("history/<month:month>/", history, name="history-month"),
+    path("notices/", notices, name="notices"),
+    path("notices/reading/", notices_reading, name="notices-reading"),
+    path("sites/", sites, name="sites"),
+    path("password/", password, name="password"),
+    path("sign-out/", sign_out, name="sign-out"),
+]
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="worker:home"), name="front"),
+    # django-allauth finds the way in by this name; none of its own pages has an address here.
+    path("worker/sign-in/", sign_in, name="account_login"),
+    path("worker/", include((_pages, "worker"))),
+]

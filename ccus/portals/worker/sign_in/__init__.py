@@ -1,1 +1,1 @@
-"""ログイン: the worker's way in."""
+"""ログイン画面: 技能者ID and パスワード (guide G07-1)."""

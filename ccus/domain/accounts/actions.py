@@ -1,0 +1,57 @@
+"""アカウントの行為: opening one, changing its password."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from ccus.domain.accounts import policies, rules
+from ccus.domain.accounts.models import User
+from ccus.domain.audit.actions import record
+from ccus.domain.audit.terms import Act, Actor
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedAccount:
+    """開設したアカウント: the initial password exists in clear only here, for the card letter (カード台紙)."""
+
+    account: User
+    initial_password: str
+
+
+@transaction.atomic
+def open_account(*, login_id: str, by: Actor, at: datetime) -> OpenedAccount:
+    """アカウントの開設: with an initial password of 13 letters, good for one change within 60 days (SIGN-05)."""
+    initial = "".join(secrets.choice(rules.INITIAL_ALPHABET) for _ in range(rules.INITIAL_LENGTH))
+    hashed = make_password(initial)
+    account = User.objects.create(
+        login_id=login_id,
+        opened_at=at,
+        password=hashed,
+        initial_password=hashed,
+        initial_password_until=at + rules.INITIAL_LASTS,
+    )
+    record(act=Act.ACCOUNT_OPENED, by=by, at=at, subject=("account", account.pk))
+    return OpenedAccount(account, initial)
+
+
+@transaction.atomic
+def change_password(
+    *, account: User, new: str, birth_on: date | None, by: Actor, at: datetime, present: str = ""
+) -> User:
+    """パスワードの変更 (SIGN-04): ends the initial password and every other session of the account.
+
+    Sessions end because each carries a digest of the password's hash. `present` is needed
+    unless the initial password is being replaced. Raises `PresentPasswordWrong`, `PasswordRefused`.
+    """
+    held = User.objects.select_for_update().get(pk=account.pk)
+    policies.require_present_password(held, present)
+    policies.require_good_password(held, new, birth_on=birth_on)
+    held.password = make_password(rules.normalised(new))
+    was_initial = held.initial_password_until is not None
+    held.initial_password_until = None
+    held.save(update_fields=["password", "initial_password_until"])
+    record(act=Act.PASSWORD_CHANGED, by=by, at=at, subject=("account", held.pk), was_initial=was_initial)
+    return held

@@ -1,0 +1,113 @@
+"""パスワードとログイン試行の規則 (SIGN-02 to SIGN-08): pure, no clock, no database."""
+
+import unicodedata
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from ipaddress import IPv6Address, ip_address, ip_network
+from itertools import pairwise
+
+from ccus.domain.accounts.terms import Counted, PasswordFault
+
+SHORTEST, LONGEST = 12, 128
+INITIAL_LENGTH = 13
+INITIAL_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+INITIAL_LASTS = timedelta(days=60)
+_LONGEST_UNIT = 4
+_ERAS = (
+    (date(2019, 5, 1), "r"),
+    (date(1989, 1, 8), "h"),
+    (date(1926, 12, 25), "s"),
+    (date(1912, 7, 30), "t"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """回数の上限: at most `tries` failed tries within one `window`; then wait until the window ends."""
+
+    tries: int
+    window: timedelta
+
+    def window_at(self, at: datetime) -> tuple[datetime, datetime]:
+        """The window an instant falls into: start and end. Windows lie on a fixed grid since 1970."""
+        seconds = int(self.window.total_seconds())
+        start = int(at.timestamp()) // seconds * seconds
+        begun = datetime.fromtimestamp(start, UTC)
+        return begun, begun + self.window
+
+
+LIMITS = {
+    Counted.ACCOUNT: Limit(5, timedelta(minutes=5)),
+    Counted.DEVICE: Limit(10, timedelta(minutes=5)),
+    Counted.NETWORK: Limit(300, timedelta(minutes=5)),
+}
+"""SIGN-06, SIGN-07: strict for one account, generous for one network, so that a site's address is not one person."""
+
+
+def normalised(password: str) -> str:
+    """The password as it is hashed: full-width letters and their narrow forms are the same key (SIGN-03)."""
+    return unicodedata.normalize("NFKC", password)
+
+
+def network_of(address: str) -> str:
+    """The network an address stands for: an IPv4 address itself, the /64 of an IPv6 address."""
+    ip = ip_address(address)
+    return str(ip_network((ip, 64), strict=False)) if isinstance(ip, IPv6Address) else str(ip)
+
+
+def password_fault(
+    password: str, *, login_id: str, birth_on: date | None, common: Container[str]
+) -> PasswordFault | None:
+    """Why a new password is refused, or None (SIGN-04). `common` holds words in lower case."""
+    plain = normalised(password).lower()
+    digits = "".join(c for c in plain if c.isdecimal())
+    if len(plain) < SHORTEST:
+        return PasswordFault.TOO_SHORT
+    if len(plain) > LONGEST:
+        return PasswordFault.TOO_LONG
+    if login_id in digits:
+        return PasswordFault.HOLDS_ID
+    if birth_on is not None and any(form in plain or form in digits for form in birth_date_forms(birth_on)):
+        return PasswordFault.HOLDS_BIRTH_DATE
+    if repeats(plain):
+        return PasswordFault.REPEATS
+    if runs(plain):
+        return PasswordFault.RUNS
+    if plain in common or core(plain) in common:
+        return PasswordFault.COMMON
+    return None
+
+
+def birth_date_forms(on: date) -> tuple[str, ...]:
+    """How people type a birth date: 19890401, 890401, h010401, 1989/4/1, 1989-04-01 and so on."""
+    letter, year = next((letter, on.year - since.year + 1) for since, letter in _ERAS if on >= since)
+    forms = [
+        f"{on:%Y%m%d}",
+        f"{on:%y%m%d}",
+        f"{letter}{year:02d}{on:%m%d}",
+        f"{letter}{year}.{on.month}.{on.day}",
+    ]
+    forms += [f"{on.year}{sep}{on.month}{sep}{on.day}" for sep in "/-."]
+    forms += [f"{on:%Y}{sep}{on:%m}{sep}{on:%d}" for sep in "/-."]
+    return tuple(forms)
+
+
+def repeats(text: str) -> bool:
+    """The whole text is one short piece again and again: aaaaaaaaaaaa, abcabcabcabc."""
+    return any(text == (text[:n] * len(text))[: len(text)] for n in range(1, _LONGEST_UNIT + 1))
+
+
+def runs(text: str) -> bool:
+    """Every character follows the one before: 234567890123, abcdefghijkl, and the same backwards."""
+    steps = {
+        (ord(b) - ord(a)) % 10 if a.isdecimal() and b.isdecimal() else ord(b) - ord(a)
+        for a, b in pairwise(text)
+    }
+    return steps in ({1}, {-1}, {9})
+
+
+def core(text: str) -> str:
+    """The word inside: what is left when digits and signs at both ends are taken off (password2026! → password)."""
+    letters = [i for i, c in enumerate(text) if c.isalpha()]
+    return text[letters[0] : letters[-1] + 1] if letters else text

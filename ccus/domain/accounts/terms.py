@@ -1,0 +1,25 @@
+"""アカウントの言葉: why a password is refused, and whose tries are counted."""
+
+from enum import StrEnum
+
+
+class PasswordFault(StrEnum):
+    """パスワードを断る理由; the value is the sentence that follows 「新しいパスワード」."""
+
+    TOO_SHORT = "が短すぎます。12文字以上にしてください。"
+    TOO_LONG = "が長すぎます。128文字以内にしてください。"
+    HOLDS_ID = "に技能者IDが入っています。IDとは関係のない文字にしてください。"
+    HOLDS_BIRTH_DATE = "に生年月日が入っています。生年月日とは関係のない文字にしてください。"
+    REPEATS = "が同じ文字や並びの繰り返しです。ちがう言葉をいくつか組み合わせてください。"
+    RUNS = "が順番に並んだ文字です。ちがう言葉をいくつか組み合わせてください。"
+    COMMON = "はよく使われる言葉なので、人に当てられやすいです。ちがう言葉をいくつか組み合わせてください。"
+    INITIAL = "が初期パスワードと同じです。初期パスワードは、もう一度設定できません。"
+    SAME = "が今のパスワードと同じです。ちがうパスワードにしてください。"
+
+
+class Counted(StrEnum):
+    """数える相手: one account, one account on a device that has opened it before, one network."""
+
+    ACCOUNT = "account"
+    DEVICE = "device"
+    NETWORK = "network"

@@ -1,0 +1,72 @@
+"""ログイン試行を数える: one upsert a try, in a table that every server process shares (SIGN-06 to SIGN-08)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection
+from django.utils.crypto import salted_hmac
+
+from ccus.domain.accounts.rules import LIMITS
+from ccus.domain.accounts.terms import Counted
+from ccus.foundation.refusals import Refusal
+
+_COUNT = """
+insert into sign_in_window (key, window_start, tries)
+select key, started, 1 from unnest(%s::text[], %s::timestamptz[]) as counted(key, started)
+on conflict (key, window_start) do update set tries = sign_in_window.tries + 1
+returning key, tries
+"""
+_GIVE_BACK = """
+update sign_in_window w set tries = w.tries - 1
+from unnest(%s::text[], %s::timestamptz[]) as counted(key, started)
+where w.key = counted.key and w.window_start = counted.started and w.tries > 0
+"""
+
+
+class TooManyTries(Refusal):
+    """ログインの失敗が続いた (SIGN-06): says what is counted and, with `until`, when to try again."""
+
+    def __init__(self, counted: Counted, until: datetime) -> None:
+        what = "このネットワークから" if counted is Counted.NETWORK else "この技能者IDで"
+        super().__init__(f"{what}のログインの失敗が続いています。しばらくの間、ログインできません。")
+        self.until = until
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """一回の試行: what it counts against, at its instant."""
+
+    of: tuple[tuple[Counted, str], ...]
+    at: datetime
+
+    def keys(self) -> dict[str, Counted]:
+        """Table keys, sorted, so that two tries never wait for each other crosswise. They name nobody in clear."""
+        named = {
+            salted_hmac("ccus.sign-in", f"{kind}:{value}", algorithm="sha256").hexdigest(): kind
+            for kind, value in self.of
+        }
+        return dict(sorted(named.items()))
+
+    def starts(self, kinds: Iterable[Counted]) -> list[datetime]:
+        """Where the present window of each kind begins."""
+        return [LIMITS[kind].window_at(self.at)[0] for kind in kinds]
+
+
+def count(attempt: Try) -> None:
+    """試行を数える: before the password is looked at. Raises `TooManyTries` where a limit is passed (SIGN-06)."""
+    keys = attempt.keys()
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT, [list(keys), attempt.starts(keys.values())])
+        tries = dict(cursor.fetchall())
+    passed = [kind for key, kind in keys.items() if tries[key] > LIMITS[kind].tries]
+    if passed:
+        slowest = max(passed, key=lambda kind: LIMITS[kind].window_at(attempt.at)[1])
+        raise TooManyTries(slowest, LIMITS[slowest].window_at(attempt.at)[1])
+
+
+def give_back(attempt: Try) -> None:
+    """成功した試行: it was no failure, so it does not count."""
+    keys = attempt.keys()
+    with connection.cursor() as cursor:
+        cursor.execute(_GIVE_BACK, [list(keys), attempt.starts(keys.values())])

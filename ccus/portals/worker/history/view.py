@@ -1,0 +1,52 @@
+"""就業履歴 › 一覧."""
+
+from datetime import date, timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from ccus.domain.work_history.reading import month_after, month_of, totals
+from ccus.domain.workers.reading import Me
+from ccus.foundation import clock
+from ccus.portals.worker.door import worker_page
+from ccus.portals.worker.frame import framed
+from ccus.portals.worker.history.calendar import WEEKDAYS, weeks_of
+
+
+@require_safe
+@worker_page
+def history(request: HttpRequest, me: Me, month: date | None = None) -> HttpResponse:
+    """就業履歴: one month, the present one without an address of its own."""
+    today, counted = clock.today(), totals(me.worker)
+    shown = month_of(me.worker, month or today)
+    context = {
+        "month": shown,
+        "weeks": weeks_of(shown, today),
+        "weekdays": WEEKDAYS,
+        "month_url": "",
+        "today": today,
+        "totals": counted,
+        **_neighbours(shown.first, counted.first_on or today, today),
+    }
+    return framed(request, "worker/history/page.html", context, current="history")
+
+
+def _neighbours(first: date, begun_on: date, today: date) -> dict[str, object]:
+    """前の月, 次の月 and the years in which there can be days; empty where there is nothing to go to."""
+    oldest, newest = begun_on.replace(day=1), today.replace(day=1)
+
+    def url(month: date) -> str:
+        within = min(max(month, oldest), newest)
+        return reverse("worker:history-month", args=[within])
+
+    before = (first - timedelta(days=1)).replace(day=1)
+    after = month_after(first)
+    return {
+        "previous": (before, url(before)) if before >= oldest else None,
+        "next": (after, url(after)) if after <= newest else None,
+        "years": [
+            (year, url(date(year, first.month, 1)), year == first.year)
+            for year in range(newest.year, oldest.year - 1, -1)
+        ],
+    }

@@ -1,0 +1,45 @@
+"""技能者ポータル."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from ccus.domain.cards.reading import card_in_hand
+from ccus.domain.notices.reading import newest
+from ccus.domain.work_history.reading import latest_days, month_of, sites_of, totals
+from ccus.domain.workers.reading import Me, profile_of
+from ccus.foundation import clock
+from ccus.portals.worker.door import worker_page
+from ccus.portals.worker.frame import framed
+from ccus.portals.worker.history.calendar import WEEKDAYS, weeks_of
+from ccus.portals.worker.home.stamp import stamp_of
+
+LATEST, NOTICES = 5, 4
+
+
+@require_safe
+@worker_page
+def home(request: HttpRequest, me: Me) -> HttpResponse:
+    """技能者ポータル画面 (guide G08-1 to G09-1)."""
+    return framed(request, "worker/home/page.html", panels(me), current="home")
+
+
+def panels(me: Me) -> dict[str, object]:
+    """What the page shows; a constant number of statements, whatever the history (PORTAL-03)."""
+    today = clock.today()
+    month = month_of(me.worker, today)
+    return {
+        "stamp": stamp_of(me, today),
+        "today": today,
+        "profile": profile_of(me.worker, on=today),
+        "card": card_in_hand(me.worker, on=today),
+        "month": month,
+        "day": month.day(today),
+        "weeks": weeks_of(month, today),
+        "weekdays": WEEKDAYS,
+        "month_url": reverse("worker:history-month", args=[today]),
+        "totals": totals(me.worker),
+        "latest": latest_days(me.worker, until=today, limit=LATEST),
+        "sites": sites_of(me.worker, today=today),
+        "notices": newest(me.account, limit=NOTICES),
+    }

@@ -1,0 +1,41 @@
+"""本人宛の通知."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST, require_safe
+
+from ccus.domain.notices.actions import mark_read
+from ccus.domain.notices.reading import newest
+from ccus.domain.workers.reading import Me
+from ccus.foundation import clock
+from ccus.portals.worker.door import actor, worker_page
+from ccus.portals.worker.frame import framed
+
+PAGE = 30
+
+
+@require_safe
+@worker_page
+def notices(request: HttpRequest, me: Me) -> HttpResponse:
+    """本人宛の通知: newest first, thirty a page."""
+    typed = request.GET.get("page", "1")
+    page = int(typed) if typed.isascii() and typed.isdecimal() and 0 < int(typed) < 10_000 else 1
+    found = newest(me.account, limit=PAGE + 1, start=(page - 1) * PAGE)
+    context = {
+        "notices": found[:PAGE],
+        "unread": [notice for notice in found[:PAGE] if notice.read_at is None],
+        "newer": page - 1,
+        "older": page + 1 if len(found) > PAGE else 0,
+    }
+    return framed(request, "worker/notices/page.html", context, current="notices")
+
+
+@require_POST
+@worker_page
+def notices_reading(request: HttpRequest, me: Me) -> HttpResponse:
+    """通知を読んだ: those whose numbers the form carries; strangers' numbers change nothing."""
+    numbers = [
+        int(n) for n in request.POST.getlist("notice") if n.isascii() and n.isdecimal() and len(n) < 19
+    ]
+    mark_read(account=me.account, notices=numbers[:PAGE], by=actor(me), at=clock.now())
+    return redirect("worker:notices")

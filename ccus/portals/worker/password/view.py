@@ -1,0 +1,68 @@
+"""パスワード変更."""
+
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from ccus.domain.accounts import tries
+from ccus.domain.accounts.actions import change_password
+from ccus.domain.accounts.policies import must_change_password, signed_in
+from ccus.domain.accounts.terms import Counted
+from ccus.domain.notices.actions import notify
+from ccus.domain.workers.reading import Me
+from ccus.foundation import clock
+from ccus.foundation.refusals import Refusal
+from ccus.portals.worker.door import actor, with_any_password
+from ccus.portals.worker.frame import framed
+from ccus.portals.worker.password.form import PasswordForm
+
+CHANGED = "パスワードの変更に成功しました。"
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+@with_any_password
+def password(request: HttpRequest, me: Me) -> HttpResponse:
+    """パスワード変更画面, with its 注意事項 (guide G07-2 to G07-5)."""
+    account = signed_in(request.user)
+    is_initial = must_change_password(account)
+    form = PasswordForm(request.POST or None, is_initial=is_initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            _change(request, me, form)
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            messages.success(request, CHANGED)
+            return redirect("worker:home")
+    context = {"form": form, "is_initial": is_initial, "login_id": account.login_id}
+    return framed(
+        request, "worker/password/page.html", context, current="password", status=422 if form.errors else 200
+    )
+
+
+def _change(request: HttpRequest, me: Me, form: PasswordForm) -> None:
+    now, account = clock.now(), signed_in(request.user)
+    attempt = tries.Try(((Counted.ACCOUNT, account.login_id),), now)
+    tries.count(attempt)
+    changed = change_password(
+        account=account,
+        present=form.cleaned_data.get("present", ""),
+        new=form.cleaned_data["new"],
+        birth_on=me.birth_on,
+        by=actor(me),
+        at=now,
+    )
+    tries.give_back(attempt)
+    notify(
+        account=changed.pk,
+        kind="設定",
+        title="パスワードを変更しました",
+        body="身に覚えがないときは、すぐにお問い合わせセンターに連絡してください。ほかの端末では、もう一度ログインが必要です。",
+        source=f"password:{now.isoformat()}",
+        at=now,
+    )
+    update_session_auth_hash(request, changed)

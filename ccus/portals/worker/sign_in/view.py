@@ -1,0 +1,93 @@
+"""ログインとログアウト."""
+
+from allauth.account.adapter import get_adapter
+from allauth.account.utils import perform_login
+from django.conf import settings
+from django.contrib.auth import logout
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from ccus.domain.accounts import tries
+from ccus.domain.accounts.policies import must_change_password, require_usable_password
+from ccus.domain.accounts.tries import TooManyTries
+from ccus.foundation import clock
+from ccus.foundation.refusals import Refusal
+from ccus.portals.worker.sign_in.device import remember_device
+from ccus.portals.worker.sign_in.form import SignInForm
+from ccus.ui.formatting import clock_time
+
+WRONG = "技能者IDかパスワードが違います。もう一度、カードと台紙を見ながら入力してください。"
+
+
+# A try is counted for good at once, and its row is held for no longer than that (SIGN-06).
+@transaction.non_atomic_requests
+@never_cache
+@require_http_methods(["GET", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """ログイン画面 (guide G07-1)."""
+    if request.user.is_authenticated:
+        return redirect("worker:home")
+    form = SignInForm(request.POST or None)
+    if request.method == "GET":
+        return _page(request, SignInForm())
+    if not form.is_valid():
+        return _page(request, form, 422)
+    try:
+        return _enter(request, form)
+    except TooManyTries as refusal:
+        form.add_error(
+            None, f"{refusal.sentence}{clock_time(refusal.until)}を過ぎたら、もう一度お試しください。"
+        )
+        response = _page(request, form, 429)
+        response["Retry-After"] = str(max(1, int((refusal.until - clock.now()).total_seconds())))
+        return response
+    except Refusal as refusal:
+        form.refuse(refusal)
+        return _page(request, form, 422)
+
+
+class WrongPair(Refusal):
+    """The pair opens nothing; the same words for an unknown ID, a wrong password and a closed account (SIGN-02)."""
+
+    def __init__(self) -> None:
+        super().__init__(WRONG)
+
+
+def _enter(request: HttpRequest, form: SignInForm) -> HttpResponse:
+    adapter = get_adapter(request)
+    login_id, now = form.cleaned_data["login_id"], clock.now()
+    attempt = adapter.attempt(request, login_id)
+    account = adapter.authenticate(request, username=login_id, password=form.cleaned_data["password"])
+    if account is None or not account.is_active:
+        raise WrongPair
+    require_usable_password(account, at=now)
+    tries.give_back(attempt)
+    to = reverse("worker:password") if must_change_password(account) else _wanted(request)
+    with transaction.atomic():
+        response: HttpResponse = perform_login(request, account, redirect_url=to)
+    remember_device(response, request, login_id)
+    return response
+
+
+def _wanted(request: HttpRequest) -> str:
+    wanted = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted if wanted and is_ours else reverse("worker:home")
+
+
+def _page(request: HttpRequest, form: SignInForm, status: int = 200) -> HttpResponse:
+    wanted = request.POST.get("next") or request.GET.get("next", "")
+    return render(request, "worker/sign_in/page.html", {"form": form, "next": wanted}, status=status)
+
+
+@never_cache
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """ログアウト: of this device only."""
+    logout(request)
+    return redirect(settings.LOGIN_URL)

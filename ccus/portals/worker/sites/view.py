@@ -1,0 +1,18 @@
+"""就業している現場一覧."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from ccus.domain.work_history.reading import sites_of
+from ccus.domain.workers.reading import Me
+from ccus.foundation import clock
+from ccus.portals.worker.door import worker_page
+from ccus.portals.worker.frame import framed
+
+
+@require_safe
+@worker_page
+def sites(request: HttpRequest, me: Me) -> HttpResponse:
+    """就業している現場一覧 (guide G08-6)."""
+    context = {"sites": sites_of(me.worker, today=clock.today())}
+    return framed(request, "worker/sites/page.html", context, current="sites")

@@ -1,0 +1,52 @@
+"""書き方: dates, times, numbers and names as Japanese pages write them. Pure functions; days are Asia/Tokyo's."""
+
+import re
+from datetime import date, datetime
+
+from ccus.foundation.clock import JST
+
+WEEKDAYS = "月火水木金土日"
+
+
+def weekday(on: date) -> str:
+    """One letter: 金."""
+    return WEEKDAYS[on.weekday()]
+
+
+def month_day(on: date) -> str:
+    """11月20日（金）."""
+    return f"{on.month}月{on.day}日（{weekday(on)}）"
+
+
+def clock_time(at: datetime, of: date | None = None) -> str:
+    """7:42 in Asia/Tokyo; 翌1:30 when it belongs to the day `of` but fell on a later one."""
+    local = at.astimezone(JST)
+    next_day = "翌" if of is not None and local.date() > of else ""
+    return f"{next_day}{local.hour}:{local.minute:02d}"
+
+
+def ruby_parts(name: str, kana: str) -> list[tuple[str, str]]:
+    """氏名とフリガナ: pairs of a part of the name and its reading; one pair when the parts do not match in number."""
+    parts, readings = re.split(r"[ 　]+", name.strip()), re.split(r"[ 　]+", kana.strip())
+    if len(parts) != len(readings):
+        return [(name.strip(), kana.strip())]
+    return list(zip(parts, readings, strict=True))
+
+
+def width_units(text: str) -> float:
+    """How wide a text is, in full-width characters; Latin letters take a little over half of one."""
+    return sum(0.58 if ord(c) < 0x2000 else 1.0 for c in text)
+
+
+def name_lines(name: str, room: float = 12.0) -> list[str]:
+    """A name on one line, or on two broken at the space nearest to its middle if it is wider than `room`."""
+    spaces = [i for i, c in enumerate(name) if c in " 　"]
+    if width_units(name) <= room or not spaces:
+        return [name]
+    middle = min(spaces, key=lambda i: abs(width_units(name[:i]) - width_units(name[i + 1 :])))
+    return [name[:middle], name[middle + 1 :]]
+
+
+def fitted_size(lines: list[str], room: int, largest: int) -> int:
+    """The font size at which the widest line still fits into `room`; `largest` for short ones."""
+    return min(largest, int(room / max(map(width_units, lines))))

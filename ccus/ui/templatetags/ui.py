@@ -1,0 +1,110 @@
+"""Tags of the shared components: `{% load ui %}`."""
+
+from datetime import date, datetime
+
+from django import template
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from ccus.domain.cards.terms import CardColour
+from ccus.domain.work_history.terms import State
+from ccus.foundation.clock import day_of
+from ccus.foundation.identifiers import grouped
+from ccus.foundation.japanese import date_words
+from ccus.ui import formatting
+from ccus.ui.badges import Badge, badge
+from ccus.ui.icons import ICONS
+
+register = template.Library()
+
+register.filter("ymd", date_words)
+register.filter("md", formatting.month_day)
+register.filter("weekday", formatting.weekday)
+register.filter("grouped_id", grouped)
+
+
+@register.filter
+def hm(at: datetime, of: date | None = None) -> str:
+    """`{{ record.last_out|hm:record.work_on }}`: the time of day, 翌 before it when it fell on the next day."""
+    return formatting.clock_time(at, of)
+
+
+@register.filter
+def card_colour(colour: str) -> str:
+    """一般のカード（白色） for `white`; a colour that has no name yet as it is."""
+    return CardColour(colour).label if colour in set(CardColour) else colour
+
+
+@register.filter
+def local_day(at: datetime) -> date:
+    """The day in Japan on which an instant falls."""
+    return day_of(at)
+
+
+@register.filter
+def kanji_number(number: int) -> str:
+    """一 to 九 as in 二次下請; figures above."""
+    return "〇一二三四五六七八九"[number] if 0 <= number <= 9 else str(number)
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """1,284."""
+    return f"{number:,}"
+
+
+@register.simple_tag
+def icon(name: str, size: int = 24) -> SafeString:
+    """A drawn icon; always beside a word, so it is hidden from screen readers."""
+    return format_html(
+        '<svg width="{}" height="{}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8"'
+        ' stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">{}</svg>',
+        size,
+        size,
+        mark_safe(ICONS[name]),  # noqa: S308 - our own drawings, nobody's input
+    )
+
+
+@register.inclusion_tag("ui/name.html")
+def person_name(name: str, kana: str) -> dict[str, object]:
+    """氏名 with its reading over it. Long names get the smaller letters."""
+    return {"parts": formatting.ruby_parts(name, kana)}
+
+
+@register.inclusion_tag("ui/card_face.html")
+def card_face(
+    *, colour: str, number: str, serial: int, name: str, first_year: int, birth_on: date, expires_on: date
+) -> dict[str, object]:
+    """キャリアアップカードの券面, drawn by us: what the card's holder sees printed on it (guide, cover)."""
+    lines = formatting.name_lines(name)
+    return {
+        "colour": colour,
+        "number": f"{grouped(number)} - {serial:02d}",
+        "name": name,
+        "lines": lines,
+        "size": formatting.fitted_size(lines, 256, 26 if len(lines) == 1 else 18),
+        "first_year": first_year,
+        "birth_month": f"{birth_on.year}年{birth_on.month}月生",
+        "expires": date_words(expires_on),
+    }
+
+
+@register.simple_tag
+def contact(part: str) -> str:
+    """お問い合わせ先: `name`, `tel`, `mail` or `hours` of the contact centre, out of the settings (D-24)."""
+    value: str = getattr(settings, f"CONTACT_{part.upper()}")
+    return value
+
+
+@register.inclusion_tag("ui/chip.html")
+def state_chip(state: State | None) -> dict[str, object]:
+    """{% state_chip day.state %}: shape, word and colour."""
+    shown = badge(state)
+    return {"tone": shown.tone, "symbol": shown.icon, "word": shown.word}
+
+
+@register.filter("badge")
+def badge_of(state: State | None) -> Badge:
+    """`{{ state|badge }}`: for places that draw shape, word and colour themselves."""
+    return badge(state)
