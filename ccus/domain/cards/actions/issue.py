@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Max
 
-from ccus.domain.audit.actions import Touched, record
+from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.cards import rules
@@ -16,11 +16,11 @@ from ccus.domain.cards.policies import (
     require_not_revoked,
     revoked,
 )
+from ccus.domain.cards.touching import touched
 from ccus.domain.workers.models import CoreWorkerQualification, Worker
 from ccus.domain.workers.policies import require_not_withdrawn
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time, refusing
-from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import standing_on
 
@@ -78,14 +78,6 @@ def reissue_card(*, card: Card, by: Actor, at: datetime) -> Card:
         replaces=card.pk,
     )
     return new
-
-
-def touched(card: Card, since: datetime) -> Touched:
-    """The days that depend on whether a card opened something from `since` on.
-
-    They begin the day before: a tap after midnight may belong to the shift that began then (D-10).
-    """
-    return Touched(worker=card.worker_id, from_on=day_of(since) - ONE_DAY)
 
 
 def _next_card(worker: Worker, *, expires_on: date, at: datetime) -> Card:

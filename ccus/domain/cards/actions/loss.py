@@ -7,9 +7,9 @@ from django.db import transaction
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import require_one_of
 from ccus.domain.audit.terms import Act, Actor
-from ccus.domain.cards.actions.issue import touched
 from ccus.domain.cards.models import Card, CardLoss
 from ccus.domain.cards.policies import require_not_revoked
+from ccus.domain.cards.touching import touched
 from ccus.domain.workers.policies import as_actor
 from ccus.foundation.constraints import refusing
 from ccus.foundation.refusals import Refusal

@@ -8,9 +8,9 @@ from ccus.domain.accounts.models import User
 from ccus.domain.audit.actions import Touched, record
 from ccus.domain.audit.policies import require_office, require_one_of
 from ccus.domain.audit.terms import Act, Actor
-from ccus.domain.cards.actions.issue import touched
 from ccus.domain.cards.models import Card, CardRevocation
 from ccus.domain.cards.policies import revoked
+from ccus.domain.cards.touching import touched
 from ccus.domain.workers.models import Withdrawal, Worker
 from ccus.domain.workers.policies import as_actor, require_not_withdrawn
 from ccus.foundation.clock import day_of
