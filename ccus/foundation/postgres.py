@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import IO
 
 import psycopg
@@ -41,6 +42,7 @@ _SETTINGS = {
     "log_min_messages": "warning",
 }
 _SOCKET_PATH_LIMIT = 100
+_TRIES, _PAUSE = 10, 0.5
 _NO_SERVER = 3  # what `pg_ctl status` answers
 
 
@@ -119,10 +121,14 @@ class Embedded:
         settings = _SETTINGS | {"unix_socket_directories": str(self.socket)}
         lines = [f"{name} = '{value.replace(chr(39), chr(39) * 2)}'\n" for name, value in settings.items()]
         (self.data / "ccus.conf").write_text("".join(lines))
-        self._drop_stale_pid()
-        answer = self._pg_ctl("start", "--log", str(self.folder / "log"), "--timeout", "120")
-        if answer.returncode != 0:
-            raise PostgresFailed(self._log_end() or answer.stderr)
+        pause = Event()
+        for _ in range(_TRIES):
+            self._drop_stale_pid()
+            if self._pg_ctl("start", "--log", str(self.folder / "log"), "--timeout", "120").returncode == 0:
+                return
+            # after a crash the old server's children may hold its memory for a moment
+            pause.wait(_PAUSE)
+        raise PostgresFailed(self._log_end())
 
     def _initialise(self) -> None:
         arguments = (
