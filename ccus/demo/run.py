@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
+import psycopg
+
 from ccus.demo.servers import Server, ServerEnded, is_taken, wait_until_answering, watch
 from ccus.demo.setting import DemoRefused, begin_anew, is_seeded, note_seeded
 from ccus.foundation import env, postgres
@@ -42,7 +44,13 @@ def main() -> int:
     except (Stopped, KeyboardInterrupt):
         _say("stopped")
         return 0
-    except (DemoRefused, ServerEnded, postgres.PostgresFailed, subprocess.CalledProcessError) as failure:
+    except (
+        DemoRefused,
+        ServerEnded,
+        postgres.PostgresFailed,
+        psycopg.Error,
+        subprocess.SubprocessError,
+    ) as failure:
         sys.stderr.write(f"bin/demo: {failure}\n")
         return 1
     return 0

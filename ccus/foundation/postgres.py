@@ -202,9 +202,15 @@ def main(arguments: list[str]) -> int:
     if len(arguments) < 3 or arguments[0] != "run" or arguments[1] not in PURPOSES:
         sys.stderr.write(f"python -m ccus.foundation.postgres run {{{'|'.join(PURPOSES)}}} COMMAND …\n")
         return 2
-    with server(arguments[1]) as (admin, databases):
-        ensure_ready(admin, databases)
-        return subprocess.run(arguments[2:], env=os.environ | databases.environment(), check=False).returncode
+    try:
+        with server(arguments[1]) as (admin, databases):
+            ensure_ready(admin, databases)
+            return subprocess.run(
+                arguments[2:], env=os.environ | databases.environment(), check=False
+            ).returncode
+    except (PostgresFailed, psycopg.Error) as failure:
+        sys.stderr.write(f"PostgreSQL: {failure}\n")
+        return 1
 
 
 if __name__ == "__main__":
