@@ -12,7 +12,9 @@ from typing import Any
 from ccus.domain.work_history import facts_sql, months, rules, standing
 from ccus.domain.work_history.folding import (
     MEMORY,
+    Arriving,
     Cards,
+    Entered,
     Record,
     TapFact,
     Window,
@@ -24,9 +26,10 @@ from ccus.domain.work_history.folding import (
     make_records,
     windows_of,
 )
-from ccus.domain.work_history.rules import CardFacts, DayTimes
+from ccus.domain.work_history.rules import CardFacts, DayTimes, Folded
 from ccus.domain.work_history.scripts import Rows, Script, run
 from ccus.domain.work_history.standing import Key
+from ccus.domain.work_history.terms import Direction
 
 FACT_MODELS = (
     "accumulation_period",
@@ -46,87 +49,74 @@ Taps and readers are read too; a tap is its own event, and a reader's enrolment 
 """
 
 _LOOK_BACK = (MEMORY, 20 * rules.DAY)
+_AHEAD, _FAR_AHEAD = 10, 300
 _LAST_EXIT = rules.NIGHT_ENDS + rules.LONGEST_SHIFT  # on the day after
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """導出の結果: the records that the facts make, and the keys whose row changed."""
+    """導出の結果: the records that the facts make, the keys whose row changed, and where each arriving tap fell."""
 
     records: dict[Key, Record]
-    changed: frozenset[Key]
+    changed: frozenset[Key] = frozenset()
+    folded: tuple[Folded, ...] = ()
 
 
 def derive(
     keys: Iterable[Key],
     *,
+    arriving: Sequence[Arriving] = (),
     also_lock: Iterable[Key] = (),
     alone: bool = False,
     known_at: datetime | None = None,
 ) -> Script[Derived]:
     """導出する: read all facts of the keys, write their records, delete those that no fact supports (REC-04).
 
-    The keys (worker, place, day) are exact whatever they are; days that a late tap changes come from `spread`. The
-    rows are locked in the keys' order before any fact is read (REC-05); `also_lock` names rows that the caller will
-    write later in the same transaction. `alone` locks the whole table instead. With `known_at` the answer is as
-    known then and nothing is written. A constant number of statements, whatever the number of keys.
+    The keys (worker, place, day) are exact whatever they are; days that a late tap changes come from `spread`, and
+    `arriving` are admitted taps that the caller will store in the same transaction. The rows are locked in the keys'
+    order before any fact is read (REC-05); `also_lock` names rows that the caller will write later. `alone` locks the
+    whole table instead. With `known_at` the answer is as known then and nothing is written. A constant number of
+    statements, whatever the number of keys.
     """
     asked = sorted(set(keys))
     if not asked:
-        return Derived({}, frozenset())
+        return Derived({})
     if known_at is None:
-        yield (
-            (facts_sql.LOCK_TABLE, {})
-            if alone
-            else (facts_sql.LOCK_ROWS, _keys(sorted({*asked, *also_lock})))
-        )
-    days = yield from _read_days(asked, known_at)
+        locked = sorted({*asked, *also_lock})
+        yield (facts_sql.LOCK_TABLE, {}) if alone else (facts_sql.LOCK_ROWS, _keys(locked))
+    placed: dict[int, Folded] = {}
+    days = yield from _read_days(asked, arriving, placed, known_at)
     rows = yield standing.SQL, standing.parameters(list(days), known_at)
     records = make_records(days, standing.from_rows(rows))
+    folded = tuple(placed[mark] for mark in range(len(arriving)))
     if known_at is not None:
-        return Derived(records, frozenset())
+        return Derived(records, folded=folded)
     changed = yield from _write(asked, records)
     yield from months.rewrite({(worker, rules.month_start(day)) for worker, _, day in changed})
-    return Derived(records, changed)
+    return Derived(records, changed, folded)
 
 
 def spread(moments: Iterable[tuple[int, int, int]]) -> Script[list[Key]]:
-    """及ぶ日: every key that late taps at (worker, place, ms) may change: the day before, the day, and the days with
-    taps that follow without a free day between, for `auto` makes each tap depend on the one before (DAY-07).
+    """及ぶ日: every key that late taps at (worker, place, ms) may change.
+
+    That is the day before, the day, and the days with taps that follow without a free day between: `auto` makes each
+    tap depend on the one before (DAY-07).
     """
-    earliest: dict[tuple[int, int], int] = {}
-    touched: set[Key] = set()
-    for worker, place, ms in moments:
-        day = rules.day_of(ms)
-        earliest[worker, place] = min(day, earliest.get((worker, place), day))
-        touched |= {(worker, place, day - 1), (worker, place, day)}
-    open_ends = {Window(worker, place, day, day + 10) for (worker, place), day in earliest.items()}
-    while open_ends:
-        windows = sorted(open_ends)
+    late = {(worker, place, rules.day_of(ms)) for worker, place, ms in moments}
+    touched = {(worker, place, day - ago) for worker, place, day in late for ago in (0, 1)}
+    windows = [window._replace(last=window.last + _AHEAD) for window in windows_of(sorted(late))]
+    while windows:
         rows = yield (
             facts_sql.TAP_DAYS,
             _parameters(windows, [rules.start_of(w.first) for w in windows], None),
         )
-        with_taps: dict[Window, list[int]] = {window: [] for window in windows}
         for n, day in rows:
-            with_taps[windows[n - 1]].append(day)
-        open_ends = set()
-        for window, found in with_taps.items():
-            touched |= {(window.worker, window.place, day) for day in _run(found, window, touched)}
-            if (window.worker, window.place, window.last) in touched:
-                open_ends.add(window._replace(first=window.last, last=window.last + 300))
+            worker, place = windows[n - 1][:2]
+            if (worker, place, day - 1) in touched:
+                touched.add((worker, place, day))
+        open_ends = [w for w in windows if (w.worker, w.place, w.last) in touched]
+        windows = [Window(w.worker, w.place, w.last, w.last + _FAR_AHEAD) for w in open_ends]
     return sorted(touched)
-
-
-def _run(found: Sequence[int], window: Window, touched: set[Key]) -> list[int]:
-    """The days of `found` that hang together with a touched day before them."""
-    run: list[int] = []
-    for day in found:
-        if (run and day - run[-1] <= 1) or {
-            (window.worker, window.place, d) for d in (day - 1, day)
-        } & touched:
-            run.append(day)
-    return run
 
 
 def keys_touched_by_tap(worker: int, place: int, ms: int) -> tuple[Key, Key, Key]:
@@ -135,34 +125,57 @@ def keys_touched_by_tap(worker: int, place: int, ms: int) -> tuple[Key, Key, Key
     return (worker, place, day - 1), (worker, place, day), (worker, place, day + 1)
 
 
-def _read_days(asked: Sequence[Key], known_at: datetime | None) -> Script[dict[Key, DayTimes]]:
+def _read_days(
+    asked: Sequence[Key], arriving: Sequence[Arriving], placed: dict[int, Folded], known_at: datetime | None
+) -> Script[dict[Key, DayTimes]]:
+    """The days that the taps make. Reads further back only where the fold could not begin (DAY-07)."""
     windows = windows_of(asked)
-    workers = sorted({window.worker for window in windows})
-    cards = _cards((yield facts_sql.CARDS, {"workers": workers}))
+    cards = _cards((yield facts_sql.CARDS, {"workers": sorted({window.worker for window in windows})}))
     wanted = set(asked)
+    to_come: dict[tuple[int, int], list[Entered]] = {}
+    for mark, coming in enumerate(arriving):
+        entry = Entered(
+            coming.ms, coming.reader, coming.id, Direction(coming.direction), coming.evidence, mark
+        )
+        to_come.setdefault((coming.worker, coming.place), []).append(entry)
     days: dict[Key, DayTimes] = {}
     for look_back in (*_LOOK_BACK, None):
         froms = [0 if look_back is None else rules.start_of(w.first) - look_back for w in windows]
         rows = yield facts_sql.TAPS, _parameters(windows, froms, known_at)
-        taps: list[list[TapFact]] = [[] for _ in windows]
+        stored: list[list[TapFact]] = [[] for _ in windows]
         for n, *tap in rows:
-            taps[n - 1].append(TapFact(*tap))
+            stored[n - 1].append(TapFact(*tap))
         unsure = []
-        for window, read_from, found in zip(windows, froms, taps, strict=True):
-            entered = admitted(found, cards[window.worker], window.worker)
+        for window, read_from, taps in zip(windows, froms, stored, strict=True):
+            entered = admitted(taps, cards[window.worker], window.worker)
+            if arriving:
+                entered = sorted((*entered, *_coming(window, read_from, to_come)))
             start = fold_start(
                 entered, rules.start_of(window.first), None if look_back is None else read_from
             )
             if start is None:
                 unsure.append(window)
                 continue
-            folded = fold_days(entered, start).items()
-            keyed = (((window.worker, window.place, day), times) for day, times in folded)
-            days |= {key: times for key, times in keyed if key in wanted}
+            for day, times in fold_days(entered, start, placed).items():
+                if (window.worker, window.place, day) in wanted:
+                    days[window.worker, window.place, day] = times
         windows = unsure
         if not windows:
             break
     return days
+
+
+def _coming(
+    window: Window, read_from: int, to_come: Mapping[tuple[int, int], list[Entered]]
+) -> list[Entered]:
+    """Arriving taps that the window reads; only those of its own days are marked, so that each is placed once."""
+    end = rules.start_of(window.last + 1)
+    first = rules.start_of(window.first)
+    return [
+        tap if first <= tap.ms < end else tap._replace(mark=-1)
+        for tap in to_come.get((window.worker, window.place), ())
+        if read_from <= tap.ms < end + _LAST_EXIT
+    ]
 
 
 def _parameters(windows: Sequence[Window], froms: list[int], known_at: datetime | None) -> dict[str, Any]:
@@ -216,4 +229,15 @@ def _write(asked: Sequence[Key], records: Mapping[Key, Record]) -> Script[frozen
     return frozenset(changed)
 
 
-__all__ = ["FACT_MODELS", "Derived", "derive", "extends", "keys_touched_by_tap", "live_card", "run", "spread"]
+__all__ = [
+    "FACT_MODELS",
+    "Arriving",
+    "Derived",
+    "Script",
+    "derive",
+    "extends",
+    "keys_touched_by_tap",
+    "live_card",
+    "run",
+    "spread",
+]

@@ -54,12 +54,13 @@ TAPS = (
     _FOUND
     + """
 select f.n, (extract(epoch from f.happened_at) * 1000)::int8, f.direction, f.card,
-       (extract(epoch from f.received_at) * 1000)::int8, (extract(epoch from r.enrolled_at) * 1000)::int8, f.is_owned
+       (extract(epoch from f.received_at) * 1000)::int8, (extract(epoch from r.enrolled_at) * 1000)::int8, f.is_owned,
+       f.reader, uuid_send(f.id)
 from found f join reader r on r.id = f.reader
 order by f.n, f.happened_at, f.reader, f.id
 """
 )
-"""(window, ms, direction, card, received ms, reader's enrolment ms, is owned), in the order of the fold (DAY-02)."""
+"""(window, ms, direction, card, received ms, reader's enrolment ms, is owned, reader, id), in the fold's order."""
 
 TAP_DAYS = (
     _FOUND

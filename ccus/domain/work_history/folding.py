@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ccus.domain.work_history import rules
-from ccus.domain.work_history.rules import CardFacts, DayTimes, Standing
+from ccus.domain.work_history.rules import CardFacts, DayTimes, Folded, Standing
 from ccus.domain.work_history.standing import Key
 from ccus.domain.work_history.terms import Direction, Evidence, Reason, State
+from ccus.foundation.identifiers import digits_of
 
+CARD_DIGITS, NUMBER_DIGITS = 16, 14
 MEMORY = 17 * rules.HOUR
 """After so long without a tap nothing of the past bears on the next: an exit looks 16 hours back, a night from 05:00
 to the noon before."""
@@ -28,14 +30,34 @@ class TapFact(NamedTuple):
     received: int
     enrolled: int
     is_owned: bool
+    reader: int
+    id: bytes
+
+
+class Arriving(NamedTuple):
+    """届いたタップ: an admitted tap that is not stored yet, in the order of the tap road."""
+
+    worker: int
+    place: int
+    ms: int
+    direction: int
+    evidence: Evidence
+    reader: int
+    id: bytes
 
 
 class Entered(NamedTuple):
-    """通ったタップ: a tap whose card was good and whose clock was possible."""
+    """通ったタップ: a tap whose card was good and whose clock was possible, in the order of the fold (DAY-02).
+
+    `mark` is the place of an arriving tap among those that arrive, -1 for a stored one.
+    """
 
     ms: int
+    reader: int
+    id: bytes
     direction: Direction
     evidence: Evidence
+    mark: int = -1
 
 
 class Record(NamedTuple):
@@ -80,19 +102,32 @@ def live_card(cards: Sequence[tuple[int, CardFacts]], ms: int) -> CardFacts | No
     return newest[1] if newest is not None else None
 
 
+def card_key(card: str) -> str:
+    """カードの読み: the 16 digits of a card or the 14 of a worker; "" for anything else (TAP-05).
+
+    >>> card_key("１２３４-5678-9012-34 01")
+    '1234567890123401'
+    """
+    if not (card.isascii() and card.isdigit()):
+        card = digits_of(card)
+    return card if len(card) in {CARD_DIGITS, NUMBER_DIGITS} and card.isascii() and card.isdigit() else ""
+
+
 def admitted(taps: Iterable[TapFact], cards: Cards, worker: int) -> list[Entered]:
     """通ったタップ: those that count, in their order, by the card's facts on the day and the reader's clock (D-13)."""
     entered = []
     for tap in taps:
         if not rules.is_clock_possible(tap.ms, tap.received, tap.enrolled):
             continue
-        card = cards.by_token.get(tap.card)
+        key = card_key(tap.card)
+        card = cards.by_token.get(key)
         evidence = Evidence.CARD
         if card is None:
             evidence = Evidence.CARD_NUMBER_ONLY
-            card = _named_by_office(cards, worker) if tap.is_owned else live_card(cards.by_serial, tap.ms)
+            is_number = len(key) == NUMBER_DIGITS and not tap.is_owned
+            card = live_card(cards.by_serial, tap.ms) if is_number else _named_by_office(cards, worker)
         if rules.admit(card, tap.ms) is None:
-            entered.append(Entered(tap.ms, Direction(tap.direction), evidence))
+            entered.append(Entered(tap.ms, tap.reader, tap.id, Direction(tap.direction), evidence))
     return entered
 
 
@@ -122,11 +157,15 @@ def fold_start(entered: Sequence[Entered], first_ms: int, read_from: int | None)
     return index
 
 
-def fold_days(entered: Sequence[Entered], start: int = 0) -> dict[int, DayTimes]:
-    """日ごとの時刻: the days that the taps from index `start` on make."""
+def fold_days(
+    entered: Sequence[Entered], start: int = 0, placed: dict[int, Folded] | None = None
+) -> dict[int, DayTimes]:
+    """日ごとの時刻: the days that the taps from index `start` on make; `placed` learns where arriving taps fell."""
     days: dict[int, DayTimes] = {}
-    for ms, direction, evidence in entered[start:]:
-        rules.fold(days, ms, direction, evidence)
+    for tap in entered[start:]:
+        folded = rules.fold(days, tap.ms, tap.direction, tap.evidence)
+        if placed is not None and tap.mark >= 0:
+            placed[tap.mark] = folded
     return days
 
 

@@ -1,4 +1,4 @@
-"""影響する日を片づける: derive the days that acts touched, and once more where a transaction may have missed it (FACT-06).
+"""影響する日を片づける: derive the days that acts touched, and once more where a tap may have missed it (FACT-06).
 
 `settle` is called by the jobs; each script it hands to `run_alone` is a transaction of its own.
 """

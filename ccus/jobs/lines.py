@@ -1,0 +1,40 @@
+"""Connections of the jobs: the application's own, and the owner's for the upkeep alone."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+import psycopg
+
+from ccus.domain.work_history.scripts import Script, run
+from ccus.foundation.databases import Databases, given
+from ccus.foundation.postgres import Embedded
+
+T = TypeVar("T")
+# A derivation's statements look a handful of keys up in big tables: planned once, whatever the numbers.
+_OPTIONS = "-c jit=off -c plan_cache_mode=force_generic_plan -c timezone=Asia/Tokyo"
+
+
+def databases() -> Databases:
+    """The addresses that the environment names, else those of the demo's own server."""
+    return given() or Embedded("demo").databases()
+
+
+@contextmanager
+def app_line() -> Iterator[psycopg.Connection]:
+    """A connection as the application, outside any transaction. Raises psycopg.OperationalError."""
+    with psycopg.connect(str(databases().app), autocommit=True, options=_OPTIONS, connect_timeout=5) as line:
+        yield line
+
+
+@contextmanager
+def owner_line() -> Iterator[psycopg.Connection]:
+    """A connection as the owner of the tables. Raises psycopg.OperationalError."""
+    with psycopg.connect(str(databases().owner), autocommit=True, connect_timeout=5) as line:
+        yield line
+
+
+def alone(line: psycopg.Connection, script: Script[T]) -> T:
+    """Run a script in a transaction of its own."""
+    with line.transaction():
+        return run(line.cursor(), script)

@@ -1,0 +1,41 @@
+"""Periodic jobs. Each may run twice or late without harm."""
+
+import logging
+from contextlib import closing
+from functools import partial
+
+from django.db import connection
+from procrastinate.contrib.django import app
+
+from ccus.domain.work_history import months, partitions, surprises
+from ccus.foundation import clock
+from ccus.jobs.lines import alone, app_line, owner_line
+
+_log = logging.getLogger(__name__)
+
+
+@app.periodic(cron="10 3 * * *")
+@app.task(queueing_lock="keep_partitions")
+def keep_partitions(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate says for when it runs
+    """区画の手入れ, every night (TAP-02)."""
+    with owner_line() as line:
+        made = partitions.upkeep(line, clock.today())
+    _log.info("tap months made: %s", ", ".join(map(str, made)) or "none")
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(queueing_lock="close_months")
+def close_months(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """月締め: every hour, because a month is summed only when nobody is left who may not know (MONTH-02)."""
+    with app_line() as line:
+        months.close(partial(alone, line), clock.today(), clock.now())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="tell_surprises")
+def tell_surprises(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """約束と違った記録の通知, every minute (TAP-12)."""
+    # A task has a thread of its own, whose connection nobody else would close.
+    with closing(connection):
+        while surprises.tell_surprises(at=clock.now()):
+            continue
