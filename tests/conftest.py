@@ -25,7 +25,7 @@ _REAL_CLOCK = {"fresh_database", "real_clock", "page"}
 hypothesis_settings.register_profile("house", deadline=None, max_examples=60)
 hypothesis_settings.load_profile("house")
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.factories.fixtures"]
 
 
 @pytest.fixture(scope="session")

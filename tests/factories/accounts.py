@@ -1,0 +1,34 @@
+"""アカウント: one with a password of its own, or still with the one from the card letter."""
+
+from datetime import UTC, datetime, timedelta
+
+import factory
+from django.contrib.auth.hashers import make_password
+
+from ccus.domain.accounts.models import User
+from ccus.foundation.identifiers import Kind
+from tests.factories.numbers import numbered
+
+PASSWORD = "tetsu-no-ki 3 hon"
+INITIAL_PASSWORD = "K7QX2MBTRW5ZA"
+OPENED_AT = datetime(2026, 11, 1, tzinfo=UTC)
+
+
+class AccountFactory(factory.django.DjangoModelFactory[User]):
+    class Meta:
+        model = User
+
+    class Params:
+        is_initial = factory.Trait(
+            password=factory.LazyFunction(lambda: make_password(INITIAL_PASSWORD)),
+            initial_password=factory.SelfAttribute("password"),
+            initial_password_until=OPENED_AT + timedelta(days=60),
+        )
+
+    login_id = factory.Sequence(lambda n: numbered(Kind.WORKER, 9_000_000 + n))
+    opened_at = OPENED_AT
+    password = factory.LazyFunction(lambda: make_password(PASSWORD))
+
+
+def account(**values: object) -> User:
+    return AccountFactory.create(**values)
