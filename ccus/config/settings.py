@@ -125,7 +125,12 @@ TIME_ZONE: str = "Asia/Tokyo"
 USE_TZ: bool = True
 
 STATIC_URL: str = "/static/"
-STATICFILES_DIRS: list[tuple[str, Any]] = [("vendor", BASE_DIR / "ccus" / "ui" / "vendor")]
+# Only what the pages use: packages bring scripts of their own that nothing here loads.
+STATICFILES_FINDERS: list[str] = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+STATICFILES_DIRS: list[Any] = [
+    BASE_DIR / "ccus" / "ui" / "static",
+    ("vendor", BASE_DIR / "ccus" / "ui" / "vendor"),
+]
 STATIC_ROOT = BASE_DIR / "var" / "static"
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
