@@ -21,7 +21,7 @@ export async function measure(serverTime, middle) {
   const server = Date.parse(serverTime);
   if (Number.isNaN(server)) return;
   clock.offset = Math.round(server - middle);
-  await keep("clock_offset", clock.offset);
+  await keep("clock_offset", clock.offset).catch(() => {});
 }
 
 /** A contact that only tells whole seconds (the Date header of a 304): taken when it disagrees. */

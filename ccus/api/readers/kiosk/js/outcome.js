@@ -1,6 +1,8 @@
 /** From a verdict, or from the device's own judgement, to what one screen says. Pure. GATE-01 to GATE-09. */
 import { timeOf } from "./clock.js";
-import { BLOCKED, KEPT_LINES, REPEATED, UNSAVED_LINES, unreadLines } from "./words.js";
+import { blockedFor, KEPT_LINES, REPEATED, UNSAVED_LINES, unreadLines } from "./words.js";
+
+const RECORDED = ["recorded", "recorded_with_notice"];
 
 /**
  * A screen is {kind, name, at, days, since, lines, who, code}: `kind` names it in words.js.
@@ -10,9 +12,9 @@ import { BLOCKED, KEPT_LINES, REPEATED, UNSAVED_LINES, unreadLines } from "./wor
 export function fromVerdict(result, at, since) {
   const reasons = result.reasons ?? [];
   const told = { name: result.name_kana, at, days: result.days_this_month, direction: result.direction };
-  if (result.outcome === "not_recorded" || result.outcome === "malformed") return { ...told, ...stopped(reasons) };
+  if (!RECORDED.includes(result.outcome)) return { ...told, ...stopped(reasons) };
   if (reasons.some((reason) => reason.code === REPEATED)) return { ...told, kind: "repeated", since };
-  if (result.outcome === "recorded") return { ...told, kind: told.direction ?? "in", lines: [] };
+  if (result.outcome === "recorded") return { ...told, kind: told.direction === "out" ? "out" : "in", lines: [] };
   return { ...told, kind: "notice", lines: reasons.map((reason) => reason.sentence), who: reasons[0]?.who,
     code: codesOf(reasons) };
 }
@@ -29,7 +31,7 @@ export function fromJudgement(judged, at) {
   if (judged.kind === "recorded") return { ...told, kind: judged.direction, lines: [] };
   if (judged.kind === "repeated") return { ...told, kind: "repeated", since: judged.since };
   if (judged.kind === "kept") return { ...told, kind: "kept", lines: KEPT_LINES };
-  return { ...told, ...stopped([BLOCKED[judged.blocked] ?? BLOCKED.revoked]) };
+  return { ...told, ...stopped([blockedFor(judged.blocked)]) };
 }
 
 /** The server spoke but did not keep the tap: nobody can say more than that this device has it. */

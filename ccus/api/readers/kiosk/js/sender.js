@@ -6,10 +6,10 @@ import { ask } from "./api.js";
 import { measure } from "./clock.js";
 import * as journal from "./journal.js";
 import { pairings } from "./pairing.js";
+import { granted, pauseAfter } from "./pauses.js";
 import { awaited, settle } from "./verdicts.js";
 
 const LIMIT = 100;
-const LONGEST_PAUSE_MS = 60_000;
 const BLAMES_THE_BODY = [400, 413, 422];
 const REFUSES_THE_READER = [401, 403];
 
@@ -40,9 +40,8 @@ function finish(clean) {
 }
 
 function pause() {
-  const growing = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** (state.failures - 1)) * (0.5 + Math.random() / 2);
   clearTimeout(state.timer);
-  state.timer = setTimeout(kick, Math.max(growing, state.notBefore - performance.now() + 1));
+  state.timer = setTimeout(kick, Math.max(pauseAfter(state.failures), state.notBefore - performance.now() + 1));
 }
 
 async function run() {
@@ -71,7 +70,7 @@ async function take(pairing, entries, reply) {
   if (reply.status === 200 && Array.isArray(reply.data?.results)) return takeResults(entries, reply);
   if (BLAMES_THE_BODY.includes(reply.status)) return blame(pairing, entries, reply);
   if (REFUSES_THE_READER.includes(reply.status)) refused.add(pairing.token);
-  if (reply.retryAfter) state.notBefore = performance.now() + Math.min(reply.retryAfter, LONGEST_PAUSE_MS);
+  if (reply.retryAfter) state.notBefore = performance.now() + granted(reply.retryAfter);
   settle(entries, reply.status >= 400 ? { refused: true } : null);
   return false;
 }

@@ -18,13 +18,13 @@ export async function refresh(pairing, snapshot) {
   }
   if (reply.status !== 200 || !reply.data?.site) return { status: reply.status, snapshot, fault: reply.data?.error };
   await measure(reply.data.server_time, reply.middle);
-  await recognise(pairing, reply.data.reader.id);
+  await recognise(pairing, reply.data.reader.id).catch(() => {});
   return { status: 200, snapshot: await keepSnapshot(pairing, { etag: reply.etag, site: reply.data }) };
 }
 
 async function keepSnapshot(pairing, { etag, site }) {
   const row = { pairing: pairing.id, etag, kept_at: clock.now(), site };
-  await put("snapshots", row);
+  await put("snapshots", row).catch(() => {});      // a full disk: good until the next reload
   return row;
 }
 

@@ -10,14 +10,17 @@ let audio = null;
 
 /** Browsers let a page sound only after somebody pressed something. */
 export function wake() {
-  audio ??= new AudioContext();
+  try { audio ??= new AudioContext(); } catch { return; }
   audio.resume().catch(() => {});
 }
 
+/** Never throws: a device without sound still takes cards. */
 export function play(name) {
   navigator.vibrate?.(BUZZ[name]);
   if (audio?.state !== "running") return;
-  for (const [start, length, pitch] of NOTES[name]) note(audio.currentTime + start, length, pitch);
+  try {
+    for (const [start, length, pitch] of NOTES[name]) note(audio.currentTime + start, length, pitch);
+  } catch { audio = null; }
 }
 
 function note(start, length, pitch) {

@@ -28,12 +28,14 @@ export async function readCard(digits) {
   const entry = await keep(tap, at, screen).catch(() => null);
   if (!entry) { show(asUnsaved(tap.moment), turn); return; }
   await remember(person, tap, judged.kind === "recorded" ? judged.direction : null);
-  const told = (verdict) => tell(verdict, { entry, tap, person, screen });
   const verdict = verdictOn(entry, PATIENCE_MS, (late) => tell(late, { entry, tap, person, screen, late: true }));
   kick();
   change({});
-  await told(await verdict);
+  await tell((await verdict) ?? silence(), { entry, tap, person, screen });
 }
+
+// Silence after "I cannot keep it" is no leave to judge.
+const silence = () => (gate.line === "trouble" ? { refused: true } : null);
 
 async function judgeHere({ card, direction, moment }) {
   const key = await recent.keyFor(gate.pairing.token, card);
@@ -70,7 +72,7 @@ function finalScreen(verdict, { tap, person, screen }) {
   return fromVerdict(verdict.result, tap.moment, earlier?.since);
 }
 
-// An exit without entry in `auto` cannot be: what the server did not name was an entry.
+// In which direction this device remembers the tap; null when it was not counted.
 function countedAs(final, tap) {
   if (!["in", "out", "notice"].includes(final.kind)) return null;
   return final.direction ?? (tap.direction === "auto" ? "in" : tap.direction);

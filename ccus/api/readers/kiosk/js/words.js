@@ -1,14 +1,19 @@
 /** Every sentence of the outcome screens. Reasons read as in work_history/terms.py (a test compares them). */
 
-const stop = (code, sentence, who) => ({ code, sentence, who });
+const stop = (code, sentence, who) => [code, { code, sentence, who }];
 
-/** Why a card on the block list makes no record, as the server will say it. */
-export const BLOCKED = {
-  lost: stop("E-22", "このカードは使えません（紛失の届けが出ています）。", "見つかったときは、本人が紛失の届けを取り下げます。"),
-  revoked: stop("E-23", "このカードは使えません（新しいカードに替わっています）。", "本人が、新しいカードを使います。"),
-  expired: stop("E-21", "このカードは使えません（有効期限が切れています）。", "本人が、カードの更新をします。"),
-  withdrawn: stop("E-25", "退会した方のカードです。", "もう一度使うときは、お問い合わせセンターに連絡してください。"),
-};
+/** Why a card on the block list makes no record, by the code that the list gives. */
+export const BLOCKED = Object.fromEntries([
+  stop("E-21", "このカードは使えません（有効期限が切れています）。", "本人が、カードの更新をします。"),
+  stop("E-22", "このカードは使えません（紛失の届けが出ています）。", "見つかったときは、本人が紛失の届けを取り下げます。"),
+  stop("E-23", "このカードは使えません（新しいカードに替わっています）。", "本人が、新しいカードを使います。"),
+  stop("E-24", "このカードは、読み取りの日にはまだ発行されていません。", "現場の係の人が、端末の時計を確かめます。"),
+  stop("E-25", "退会した方のカードです。", "もう一度使うときは、お問い合わせセンターに連絡してください。"),
+]);
+
+/** A code this page does not know yet. */
+export const blockedFor = (code) =>
+  BLOCKED[code] ?? { code, sentence: "このカードは使えません。", who: "係の人に 言ってください。" };
 
 /** The server joined this tap to an earlier one. */
 export const REPEATED = "E-01";
