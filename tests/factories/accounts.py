@@ -1,6 +1,7 @@
 """アカウント: one with a password of its own, or still with the one from the card letter."""
 
 from datetime import UTC, datetime, timedelta
+from functools import cache, partial
 
 import factory
 from django.contrib.auth.hashers import make_password
@@ -14,20 +15,24 @@ INITIAL_PASSWORD = "K7QX2MBTRW5ZA"
 OPENED_AT = datetime(2026, 11, 1, tzinfo=UTC)
 
 
+hashed = cache(make_password)
+"""Hashing is slow on purpose: once a run is enough here."""
+
+
 class AccountFactory(factory.django.DjangoModelFactory[User]):
     class Meta:
         model = User
 
     class Params:
         is_initial = factory.Trait(
-            password=factory.LazyFunction(lambda: make_password(INITIAL_PASSWORD)),
+            password=factory.LazyFunction(partial(hashed, INITIAL_PASSWORD)),
             initial_password=factory.SelfAttribute("password"),
             initial_password_until=OPENED_AT + timedelta(days=60),
         )
 
     login_id = factory.Sequence(lambda n: numbered(Kind.WORKER, 9_000_000 + n))
     opened_at = OPENED_AT
-    password = factory.LazyFunction(lambda: make_password(PASSWORD))
+    password = factory.LazyFunction(partial(hashed, PASSWORD))
 
 
 def account(**values: object) -> User:

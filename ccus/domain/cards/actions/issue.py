@@ -26,7 +26,11 @@ from ccus.foundation.superseding import standing_on
 
 
 class SerialTaken(Refusal):
-    """枝番の重なり: another card was issued in the same moment, or ninety-nine were before (CARD-02)."""
+    """枝番の重なり: another card was issued in the same moment (CARD-02)."""
+
+
+class SerialsUsedUp(Refusal):
+    """枝番の終わり: ninety-nine cards were issued to one worker (CARD-02)."""
 
 
 @transaction.atomic
@@ -36,7 +40,8 @@ def issue_card(
     """カードの発行: the next serial, colour and expiry by the rules (CARD-02 to CARD-06).
 
     `is_short`: registered with a 技能者の所属に関する証明書. `applied_on`: the day that the age counts on, today
-    if nothing is said. Raises `CardStillUsable`, `SerialTaken`, `WorkerWithdrawn`.
+    if nothing is said. Raises `CardStillUsable`, `SerialTaken`, `SerialsUsedUp`,
+    `WorkerWithdrawn`.
     """
     require_office(by)
     require_not_withdrawn(worker)
@@ -59,7 +64,7 @@ def issue_card(
 def reissue_card(*, card: Card, by: Actor, at: datetime) -> Card:
     """カードの再発行: the old card is revoked, the new one has the next serial and the same expiry (CARD-07).
 
-    Raises `CardRevoked`, `CardExpired`, `SerialTaken`, `WorkerWithdrawn`.
+    Raises `CardRevoked`, `CardExpired`, `SerialTaken`, `SerialsUsedUp`, `WorkerWithdrawn`.
     """
     require_office(by)
     require_not_withdrawn(card.worker)
@@ -84,11 +89,14 @@ def _next_card(worker: Worker, *, expires_on: date, at: datetime) -> Card:
     last = Card.objects.filter(worker=worker).aggregate(last=Max("serial"))["last"] or 0
     serial = last + 1
     held = standing_on(CoreWorkerQualification.objects.filter(worker=worker), day_of(at))
+    if serial > rules.LAST_SERIAL:
+        raise SerialsUsedUp(
+            f"この技能者のカードは、枝番{rules.LAST_SERIAL}まで発行されています。お問い合わせセンターに連絡してください。"
+        )
     taken = SerialTaken(
-        f"この技能者に、カードの枝番{serial:02d}を付けられません。"
-        f"発行したカードを確かめてから、やり直してください（枝番は{rules.LAST_SERIAL}までです）。"
+        f"枝番{serial:02d}のカードが、同時に発行されています。発行されたカードを確かめてください。"
     )
-    with refusing({"card_serial_once": taken, "card_serial_two_digits": taken, "card_token_key": taken}):
+    with refusing({"card_serial_once": taken, "card_token_key": taken}):
         return Card.objects.create(
             worker=worker,
             serial=serial,

@@ -1,0 +1,51 @@
+"""Two reports of one loss, two cards for one worker, at once."""
+
+from datetime import UTC, datetime
+from functools import partial
+
+import pytest
+
+from ccus.domain.cards.actions.issue import SerialTaken, issue_card, reissue_card
+from ccus.domain.cards.actions.loss import AlreadyLost, report_loss
+from ccus.domain.cards.actions.revocation import revoke_card
+from ccus.domain.cards.models import Card, CardLoss
+from ccus.domain.cards.policies import CardRevoked, CardStillUsable
+from ccus.domain.workers.models import Worker
+from ccus.foundation.databases import Databases
+from tests.domain.races import contested
+from tests.factories import cards, workers
+from tests.factories.personas import OFFICE
+
+AT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def worker(fresh_database: Databases) -> Worker:
+    return workers.worker()
+
+
+def test_of_two_reports_of_one_loss_one_stands(worker: Worker) -> None:
+    lose = partial(report_loss, card=cards.card(worker=worker), lost_from=AT, by=OFFICE, at=AT)
+    assert isinstance(contested(lose, lose), AlreadyLost)
+    assert CardLoss.objects.count() == 1
+
+
+def test_of_two_first_cards_one_is_issued(worker: Worker) -> None:
+    issue = partial(issue_card, worker=worker, by=OFFICE, at=AT)
+    assert isinstance(contested(issue, issue), CardStillUsable)
+    assert Card.objects.count() == 1
+
+
+def test_the_database_gives_no_serial_twice(worker: Worker) -> None:
+    issue = partial(issue_card, worker=worker, by=OFFICE, at=AT)
+    assert isinstance(contested(partial(cards.card, worker=worker), issue), SerialTaken)
+
+
+@pytest.mark.parametrize("first", [reissue_card, revoke_card], ids=lambda act: act.__name__)
+def test_a_card_is_reissued_or_revoked_not_both(first: object, worker: Worker) -> None:
+    card = cards.card(worker=worker)
+    assert callable(first)
+    told = contested(
+        partial(first, card=card, by=OFFICE, at=AT), partial(reissue_card, card=card, by=OFFICE, at=AT)
+    )
+    assert isinstance(told, CardRevoked)
