@@ -1,6 +1,7 @@
 """書き方: dates, times, numbers and names as Japanese pages write them. Pure functions; days are Asia/Tokyo's."""
 
 import re
+import unicodedata
 from datetime import date, datetime
 
 from ccus.foundation.clock import JST
@@ -26,11 +27,26 @@ def clock_time(at: datetime, of: date | None = None) -> str:
 
 
 def ruby_parts(name: str, kana: str) -> list[tuple[str, str]]:
-    """氏名とフリガナ: pairs of a part of the name and its reading; one pair when the parts do not match in number."""
+    """氏名とフリガナ: pairs of a part of the name and its reading; one pair when the parts do not match in number.
+
+    A name without kanji is read as it is written: its reading is empty here (`reading_below` has it).
+    """
+    if not has_kanji(name):
+        return [(name.strip(), "")]
     parts, readings = re.split(r"[ 　]+", name.strip()), re.split(r"[ 　]+", kana.strip())
     if len(parts) != len(readings):
         return [(name.strip(), kana.strip())]
     return list(zip(parts, readings, strict=True))
+
+
+def reading_below(name: str, kana: str) -> str:
+    """The reading that stands under a name instead of over it: Nguyễn Văn Anh is too wide for kana above."""
+    return "" if has_kanji(name) or name.strip() == kana.strip() else kana
+
+
+def has_kanji(text: str) -> bool:
+    """Whether there is a character that only a reading makes speakable."""
+    return any(unicodedata.name(c, "").startswith("CJK") for c in text)
 
 
 def width_units(text: str) -> float:

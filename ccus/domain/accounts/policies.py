@@ -68,7 +68,11 @@ def require_good_password(account: User, new: str, *, birth_on: date | None) -> 
         and check_password(rules.normalised(new), account.initial_password)
     ):
         fault = PasswordFault.INITIAL
-    if fault is None and check_password(rules.normalised(new), account.password):
+    if (
+        fault is None
+        and not must_change_password(account)
+        and check_password(rules.normalised(new), account.password)
+    ):
         fault = PasswordFault.SAME
     if fault is not None:
         raise PasswordRefused(fault)
@@ -79,8 +83,7 @@ def require_present_password(account: User, present: str) -> None:
 
     The initial password needs no proof: it was typed a moment ago.
     """
-    is_present = check_password(rules.normalised(present), account.password)
-    if not must_change_password(account) and not is_present:
+    if not must_change_password(account) and not check_password(rules.normalised(present), account.password):
         raise PresentPasswordWrong
 
 

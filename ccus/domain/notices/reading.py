@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ccus.domain.notices.models import Notice
+from ccus.domain.notices.terms import label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,11 @@ class ReceivedNotice:
     title: str
     body: str
     read_at: datetime | None
+
+    @property
+    def label(self) -> str:
+        """The kind as a word."""
+        return label_of(self.kind)
 
 
 def newest(account: int, *, limit: int, start: int = 0) -> tuple[ReceivedNotice, ...]:

@@ -65,6 +65,11 @@ class Day:
         """The best state among the records (D-25); None where there are only taps without a record."""
         return min((record.state for record in self.records), default=None)
 
+    @property
+    def is_plain(self) -> bool:
+        """Nothing to explain: every record is 正式 and no tap was in vain."""
+        return not self.unrecorded and all(record.state is State.OFFICIAL for record in self.records)
+
 
 @dataclass(frozen=True, slots=True)
 class Month:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from ccus.domain.accounts.policies import must_change_password, signed_in
 from ccus.domain.notices.reading import unread_count
 
 
@@ -57,27 +58,27 @@ MENU = (
     ),
     ("設定", (("password", "パスワード変更", "key", "設定"),)),
 )
-TABS = ("home", "history", "sites", "notices")
+TABS = ("home", "history", "sites", "notices", "password")
 
 
-def frame(current: str, unread: int) -> Frame:
-    """The frame with the page `current` marked."""
+def frame(current: str, unread: int, *, is_open: bool = True) -> Frame:
+    """The frame with the page `current` marked; without a menu as long as no page behind it opens (SIGN-05)."""
     menu = [
         Group(
             title,
             [Entry(*entry, entry[0] == current, unread if entry[0] == "notices" else 0) for entry in entries],
         )
-        for title, entries in MENU
+        for title, entries in (MENU if is_open else ())
     ]
     entries = {entry.page: entry for group in menu for entry in group.entries}
     return Frame(
         name="技能者ポータル",
         home=reverse("worker:home"),
-        notices=reverse("worker:notices"),
+        notices=reverse("worker:notices") if is_open else "",
         sign_out=reverse("worker:sign-out"),
         unread=unread,
         menu=menu,
-        tabs=[entries[page] for page in TABS],
+        tabs=[entries[page] for page in TABS if page in entries],
     )
 
 
@@ -85,5 +86,6 @@ def framed(
     request: HttpRequest, template: str, context: Mapping[str, object], *, current: str, status: int = 200
 ) -> HttpResponse:
     """ページを枠に入れて返す: one statement for the unread count."""
-    unread = unread_count(request.user.pk) if request.user.is_authenticated else 0
-    return render(request, template, {**context, "frame": frame(current, unread)}, status=status)
+    account = signed_in(request.user)
+    shown = frame(current, unread_count(account.pk), is_open=not must_change_password(account))
+    return render(request, template, {**context, "frame": shown}, status=status)

@@ -31,6 +31,12 @@ def hm(at: datetime, of: date | None = None) -> str:
 
 
 @register.filter
+def reading_below(name: str, kana: str) -> str:
+    """`{{ name|reading_below:kana }}`: the kana of a name that carries none over it."""
+    return formatting.reading_below(name, kana)
+
+
+@register.filter
 def card_colour(colour: str) -> str:
     """一般のカード（白色） for `white`; a colour that has no name yet as it is."""
     return CardColour(colour).label if colour in set(CardColour) else colour

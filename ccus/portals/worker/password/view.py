@@ -12,6 +12,7 @@ from ccus.domain.accounts.actions import change_password
 from ccus.domain.accounts.policies import must_change_password, signed_in
 from ccus.domain.accounts.terms import Counted
 from ccus.domain.notices.actions import notify
+from ccus.domain.notices.terms import NoticeKind
 from ccus.domain.workers.reading import Me
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
@@ -59,7 +60,7 @@ def _change(request: HttpRequest, me: Me, form: PasswordForm) -> None:
     tries.give_back(attempt)
     notify(
         account=changed.pk,
-        kind="設定",
+        kind=NoticeKind.SECURITY,
         title="パスワードを変更しました",
         body="身に覚えがないときは、すぐにお問い合わせセンターに連絡してください。ほかの端末では、もう一度ログインが必要です。",
         source=f"password:{now.isoformat()}",

@@ -15,7 +15,7 @@ class SignInForm(Form):
         label="技能者ID",
         help_text="カードの表にある14桁の番号です。空白や「-」が入っていても使えます。",
         max_length=60,
-        widget=text_input(autocomplete="username", inputmode="numeric", autofocus=True),
+        widget=text_input(autocomplete="username", inputmode="numeric"),
         error_messages={
             "required": "技能者IDを入力してください。",
             "max_length": "技能者IDが長すぎます。14桁の数字を入力してください。",
