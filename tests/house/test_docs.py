@@ -32,13 +32,13 @@ def linked_paths(page: Path) -> list[str]:
 
 def is_named(file: Path, name: str) -> bool:
     """Whether a function, a class or a constant of this name stands in the file."""
-    named = rf"^\s*(async )?(def|class) {name}\b|^\s*{name}\b"
+    named = rf"^\s*(export )?(async )?(def|class|function) {name}\b|^\s*{name}\b"
     return file.is_file() and re.search(named, file.read_text(), re.MULTILINE) is not None
 
 
 def named_names(page: Path) -> list[tuple[str, str]]:
-    """(file, name) of every `file.py::name`."""
-    return re.findall(r"`([\w./-]+\.py)::(\w+)`", page.read_text())
+    """(file, name) of every `file.py::name` and `file.js::name`."""
+    return re.findall(r"`([\w./-]+\.(?:py|js))::(\w+)`", page.read_text())
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))
