@@ -13,7 +13,9 @@ def browser() -> Iterator[Browser]:
     """Chromium, once a run; fails with a plain sentence where the machine has none."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
-        pytest.fail("Chromium が見つかりません。bin/setup --browser(root)か、手動で chromium を入れてください。")
+        pytest.fail(
+            "Chromium が見つかりません。bin/setup --browser(root)か、手動で chromium を入れてください。"
+        )
     # Playwright keeps an event loop in this thread; Django would take it for an async view.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
@@ -25,7 +27,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A visitor: Japanese, in Tokyo, with nothing remembered."""
-    context = browser.new_context(locale="ja-JP", timezone_id="Asia/Tokyo", viewport={"width": 1280, "height": 900})
+    context = browser.new_context(
+        locale="ja-JP", timezone_id="Asia/Tokyo", viewport={"width": 1280, "height": 900}
+    )
     context.set_default_timeout(10_000)
     yield context
     context.close()
