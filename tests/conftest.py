@@ -30,7 +30,7 @@ pytest_plugins = ["tests.browser", "tests.factories.fixtures"]
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser's driver keeps an event loop in this thread for good: whoever starts loops of their own goes first."""
+    """The browser's driver keeps an event loop in this thread: whoever starts loops of their own goes first."""
     items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
 
 
