@@ -1,0 +1,1 @@
+"""Doors for machines: card readers and partner systems."""
