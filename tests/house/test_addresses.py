@@ -33,7 +33,7 @@ ADDRESSES = list(_addresses(get_resolver().url_patterns))
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("method", ["get", "post"])
-@pytest.mark.parametrize("name, address", ADDRESSES, ids=str)
+@pytest.mark.parametrize(("name", "address"), ADDRESSES, ids=str)
 def test_an_address_refuses_a_stranger(client: Client, name: str, address: str, method: str) -> None:
     answer = getattr(client, method)(address)
     is_sent_to_sign_in = answer.status_code == 302 and answer["Location"].startswith(
