@@ -21,6 +21,8 @@ from ccus.demo.setting import DemoRefused, begin_anew, is_seeded, note_seeded
 from ccus.foundation import env, postgres
 from ccus.foundation.databases import Databases
 
+_NOT_FOR_PAGES = {"DATABASE_OWNER_URL", "READER_DATABASE_URL"}
+_NOT_FOR_READERS = {"DATABASE_OWNER_URL", "DATABASE_URL", "SECRET_KEY"}
 _SEED = ("--scale", "town", "--seed", "1")
 
 
@@ -106,7 +108,7 @@ def _run(databases: Databases, options: argparse.Namespace) -> None:
         _say("style sheets and scripts")
         _manage(databases.environment() | addresses, "collectstatic", "--no-input", "--verbosity", "0")
     logs = None if options.dev else env.data_folder() / "logs"
-    with watch(_servers(databases.environment() | addresses, options), logs) as running:
+    with watch(demo_servers(databases.environment() | addresses, options), logs) as running:
         wait_until_answering(running, (options.port, options.reader_port))
         _say(f"portal  {addresses['PUBLIC_URL']}/")
         _say(f"gate    {addresses['READER_URL']}/")
@@ -115,9 +117,11 @@ def _run(databases: Databases, options: argparse.Namespace) -> None:
         running.wait()
 
 
-def _servers(environment: Mapping[str, str], options: argparse.Namespace) -> list[Server]:
-    runtime = os.environ | dict(environment)
-    runtime.pop("DATABASE_OWNER_URL")
+def demo_servers(environment: Mapping[str, str], options: argparse.Namespace) -> list[Server]:
+    """Portal, readers' server and job worker, each with what it may know."""
+    everything = os.environ | dict(environment)
+    pages_know = {name: value for name, value in everything.items() if name not in _NOT_FOR_PAGES}
+    readers_know = {name: value for name, value in everything.items() if name not in _NOT_FOR_READERS}
     python, portal, reader = sys.executable, str(options.port), str(options.reader_port)
     granian = ("-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", portal)
     served = (*granian, "--blocking-threads", "4", "--log-level", "warning", "ccus.config.wsgi:application")
@@ -125,9 +129,9 @@ def _servers(environment: Mapping[str, str], options: argparse.Namespace) -> lis
     uvicorn = ("-m", "uvicorn", "--host", "127.0.0.1", "--port", reader, "--log-level", "warning")
     reload = ("--reload", "--reload-dir", "ccus") if options.dev else ()
     return [
-        Server("portal", (python, *pages), runtime),
-        Server("readers", (python, *uvicorn, *reload, "ccus.api.readers.asgi:app"), runtime),
-        Server("jobs", (python, "manage.py", "jobs"), os.environ | dict(environment)),
+        Server("portal", (python, *pages), pages_know),
+        Server("readers", (python, *uvicorn, *reload, "ccus.api.readers.asgi:app"), readers_know),
+        Server("jobs", (python, "manage.py", "jobs"), everything),
     ]
 
 

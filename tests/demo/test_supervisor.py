@@ -3,13 +3,15 @@
 import os
 import socket
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
+from ccus.demo.run import demo_servers
 from ccus.demo.servers import Server, ServerEnded, is_taken, wait_until_answering, watch
 from ccus.demo.setting import DemoRefused, begin_anew, is_seeded, note_seeded
-from ccus.foundation.databases import Databases
+from ccus.foundation.databases import Databases, on_socket
 
 pytestmark = pytest.mark.usefixtures("real_clock")
 
@@ -40,6 +42,15 @@ def test_a_server_that_ends_by_itself_is_named_with_its_last_words(tmp_path: Pat
         pytest.raises(ServerEnded, match=r"gate ended[\s\S]*no card today"),
     ):
         running.wait()
+
+
+def test_no_server_that_people_reach_knows_the_owner() -> None:
+    known = on_socket(Path("/nowhere"), "ccus").environment() | {"SECRET_KEY": "s"}
+    options = Namespace(port=1, reader_port=2, dev=False)
+    told = {server.name: set(known) & set(server.environment) for server in demo_servers(known, options)}
+    assert told["portal"] == {"DATABASE_URL", "SECRET_KEY"}
+    assert told["readers"] == {"READER_DATABASE_URL"}
+    assert told["jobs"] == set(known)
 
 
 def test_a_country_is_invented_once(fresh_database: Databases) -> None:
