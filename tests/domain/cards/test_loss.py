@@ -74,7 +74,7 @@ def test_withdrawal_closes_the_account_and_revokes_the_card(cast: Cast, at: date
     assert CardRevocation.objects.get(card=cast.card).revoked_at == at
 
 
-def test_one_withdraws_once(cast: Cast, at: datetime) -> None:
+def test_a_worker_withdraws_only_once(cast: Cast, at: datetime) -> None:
     withdraw_worker(worker=cast.mirai, by=person(cast.mirai), at=at)
     with pytest.raises(WorkerWithdrawn):
         withdraw_worker(worker=cast.mirai, by=person(cast.mirai), at=at)

@@ -151,7 +151,7 @@ def test_a_change_holds_from_its_day_and_leaves_the_days_before(cast: Cast, at: 
         "一般",
         "型枠の手元",
     )
-    assert affected() == (cast.mirai.pk, cast.site.pk, NOVEMBER, None)
+    assert affected() == (cast.mirai.pk, cast.site.pk, FIRST_DAY, None)
 
 
 def test_the_days_before_a_change_keep_the_time_they_were_recorded(cast: Cast, at: datetime) -> None:
@@ -186,7 +186,7 @@ def test_a_line_ends_with_the_day_before(cast: Cast, at: datetime) -> None:
     remains = end_roster_line(line=cast.line, until_on=DECEMBER, by=firm(cast.takahashi), at=at)
     assert remains is not None
     assert (remains.valid_from, remains.valid_until) == (FIRST_DAY, DECEMBER)
-    assert affected() == (cast.mirai.pk, cast.site.pk, DECEMBER, None)
+    assert affected() == (cast.mirai.pk, cast.site.pk, FIRST_DAY, None)
 
 
 def test_a_line_that_never_should_have_been_leaves_nothing(

@@ -68,7 +68,7 @@ def enter_on_roster(
     )
     with refusing({"roster_line_one_at_a_time": _overlap(member, from_on)}):
         line.save(force_insert=True)
-    _record(Act.ROSTER_ENTERED, line, from_on=from_on, by=by, at=at)
+    _record(Act.ROSTER_ENTERED, line, by=by, at=at)
     _tell(line, "作業員名簿に登録されました", at=at)
     return line
 
@@ -101,7 +101,7 @@ def change_roster_line(
         position_id=position.pk,
         work_content=readable(work_content, "work_content", may_be_empty=True),
     )
-    _record(Act.ROSTER_CHANGED, changed, from_on=from_on, by=by, at=at)
+    _record(Act.ROSTER_CHANGED, line, by=by, at=at)
     _tell(changed, "作業員名簿の内容が変わりました", at=at)
     return changed
 
@@ -116,7 +116,7 @@ def end_roster_line(*, line: RosterLine, until_on: date, by: Actor, at: datetime
     require_open_days(until_on, at=at, label="名簿から外れる日", field="until_on")
     one_at_a_time("worker", line.worker_id)
     remains = end_on(line, until_on, at=at)
-    _record(Act.ROSTER_ENDED, line, from_on=until_on, by=by, at=at)
+    _record(Act.ROSTER_ENDED, line, by=by, at=at)
     return remains
 
 
@@ -137,8 +137,11 @@ def _overlap(member: StructureMember, from_on: date) -> AlreadyOnRoster:
     )
 
 
-def _record(act: Act, line: RosterLine, *, from_on: date, by: Actor, at: datetime) -> None:
-    touched = Touched(worker=line.worker_id, place=line.place_id, from_on=from_on, until_on=line.valid_until)
+def _record(act: Act, line: RosterLine, *, by: Actor, at: datetime) -> None:
+    """All days of the line are touched, also those that stay the same: a record names the row it rests on."""
+    touched = Touched(
+        worker=line.worker_id, place=line.place_id, from_on=line.valid_from, until_on=line.valid_until
+    )
     record(act=act, by=by, at=at, subject=("roster_line", line.pk), affects=[touched])
 
 

@@ -1,0 +1,75 @@
+"""REG-17: ending or changing a fact takes no support from the days that had it (through the SQL of both roads)."""
+
+from datetime import date, datetime
+
+import psycopg
+import pytest
+from django.db import connection
+
+from ccus.domain.sites.actions.registration import change_period
+from ccus.domain.sites.actions.roster import change_roster_line, end_roster_line
+from ccus.domain.sites.actions.structure import leave_structure
+from ccus.domain.work_history import standing
+from ccus.domain.work_history.rules import Standing, day_number
+from ccus.domain.workers.actions.affiliation import end_affiliation
+from tests.factories import codes
+from tests.factories.personas import OFFICE, Cast
+from tests.factories.sites import LAST_DAY_PLUS_ONE as END
+
+JUNE, NOVEMBER, DECEMBER = date(2026, 6, 1), date(2026, 11, 1), date(2026, 12, 1)
+pytestmark = pytest.mark.django_db
+
+
+def standing_on(cast: Cast, day: date) -> Standing:
+    key = (cast.mirai.pk, cast.site.pk, day_number(day))
+    with psycopg.Cursor(connection.connection) as cursor:
+        cursor.execute(standing.SQL, standing.parameters([key]))
+        return standing.from_rows(cursor.fetchall())[key]
+
+
+def has_everything(found: Standing) -> bool:
+    return found.in_period and found.line is not None and not found.holes and found.is_linked
+
+
+def test_the_cast_has_everything_a_day_needs(cast: Cast) -> None:
+    assert has_everything(standing_on(cast, JUNE))
+
+
+def test_a_link_that_ends_still_supports_the_days_before(cast: Cast, at: datetime) -> None:
+    end_affiliation(affiliation=cast.affiliation, until_on=DECEMBER, by=OFFICE, at=at)
+    assert has_everything(standing_on(cast, JUNE))
+    assert not standing_on(cast, DECEMBER).is_linked
+
+
+def test_a_firm_that_leaves_leaves_no_hole_before(cast: Cast, at: datetime) -> None:
+    leave_structure(member=cast.first_tier, until_on=DECEMBER, by=OFFICE, at=at)
+    assert has_everything(standing_on(cast, JUNE))
+    assert standing_on(cast, DECEMBER).holes == 1
+
+
+def test_a_changed_line_says_the_old_before_and_the_new_since(cast: Cast, at: datetime) -> None:
+    change_roster_line(
+        line=cast.line,
+        trade=codes.trade(),
+        position=codes.position("team_leader"),
+        work_content="",
+        from_on=NOVEMBER,
+        by=OFFICE,
+        at=at,
+    )
+    june, november = standing_on(cast, JUNE), standing_on(cast, NOVEMBER)
+    assert has_everything(june)
+    assert (june.position, november.position) == (1, 2)
+
+
+def test_a_line_that_ends_still_stands_for_the_days_before(cast: Cast, at: datetime) -> None:
+    end_roster_line(line=cast.line, until_on=DECEMBER, by=OFFICE, at=at)
+    assert has_everything(standing_on(cast, JUNE))
+    assert standing_on(cast, DECEMBER).line is None
+
+
+def test_a_period_extended_backwards_late_counts_all_the_same(cast: Cast, at: datetime) -> None:
+    assert not standing_on(cast, date(2026, 3, 1)).in_period
+    change_period(site=cast.site, from_on=date(2026, 3, 1), until_on=END, by=OFFICE, at=at)
+    assert standing_on(cast, date(2026, 3, 1)).in_period
+    assert has_everything(standing_on(cast, JUNE))
