@@ -141,6 +141,8 @@ def _manage(environment: Mapping[str, str], *command: str) -> None:
         cwd=env.REPOSITORY,
         env=os.environ | dict(environment),
         check=True,
+        # Ctrl-C is the supervisor's business
+        start_new_session=True,
     )
 
 

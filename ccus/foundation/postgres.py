@@ -211,6 +211,8 @@ def main(arguments: list[str]) -> int:
     except (PostgresFailed, psycopg.Error) as failure:
         sys.stderr.write(f"PostgreSQL: {failure}\n")
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":
