@@ -1,0 +1,47 @@
+"""What a worker does at the portal, in one word each."""
+
+from dataclasses import dataclass, field
+from typing import Self
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page
+
+from tests.portals.worker import cast
+
+
+@dataclass
+class Visitor:
+    """A person in front of a browser."""
+
+    page: Page
+    address: str
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", lambda said: said.type == "error" and self.complaints.append(said.text))
+
+    def goes_to(self, path: str = "/worker/") -> Self:
+        self.page.goto(self.address + path)
+        return self
+
+    def signs_in(self, person: cast.Person, password: str = cast.PASSWORD) -> Self:
+        self.goes_to()
+        self.page.get_by_label("技能者ID").fill(person.number)
+        self.page.get_by_label("パスワード", exact=True).fill(password)
+        self.page.get_by_role("button", name="ログイン").click()
+        return self
+
+    def panel(self, title: str) -> Locator:
+        return self.page.get_by_role("region", name=title)
+
+    def finds_no_barrier(self) -> None:
+        """Axe finds nothing, and nothing has to be scrolled sideways."""
+        found = Axe().run(self.page, options={"preload": False}).response["violations"]
+        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+        self.scrolls_in_one_direction_only()
+
+    def scrolls_in_one_direction_only(self) -> None:
+        outside = """() => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility()
+          && !e.closest('.vh, .skip, .sign-in__hero, thead, svg') && e.getBoundingClientRect().right > innerWidth + 1)
+          .map(e => e.outerHTML.slice(0, 90))"""
+        assert self.page.evaluate(outside) == []
