@@ -1,0 +1,1 @@
+"""カードリーダーの入口: the taps come in here, and the gate page goes out."""
