@@ -1,5 +1,8 @@
 """Addresses of the portals."""
 
-from django.urls import include, path
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns = [path("", include("ccus.portals.worker.urls"))]
+urlpatterns: list[URLPattern | URLResolver] = [path("", include("ccus.portals.worker.urls"))]
+if settings.DEBUG:
+    urlpatterns.append(path("ui/", include("ccus.ui.gallery")))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import ConsoleMessage, Locator, Page
 
 from tests.portals.worker import cast
 
@@ -18,7 +18,11 @@ class Visitor:
     complaints: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.page.on("console", lambda said: said.type == "error" and self.complaints.append(said.text))
+        self.page.on("console", self.hears)
+
+    def hears(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.complaints.append(said.text)
 
     def goes_to(self, path: str = "/worker/") -> Self:
         self.page.goto(self.address + path)

@@ -1,7 +1,9 @@
 """Who appears in the portal's tests: 建設 未来 of the guide, sites, days as the derivation would leave them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any, Protocol
 from uuid import uuid4
 
 from django.test import Client
@@ -28,6 +30,17 @@ from ccus.foundation.clock import JST
 
 PASSWORD = "ashiba-to-aoi-sora"
 FAR_BACK = datetime(2016, 4, 1, 9, tzinfo=JST)
+
+
+class Answer(Protocol):
+    """What a browser gets back."""
+
+    @property
+    def status_code(self) -> int: ...
+    @property
+    def headers(self) -> Mapping[Any, str]: ...
+    @property
+    def content(self) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +156,10 @@ def worked(
         last_in=entered,
         last_out=left if out else None,
         last_tap_at=left if out else entered,
-        trade=line and line.trade_id,
-        position=line and line.position_id,
-        line=line and line.pk,
-        member=line and line.member_id,
+        trade=line.trade_id if line else None,
+        position=line.position_id if line else None,
+        line=line.pk if line else None,
+        member=line.member_id if line else None,
     )
 
 

@@ -1,7 +1,6 @@
 """パスワード変更: G07-2 to G07-7, SIGN-04, SIGN-05, SIGN-09."""
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from ccus.domain.audit.models import Event
@@ -12,7 +11,7 @@ pytestmark = pytest.mark.django_db
 PAGE, NEW = "/worker/password/", "aoi-sora-to-ashiba"
 
 
-def change(client: Client, new: str = NEW, again: str | None = None, **more: str) -> HttpResponse:
+def change(client: Client, new: str = NEW, again: str | None = None, **more: str) -> cast.Answer:
     return client.post(PAGE, {"new": new, "again": new if again is None else again, **more}, follow=True)
 
 

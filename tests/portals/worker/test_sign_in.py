@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.contrib.auth import get_user_model
-from django.http import HttpResponse
 from django.test import Client
 
+from ccus.foundation.clock import now
 from tests.portals.worker import cast
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +15,7 @@ SIGN_IN = "/worker/sign-in/"
 WRONG = "技能者IDかパスワードが違います。"
 
 
-def enter(client: Client, number: str, password: str = cast.PASSWORD, **more: str) -> HttpResponse:
+def enter(client: Client, number: str, password: str = cast.PASSWORD, **more: str) -> cast.Answer:
     return client.post(SIGN_IN, {"login_id": number, "password": password, **more})
 
 
@@ -48,7 +48,7 @@ def test_a_thirteen_digit_id_is_told_how_many_were_seen_and_is_kept(client: Clie
 
 def test_unknown_id_wrong_password_and_closed_account_are_answered_alike(client: Client) -> None:
     mirai, closed = cast.settled(), cast.settled("佐藤 健一", "サトウ ケンイチ")
-    get_user_model().objects.filter(login_id=closed.number).update(closed_at=cast.clock.now())
+    get_user_model().objects.filter(login_id=closed.number).update(closed_at=now())
     answers = [
         enter(client, "00000000000000"),
         enter(client, mirai.number, "not-the-password"),
@@ -115,9 +115,7 @@ def test_signing_out_needs_a_press_and_ends_the_session(client: Client) -> None:
 
 
 def test_an_account_of_somebody_who_is_no_worker_is_refused(client: Client) -> None:
-    client.force_login(
-        get_user_model().objects.create(login_id="0" * 14, opened_at=cast.clock.now(), password="x")
-    )
+    client.force_login(get_user_model().objects.create(login_id="0" * 14, opened_at=now(), password="x"))
     assert client.get("/worker/").status_code == 403
 
 
