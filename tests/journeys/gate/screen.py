@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-TAPS, SITE = "**/v1/taps", "**/v1/site"
+TAPS = "**/v1/taps"
 
 
 @dataclass
@@ -57,10 +57,6 @@ class Gate:
         expect(self.page.locator("#line")).to_have_text("オンライン")
         return self
 
-    def line(self) -> str:
-        """What the strip says of the line."""
-        return self.page.locator("#line").inner_text()
-
     def do(self, module: str, code: str, given: Any = None) -> Any:
         """Run code against a module of the page: `m` is the module, `x` what is given."""
         return self.page.evaluate(
@@ -85,11 +81,6 @@ def lose_the_next_reply(context: BrowserContext) -> None:
         route.abort()
 
     context.route(TAPS, swallow, times=1)
-
-
-def answer_instead(context: BrowserContext, status: int, *, times: int | None = None) -> None:
-    """Something on the way answers with this status, and the taps do not arrive."""
-    context.route(TAPS, lambda route: route.fulfill(status=status, json={"error": {}}), times=times)
 
 
 def cut(context: BrowserContext) -> None:

@@ -12,15 +12,26 @@ from tests.journeys.gate.screen import Gate
 pytestmark = pytest.mark.journey
 AT = 1_795_127_000_000
 NAME, DAYS = "グエン　ヴァン　アイン", 14
-REASON = {"code": "E-24", "sentence": "このカードは、読み取りの日にはまだ発行されていません。",
-          "who": "現場の係の人が、端末の時計を確かめます。"}
+REASON = {
+    "code": "E-24",
+    "sentence": "このカードは、読み取りの日にはまだ発行されていません。",
+    "who": "現場の係の人が、端末の時計を確かめます。",
+}
 OUTCOMES: dict[str, dict[str, Any]] = {
     "in": {"kind": "in", "days": DAYS},
     "out": {"kind": "out", "days": DAYS},
     "notice": {"kind": "notice", "lines": [REASON["sentence"]], "who": REASON["who"], "code": REASON["code"]},
-    "kept": {"kind": "kept", "lines": ["この端末に 保存しました。", "記録になるかは、あとで確かめて お知らせします。"]},
+    "kept": {
+        "kind": "kept",
+        "lines": ["この端末に 保存しました。", "記録になるかは、あとで確かめて お知らせします。"],
+    },
     "repeated": {"kind": "repeated", "since": AT},
-    "not_recorded": {"kind": "not_recorded", "lines": [REASON["sentence"]], "who": REASON["who"], "code": REASON["code"]},
+    "not_recorded": {
+        "kind": "not_recorded",
+        "lines": [REASON["sentence"]],
+        "who": REASON["who"],
+        "code": REASON["code"],
+    },
     "unsaved": {"kind": "unsaved", "lines": ["この端末に保存できません。"]},
     "unread": {"kind": "unread", "lines": ["数字が 13けた 読めました。"]},
 }

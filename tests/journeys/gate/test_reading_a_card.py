@@ -29,14 +29,18 @@ def test_a_card_read_before_the_day_began_is_taken(opened_gate: Gate, site: Site
 
 
 def test_a_known_card_enters_and_the_tap_is_stored_once(gate: Gate, site: Site) -> None:
-    gate.read(site.card).says("入場しました", "ケンセツ ミライ さん", "今月 1日目", heading="カード読み取り成功")
+    gate.read(site.card).says(
+        "入場しました", "ケンセツ ミライ さん", "今月 1日目", heading="カード読み取り成功"
+    )
     gate.waits().has_unsent(0)
     assert list(Tap.objects.values_list("card", "seq")) == [(site.card, 1)]
 
 
 def test_a_number_typed_slowly_by_hand_is_shown_and_taken(gate: Gate, site: Site) -> None:
     gate.page.keyboard.type(site.card[:14], delay=60)
-    expect(gate.page.locator("#stage .echo__digits")).to_have_text(re.sub(r"(.{4})(?=.)", r"\1 ", site.card[:14]))
+    expect(gate.page.locator("#stage .echo__digits")).to_have_text(
+        re.sub(r"(.{4})(?=.)", r"\1 ", site.card[:14])
+    )
     gate.page.keyboard.press("Enter")
     gate.says("入場しました")
 
@@ -63,7 +67,9 @@ def test_the_keypad_on_the_screen_does_what_a_reader_does(gate: Gate, site: Site
     expect(gate.page.get_by_role("dialog")).to_be_hidden()
 
 
-@pytest.mark.parametrize(("typed", "said"), [("1234567890123", "13けた"), ("12345678901234567", "17けた"), ("7", "1けた")])
+@pytest.mark.parametrize(
+    ("typed", "said"), [("1234567890123", "13けた"), ("12345678901234567", "17けた"), ("7", "1けた")]
+)
 def test_a_number_of_another_length_is_no_card_and_is_not_kept(gate: Gate, typed: str, said: str) -> None:
     gate.read(typed).says("読み取れませんでした", said).waits()
     assert gate.journal() == []
@@ -71,7 +77,9 @@ def test_a_number_of_another_length_is_no_card_and_is_not_kept(gate: Gate, typed
 
 
 def test_an_unknown_card_makes_no_record_and_the_screen_says_who_can_help(gate: Gate) -> None:
-    gate.read(UNKNOWN).says("記録していません", "登録されていないカードです。", "お問い合わせセンター", "E-20").has_unsent(0)
+    gate.read(UNKNOWN).says(
+        "記録していません", "登録されていないカードです。", "お問い合わせセンター", "E-20"
+    ).has_unsent(0)
     assert Tap.objects.get().card == UNKNOWN
 
 

@@ -43,13 +43,21 @@ def test_the_page_has_no_script_or_style_inside() -> None:
 
 def test_the_colours_are_those_of_the_design_tokens() -> None:
     theirs = colours(TOKENS)
-    assert {name: value for name, value in colours(KIOSK / "css" / "tokens.css").items() if theirs[name] != value} == {}
+    assert {
+        name: value for name, value in colours(KIOSK / "css" / "tokens.css").items() if theirs[name] != value
+    } == {}
 
 
 def test_a_module_stays_under_a_hundred_lines() -> None:
-    assert [path.name for path in shell() if path.suffix == ".js" and len(path.read_text().splitlines()) > 99] == []
+    assert [
+        path.name for path in shell() if path.suffix == ".js" and len(path.read_text().splitlines()) > 99
+    ] == []
 
 
 def test_the_page_can_be_put_on_a_home_screen() -> None:
     manifest = json.loads((KIOSK / "manifest.webmanifest").read_text())
-    assert (manifest["scope"], manifest["start_url"], manifest["display"]) == ("/gate/", "/gate/", "fullscreen")
+    assert (manifest["scope"], manifest["start_url"], manifest["display"]) == (
+        "/gate/",
+        "/gate/",
+        "fullscreen",
+    )

@@ -13,7 +13,13 @@ pytestmark = pytest.mark.journey
 MINUTE = 60_000
 MORNING = 1795_128_200_000  # 2026-11-20 07:43:20 in Tokyo
 KNOWN, STRANGE, LOST = "aa", "bb", "cc"
-BLOCKED = [Reason.CARD_EXPIRED, Reason.CARD_LOST, Reason.CARD_REVOKED, Reason.CARD_NOT_YET_ISSUED, Reason.WORKER_WITHDRAWN]
+BLOCKED = [
+    Reason.CARD_EXPIRED,
+    Reason.CARD_LOST,
+    Reason.CARD_REVOKED,
+    Reason.CARD_NOT_YET_ISSUED,
+    Reason.WORKER_WITHDRAWN,
+]
 HERE = {
     "people": [{"card": KNOWN, "name_kana": "ケンセツ ミライ"}, {"card": LOST, "name_kana": "サトウ"}],
     "blocked": [{"card": LOST, "reason": "E-22"}],
@@ -21,8 +27,16 @@ HERE = {
 }
 
 
-def judged(gate: Gate, *, card: str | None = KNOWN, direction: str = "auto", after: int = 0, age: int = 0,
-           seen: dict[str, int] | None = None, snapshot: bool = True) -> dict[str, Any]:
+def judged(
+    gate: Gate,
+    *,
+    card: str | None = KNOWN,
+    direction: str = "auto",
+    after: int = 0,
+    age: int = 0,
+    seen: dict[str, int] | None = None,
+    snapshot: bool = True,
+) -> dict[str, Any]:
     at = MORNING + after
     tap = {"hash": card, "direction": direction, "at": at}
     kept = {"kept_at": at - age, "site": HERE} if snapshot else None
@@ -39,7 +53,13 @@ def test_a_blocked_card_is_not_recorded(modules: Gate) -> None:
 
 @pytest.mark.parametrize(
     "doubt",
-    [{"card": STRANGE}, {"card": None}, {"snapshot": False}, {"age": 8 * 24 * 60 * MINUTE}, {"after": 24 * 60 * MINUTE}],
+    [
+        {"card": STRANGE},
+        {"card": None},
+        {"snapshot": False},
+        {"age": 8 * 24 * 60 * MINUTE},
+        {"after": 24 * 60 * MINUTE},
+    ],
     ids=["not on the list", "no hash", "no list", "a list of last week", "the day after the period"],
 )
 def test_whatever_is_in_doubt_is_kept(modules: Gate, doubt: dict[str, Any]) -> None:
@@ -54,7 +74,12 @@ def test_the_last_day_of_a_period_ends_at_midnight_in_japan(modules: Gate) -> No
 
 @pytest.mark.parametrize(
     ("direction", "since", "kind"),
-    [("in", REPEAT, "repeated"), ("in", REPEAT + 1, "recorded"), ("auto", REPEAT, "repeated"), ("out", REPEAT, "recorded")],
+    [
+        ("in", REPEAT, "repeated"),
+        ("in", REPEAT + 1, "recorded"),
+        ("auto", REPEAT, "repeated"),
+        ("out", REPEAT, "recorded"),
+    ],
 )
 def test_ten_minutes_join_the_same_direction(modules: Gate, direction: str, since: int, kind: str) -> None:
     assert judged(modules, direction=direction, seen={"in_at": MORNING - since})["kind"] == kind
@@ -107,8 +132,9 @@ def test_letters_among_the_digits_are_no_card(modules: Gate) -> None:
 
 
 def test_the_pauses_grow_to_a_minute_and_gates_do_not_march_in_step(modules: Gate) -> None:
-    shortest, longest = ([modules.do("pauses", "m.pauseAfter(x[0], x[1])", [n, luck]) for n in range(1, 12)]
-                         for luck in (0, 1))
+    shortest, longest = (
+        [modules.do("pauses", "m.pauseAfter(x[0], x[1])", [n, luck]) for n in range(1, 12)] for luck in (0, 1)
+    )
     assert longest[:4] == [1000, 2000, 4000, 8000]
     assert longest[-1] == 60_000
     assert shortest == [pause / 2 for pause in longest]

@@ -1,7 +1,8 @@
-"""The line is gone, the answer is lost, the database is away, the disk is full: nothing is lost and nothing is claimed."""
+"""No line, a lost answer, no database, a full disk: nothing is lost and nothing is claimed."""
 
 import json
 
+import psycopg
 import pytest
 from playwright.sync_api import Route, expect
 
@@ -10,6 +11,7 @@ from ccus.domain.sites.actions.readers import revoke_reader
 from ccus.domain.sites.models import Reader
 from ccus.domain.work_history.models import Tap
 from ccus.foundation.clock import now
+from ccus.foundation.databases import Databases
 from tests.factories.personas import firm, person
 from tests.journeys.gate import screen
 from tests.journeys.gate.conftest import OTHER_TOKEN, Site
@@ -17,16 +19,22 @@ from tests.journeys.gate.screen import Gate
 
 pytestmark = pytest.mark.journey
 UNKNOWN = "9999999999999901"
+FULL_DISK = "() => { IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
 
 
 def test_taps_made_without_a_line_survive_a_reload_and_arrive_once(gate: Gate, site: Site) -> None:
     gate.page.context.set_offline(True)
-    gate.read(site.card).says("入場しました", "ケンセツ ミライ さん", heading="カード読み取り成功").has_unsent(1)
+    gate.read(site.card).says(
+        "入場しました", "ケンセツ ミライ さん", heading="カード読み取り成功"
+    ).has_unsent(1)
     gate.page.reload()
     gate.waits().has_unsent(1).read(site.guest_card).says("おあずかりしました").has_unsent(2)
     gate.page.context.set_offline(False)
     gate.has_unsent(0).is_online()
-    assert list(Tap.objects.order_by("seq").values_list("card", "seq")) == [(site.card, 1), (site.guest_card, 2)]
+    assert list(Tap.objects.order_by("seq").values_list("card", "seq")) == [
+        (site.card, 1),
+        (site.guest_card, 2),
+    ]
 
 
 def test_a_second_touch_without_a_line_is_already_recorded(gate: Gate, site: Site) -> None:
@@ -46,11 +54,14 @@ def test_a_card_that_nobody_could_judge_is_kept_and_never_green(gate: Gate) -> N
     assert gate.journal()[0]["shown"] == "kept"
 
 
-def test_a_server_that_cannot_keep_a_tap_leaves_it_kept_here_and_never_green(gate: Gate, site: Site) -> None:
-    screen.answer_instead(gate.page.context, 503)
-    gate.read(site.card).says("おあずかりしました", "ケンセツ ミライ さん")
-    expect(gate.page.locator("#line")).to_contain_text("サーバー停止中")
-    screen.mend(gate.page.context)
+def test_a_database_that_takes_no_tap_leaves_it_kept_here_and_never_green(
+    gate: Gate, site: Site, fresh_database: Databases
+) -> None:
+    with psycopg.connect(str(fresh_database.owner), autocommit=True) as owner:
+        owner.execute("REVOKE INSERT ON tap FROM ccus_reader")
+        gate.read(site.card).says("おあずかりしました", "ケンセツ ミライ さん").has_unsent(1)
+        expect(gate.page.locator("#line")).to_contain_text("サーバー停止中")
+        owner.execute("GRANT INSERT ON tap TO ccus_reader")
     gate.has_unsent(0)
     assert Tap.objects.get().card == site.card
 
@@ -98,14 +109,17 @@ def test_taps_of_one_reader_never_go_out_as_those_of_another(gate: Gate, site: S
 
 
 def test_a_full_disk_is_said_and_nothing_is_claimed(gate: Gate, site: Site) -> None:
-    disk = gate.page.context.new_cdp_session(gate.page)
-    disk.send("Storage.overrideQuotaForOrigin", {"origin": gate.address, "quotaSize": 1})
-    gate.read(site.card).says("記録していません", "この端末に保存できません", heading="カード読み取り：保存なし")
+    gate.page.evaluate(FULL_DISK)
+    gate.read(site.card).says(
+        "記録していません", "この端末に保存できません", heading="カード読み取り：保存なし"
+    )
     assert gate.journal() == []
     assert Tap.objects.count() == 0
 
 
-def test_a_clock_that_is_wrong_is_said_and_the_offset_travels_with_the_tap(opened_gate: Gate, site: Site) -> None:
+def test_a_clock_that_is_wrong_is_said_and_the_offset_travels_with_the_tap(
+    opened_gate: Gate, site: Site
+) -> None:
     page = opened_gate.page
     page.add_init_script("{ const real = Date.now; Date.now = () => real() + 12 * 60_000; }")
     page.reload()
@@ -116,7 +130,9 @@ def test_a_clock_that_is_wrong_is_said_and_the_offset_travels_with_the_tap(opene
     assert round((tap.at - tap.happened_at).total_seconds() / 60) == 12
 
 
-def test_a_second_tab_says_so_writes_nothing_and_takes_over_when_the_first_is_gone(gate: Gate, site: Site) -> None:
+def test_a_second_tab_says_so_writes_nothing_and_takes_over_when_the_first_is_gone(
+    gate: Gate, site: Site
+) -> None:
     other = Gate(gate.page.context.new_page(), gate.address, OTHER_TOKEN).open()
     other.says("別の画面で 受付中です").read(site.card)
     expect(other.page).to_have_url(f"{gate.address}/gate/")

@@ -5,15 +5,17 @@
  */
 import { all, answer, committed, get, keep, put, setting, store } from "./store.js";
 
-let handed = takeFromAddress();
+const DESK = "handed-token";         // until it is on the disk: a reload in between must not lose it
 let onHanded = () => {};
 
-addEventListener("hashchange", () => { handed = takeFromAddress() ?? handed; if (handed) onHanded(); });
+takeFromAddress();
+addEventListener("hashchange", () => { if (takeFromAddress()) onHanded(); });
 
 function takeFromAddress() {
-  const token = new URLSearchParams(location.hash.slice(1)).get("token");
+  const token = new URLSearchParams(location.hash.slice(1)).get("token")?.trim();
+  if (token) sessionStorage.setItem(DESK, token);
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
-  return token?.trim() || null;
+  return Boolean(token);
 }
 
 /** What to do when an address with another token is opened in this very tab. */
@@ -21,8 +23,9 @@ export function whenHanded(act) { onHanded = act; }
 
 /** Keeps a token that came with the address, then answers the pairing in force, or null. */
 export async function current() {
-  if (handed) await keep("pairing", await idFor(handed));
-  handed = null;
+  const token = sessionStorage.getItem(DESK);
+  if (token) await keep("pairing", await idFor(token));
+  sessionStorage.removeItem(DESK);
   const id = await setting("pairing");
   return id === null ? null : (await get("pairings", id)) ?? null;
 }

@@ -1,0 +1,26 @@
+"""What stories in a browser share: the readers' server beside the portals."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from ccus.foundation import env
+from ccus.foundation.databases import Databases
+
+_SERVE = [sys.executable, "-m", "uvicorn", "ccus.api.readers.asgi:app", "--log-level", "warning", "--fd"]
+
+
+@pytest.fixture
+def reader_server(fresh_database: Databases) -> Iterator[str]:
+    """カードリーダーのサーバー, a process over the fresh database: the address, without a slash at its end."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        # The door is open before the server stands behind it: nobody need wait for it to be ready.
+        command, around = [*_SERVE, str(door.fileno())], os.environ | fresh_database.environment()
+        server = subprocess.Popen(command, cwd=env.REPOSITORY, env=around, pass_fds=[door.fileno()])
+        yield f"http://127.0.0.1:{door.getsockname()[1]}"
+        server.terminate()
+        server.wait()
