@@ -85,7 +85,7 @@ def test_nothing_that_is_pressed_is_small(desk: Visitor) -> None:
 
 def test_a_rare_character_brings_its_own_font_and_nothing_else_does(desk: Visitor) -> None:
     asked: list[Request] = []
-    desk.page.on("request", asked.append)
+    desk.page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright wants a function
     desk.signs_in(somebody_new())
     expect(desk.page.get_by_role("heading", level=1)).to_contain_text("𠮷さん")
     assert sum(request.resource_type == "font" for request in asked) <= 2

@@ -28,9 +28,10 @@ class Visitor:
         self.page.goto(self.address + path)
         return self
 
-    def signs_in(self, person: cast.Person, password: str = cast.PASSWORD) -> Self:
+    def signs_in(self, person: cast.Person | str, password: str = cast.PASSWORD) -> Self:
+        """With a person of the cast, or with an ID."""
         self.goes_to()
-        self.page.get_by_label("技能者ID").fill(person.number)
+        self.page.get_by_label("技能者ID").fill(person if isinstance(person, str) else person.number)
         self.page.get_by_label("パスワード", exact=True).fill(password)
         self.page.get_by_role("button", name="ログイン").click()
         return self
