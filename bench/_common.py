@@ -54,7 +54,7 @@ def median(values: Sequence[float]) -> float:
 
 @contextmanager
 def own_database(name: str) -> Iterator[tuple[DatabaseUrl, Databases]]:
-    """A migrated database of the bench's own beside the server's default one, made anew: (who may make databases, it)."""
+    """A migrated database beside the server's default one, made anew: (the superuser's address of it, its own)."""
     with postgres.server("bench") as (admin, databases):
         own = databases.called(name)
         roles.drop_database(admin, name)

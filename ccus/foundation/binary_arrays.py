@@ -33,7 +33,7 @@ def _numbers(code: str, oid: int) -> Callable[[Sequence[int | None]], bytes]:
     def packed(values: Sequence[int | None]) -> bytes:
         count = len(values)
         try:
-            numbers = array(code, values)  # type: ignore[arg-type]  # None is the rare case, met below
+            numbers = array(code, values)  # type: ignore[type-var]  # None is the rare case, met below
         except TypeError:
             return _head(count, oid, has_null=True) + b"".join(
                 [_NULL if v is None else length + v.to_bytes(size, "big", signed=True) for v in values]
@@ -76,7 +76,8 @@ def _bytes(values: Sequence[bytes]) -> bytes:
 
 
 def _uuids(values: Sequence[bytes]) -> bytes:
-    return _head(len(values), 2950) + _sized(values)
+    length = _LENGTHS[16]
+    return _head(len(values), 2950) + (length + length.join(values) if values else b"")
 
 
 def _instant(value: int | datetime | None) -> bytes | None:

@@ -6,7 +6,7 @@ is its cursor, which costs more than the statement. A statement is prepared when
 
 import asyncio
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Self
 
 from psycopg import AsyncConnection, OperationalError
@@ -54,13 +54,17 @@ class Statement:
         return [packer(values[parameter]) for parameter, packer in self.packers]
 
 
-BEGIN, COMMIT, ROLLBACK = Statement("begin", "begin"), Statement("commit", "commit"), Statement("rollback", "rollback")
+BEGIN, COMMIT, ROLLBACK = (
+    Statement("begin", "begin"),
+    Statement("commit", "commit"),
+    Statement("rollback", "rollback"),
+)
 Call = tuple[Statement, Mapping[str, Any]]
 NOTHING: Mapping[str, Any] = {}
 
 
 class PipelinedConnection:
-    """接続: runs prepared statements and returns their rows. One user at a time; broken for good after an error of the line."""
+    """接続: runs prepared statements and returns their rows. For one user; once broken, broken for good."""
 
     def __init__(self, connection: AsyncConnection[Any]) -> None:
         self._connection = connection
@@ -115,7 +119,9 @@ class PipelinedConnection:
             )
             sent += 1
         results = await self._round_trip()
-        self._prepared.update(name for place, name in new.items() if results[place].status == ExecStatus.COMMAND_OK)
+        self._prepared.update(
+            name for place, name in new.items() if results[place].status == ExecStatus.COMMAND_OK
+        )
         for result in results:
             if result.status not in _GOOD:
                 raise error_from_result(result)

@@ -38,11 +38,20 @@ class Gone(Exception):
 
 
 def _unknown_token() -> Refusal:
-    return Refusal(401, "unknown_token", "この端末は登録されていないか、登録が取り消されています。現場の係の人に連絡してください。")
+    return Refusal(
+        401,
+        "unknown_token",
+        "この端末は登録されていないか、登録が取り消されています。現場の係の人に連絡してください。",
+    )
 
 
 def _try_again() -> Refusal:
-    return Refusal(503, "unavailable", "ただいま受け付けられません。少し待って、同じ内容をもう一度送ってください。", _RETRY)
+    return Refusal(
+        503,
+        "unavailable",
+        "ただいま受け付けられません。少し待って、同じ内容をもう一度送ってください。",
+        _RETRY,
+    )
 
 
 def _not_found() -> Refusal:
@@ -100,7 +109,9 @@ class Application:
             await self._tell_tap(scope, send, path.removeprefix("/v1/taps/"))
         elif path == "/healthz":
             is_well = await self._the_desk().is_well()
-            await _send(send, 200 if is_well else 503, b'{"status":"%s"}' % (b"ok" if is_well else b"no database"))
+            await _send(
+                send, 200 if is_well else 503, b'{"status":"%s"}' % (b"ok" if is_well else b"no database")
+            )
         elif path in {"/", "/gate"}:
             await _send(send, 307, b"", [(b"location", b"/gate/")])
         else:

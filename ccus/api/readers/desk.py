@@ -12,7 +12,7 @@ from ccus.api.readers import desk_sql as sql
 from ccus.api.readers.lane import Unavailable
 from ccus.api.readers.protocol import encode
 from ccus.domain.work_history import rules
-from ccus.domain.work_history.arrivals import Contact, Reading
+from ccus.domain.work_history.arrivals import Reading
 from ccus.domain.work_history.terms import Direction, Outcome, Reason, Shown
 from ccus.foundation.pipelined import Call, PipelinedConnection, Row
 from ccus.foundation.uuid7 import time_of
@@ -56,7 +56,7 @@ class Desk:
         if not rows:
             return None
         outcome, reasons, name, day, days, counted = rows[0]
-        reading = Reading(Contact(token, 0, 0), identifier.bytes, 0, "", "", at, None, Direction.IN, Shown.KEPT)
+        reading = Reading(identifier.bytes, 0, "", "", at, None, Direction.IN, Shown.KEPT)
         reading.outcome, reading.reasons, reading.name = Outcome(outcome), tuple(map(Reason, reasons)), name
         reading.day, reading.days_this_month = day, days
         reading.counted = None if counted is None else Direction(counted)
@@ -114,7 +114,13 @@ def _people_and_blocked(
 def _card_row(row: Row) -> tuple[str, str, rules.CardFacts, str, bool]:
     number, token, worker, issued, expires, is_lost, revoked, withdrawn, name, is_expected = row
     losses = ((0, None),) if is_lost else ()
-    return number, token, rules.CardFacts(worker, issued, expires, losses, revoked, withdrawn), name or "", is_expected
+    return (
+        number,
+        token,
+        rules.CardFacts(worker, issued, expires, losses, revoked, withdrawn),
+        name or "",
+        is_expected,
+    )
 
 
 def _hash(salt: str, digits: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import replace
 import psycopg
 
 from ccus.api.readers.protocol import body_of
-from ccus.domain.work_history.arrivals import Contact, Reading, Unreadable
+from ccus.domain.work_history.arrivals import Contact, Unreadable
 from ccus.domain.work_history.intake import take
 from ccus.domain.work_history.terms import Outcome, Reason
 from ccus.foundation.pipelined import NOTHING, ROLLBACK, PipelinedConnection
@@ -85,28 +85,35 @@ class Lane:
 
     async def _store(self, contacts: Sequence[Contact]) -> None:
         """Store the contacts, alone if need be. A fault of the data blames one item, every other fault the batch."""
-        for attempt in range(_ATTEMPTS):
-            try:
-                await self._attempt(contacts)
+        error: psycopg.Error | None = None
+        for _ in range(_ATTEMPTS):
+            error = await self._attempt(contacts)
+            if error is None:
                 return
-            except psycopg.Error as error:
-                state = error.sqlstate or ""
-                is_last = attempt == _ATTEMPTS - 1
-                if state[:2] not in _BLAMES_AN_ITEM and (state not in _TRY_AGAIN or is_last):
-                    raise
-                await self._roll_back(contacts)
-                if state not in _TRY_AGAIN or is_last:
-                    await self._isolate(contacts, error)
-                    return
+            if error.sqlstate not in _TRY_AGAIN:
+                break
+        if error is not None and (error.sqlstate or "")[:2] in _BLAMES_AN_ITEM:
+            await self._isolate(contacts, error)
+        elif error is not None:
+            raise error
 
-    async def _attempt(self, contacts: Sequence[Contact]) -> None:
+    async def _attempt(self, contacts: Sequence[Contact]) -> psycopg.Error | None:
+        """Try once. Returns the error, everything undone, where another attempt or a smaller batch may do better."""
         if self._database is None or self._database.is_broken:
             self._hang_up()
             self._database = await PipelinedConnection.open(self._url)
         self._database.was_warned = False
-        await take(self._database, contacts)
+        try:
+            await take(self._database, contacts)
+        except psycopg.Error as error:
+            state = error.sqlstate or ""
+            if state not in _TRY_AGAIN and state[:2] not in _BLAMES_AN_ITEM:
+                raise
+            await self._roll_back(contacts)
+            return error
         if self._database.was_warned:
             raise Unavailable  # committed here, but perhaps not where the database promised to have it (TAP-02)
+        return None
 
     async def _roll_back(self, contacts: Sequence[Contact]) -> None:
         if self._database is not None:
@@ -117,19 +124,18 @@ class Lane:
 
     async def _isolate(self, contacts: Sequence[Contact], error: psycopg.Error) -> None:
         """不良項目の切り離し: halve until the item that the database refuses stands alone (TAP-06)."""
-        readings = [reading for contact in contacts for reading in contact.readings]
-        if len(readings) == 1:
-            _give_up(readings[0], error)
+        count = sum(len(contact.readings) for contact in contacts)
+        if count == 0:
+            raise error
+        if count == 1:
+            for contact in contacts:
+                _give_up(contact, error)
             await self._store(contacts)
             return
-        if not readings:
-            raise error
-        middle = len(readings) // 2
-        bare = [contact for contact in contacts if not contact.readings]
-        await self._store([*bare, *_part(contacts, set(readings[:middle]))])
-        await self._store(_part(contacts, set(readings[middle:])))
-        for contact in contacts:
-            contact.reader = contact.readings[0].contact.reader if contact.readings else contact.reader
+        for part in _halves(contacts, count // 2):
+            await self._store(part)
+            for half, whole in zip(part, contacts, strict=True):
+                whole.reader = half.reader or whole.reader
 
     def _hang_up(self) -> None:
         if self._database is not None:
@@ -137,23 +143,19 @@ class Lane:
         self._database = None
 
 
-def _part(contacts: Sequence[Contact], readings: set[Reading]) -> list[Contact]:
-    """The contacts with these of their readings only. Items that are no taps go with one half, not with both."""
-    parts = []
+def _halves(contacts: Sequence[Contact], middle: int) -> tuple[list[Contact], list[Contact]]:
+    """The same contacts with the first `middle` readings and with the others; what is no tap goes with the first."""
+    first, second = [], []
     for contact in contacts:
-        mine = [reading for reading in contact.readings if reading in readings]
-        if mine:
-            unreadable = contact.unreadable if mine[0] is contact.readings[0] else []
-            part = replace(contact, readings=mine, unreadable=unreadable)
-            for reading in mine:
-                reading.contact = part
-            parts.append(part)
-    return parts
+        first.append(replace(contact, readings=contact.readings[:middle]))
+        second.append(replace(contact, readings=contact.readings[middle:], unreadable=[]))
+        middle = max(0, middle - len(contact.readings))
+    return first, second
 
 
-def _give_up(reading: Reading, error: psycopg.Error) -> None:
+def _give_up(contact: Contact, error: psycopg.Error) -> None:
     """The item that the database does not take is kept raw, with what the database said."""
-    contact = reading.contact
+    for reading in contact.readings:
+        contact.unreadable = [*contact.unreadable, Unreadable(body_of(reading), str(error))]
+        reading.outcome, reading.reasons = Outcome.MALFORMED, (Reason.MALFORMED,)
     contact.readings = []
-    contact.unreadable = [*contact.unreadable, Unreadable(body_of(reading), str(error))]
-    reading.outcome, reading.reasons = Outcome.MALFORMED, (Reason.MALFORMED,)

@@ -146,12 +146,11 @@ def _add(request: Request, tap: Tap, body: bytes | None = None) -> None:
     if "\0" in tap.card:
         _add_unreadable(request, body or encode(tap), "card に使えない文字が入っています。", str(identifier))
         return
-    contact, direction = request.contact, _DIRECTIONS[tap.direction]
-    key = card_key(tap.card)
+    key, direction = card_key(tap.card), _DIRECTIONS[tap.direction]
     reading = Reading(
-        contact, identifier.bytes, tap.seq, tap.card, key, at, tap.offset_ms, direction, _SHOWN[tap.shown]
+        identifier.bytes, tap.seq, tap.card, key, at, tap.offset_ms, direction, _SHOWN[tap.shown]
     )
-    contact.readings.append(reading)
+    request.contact.readings.append(reading)
     request.items.append(reading)
     request.ids.append(identifier)
 
@@ -173,7 +172,9 @@ def _contact_offset(sent_at: datetime, received: int) -> int:
 def _read_loosely(body: bytes, token: bytes, received: int) -> Request:
     sent_at, bodies = _items(body)
     if not 1 <= len(bodies) <= MOST_TAPS:
-        raise BadRequest(f"taps は1件から{MOST_TAPS}件までです({len(bodies)}件ありました)。分けて送ってください。")
+        raise BadRequest(
+            f"taps は1件から{MOST_TAPS}件までです({len(bodies)}件ありました)。分けて送ってください。"
+        )
     request = Request(Contact(token, received, _contact_offset(sent_at, received)))
     for item in bodies:
         try:
@@ -217,7 +218,9 @@ def _id_in(item: bytes) -> str | None:
     except (ValueError, RecursionError):
         return None
     identifier = found.get("id") if isinstance(found, dict) else None
-    return identifier if isinstance(identifier, str) and identifier.isascii() and len(identifier) <= 64 else None
+    return (
+        identifier if isinstance(identifier, str) and identifier.isascii() and len(identifier) <= 64 else None
+    )
 
 
 def body_of(reading: Reading) -> bytes:

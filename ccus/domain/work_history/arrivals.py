@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+import msgspec
+
 from ccus.domain.work_history import rules
 from ccus.domain.work_history.folding import Record, extends, live_card
 from ccus.domain.work_history.rules import CardFacts, DayTimes, Folded
@@ -38,11 +40,9 @@ class Unreadable(NamedTuple):
     why: str
 
 
-@dataclass(slots=True, eq=False)
-class Reading:
+class Reading(msgspec.Struct, eq=False, gc=False):
     """読み取り: one tap of a request, and, once judged, its answer. `id` is the UUID's 16 bytes."""
 
-    contact: "Contact"
     id: bytes
     seq: int
     card: str
@@ -53,6 +53,7 @@ class Reading:
     shown: Shown
     reader: int = 0
     place: int = 0
+    received: int = 0
     happened: int = 0
     reasons: tuple[Reason, ...] = ()
     worker: int | None = None
@@ -63,12 +64,16 @@ class Reading:
     counted: Direction | None = None
     days_this_month: int | None = None
     is_exit_only: bool = False
-    twin: "Reading | None" = None
 
     def forget(self) -> None:
         """Undo what an attempt that was not committed made of it."""
         self.reasons, self.evidence, self.is_exit_only = (), Evidence.CARD, False
         self.worker = self.name = self.outcome = self.day = self.counted = self.days_this_month = None
+
+    def repeat(self, first: "Reading") -> None:
+        """Take the answer of the same tap, which came before in the same batch (TAP-03)."""
+        self.outcome, self.reasons, self.name = first.outcome, first.reasons, first.name
+        self.day, self.counted, self.days_this_month = first.day, first.counted, first.days_this_month
 
 
 @dataclass(slots=True, eq=False)
@@ -82,20 +87,25 @@ class Contact:
     unreadable: list[Unreadable] = field(default_factory=list)
     reader: ReaderFacts | None = None
 
+    def is_known(self) -> bool:
+        """Whether a reader in use sent it."""
+        return self.reader is not None
 
-@dataclass(slots=True, eq=False)
+
 class Pair:
     """組: the taps of one worker at one place in this batch, and the days they change."""
 
-    worker: int
-    place: int
-    readings: list[Reading] = field(default_factory=list)
-    days: dict[int, DayTimes] = field(default_factory=dict)
-    touched: set[int] = field(default_factory=set)
-    is_slow: bool = False
-    records: Mapping[Key, Record] = field(default_factory=dict)
+    __slots__ = ("days", "is_slow", "place", "readings", "records", "touched", "worker")
 
-    def keys(self) -> list[Key]:
+    def __init__(self, worker: int, place: int) -> None:
+        self.worker, self.place = worker, place
+        self.readings: list[Reading] = []
+        self.days: dict[int, DayTimes] = {}
+        self.touched: set[int] = set()
+        self.is_slow = False
+        self.records: Mapping[Key, Record] = {}
+
+    def day_keys(self) -> list[Key]:
         """The days that the taps change, as keys."""
         return [(self.worker, self.place, day) for day in self.touched]
 
@@ -108,47 +118,53 @@ class Pair:
         return (None, (Reason.OUTSIDE_PERIOD,)) if record is None else (record.state, record.reasons)
 
 
-def without_twins(readings: Iterable[Reading]) -> list[Reading]:
-    """The readings without those that came twice in this batch; a twin takes the first one's answer (TAP-03)."""
+Sent = tuple[Contact, Reading]
+Twins = list[tuple[Reading, Reading]]
+
+
+def without_twins(contacts: Iterable[Contact]) -> tuple[list[Sent], Twins]:
+    """The readings without those that came twice in this batch, and these with the first of them (TAP-03)."""
     seen: dict[tuple[bytes, bytes], Reading] = {}
-    for reading in readings:
-        first = seen.setdefault((reading.contact.token, reading.id), reading)
-        reading.twin = None if first is reading else first
-    return list(seen.values())
-
-
-def answer_twins(contacts: Iterable[Contact]) -> None:
-    """The answer of each tap that came twice in this batch."""
+    sent: list[Sent] = []
+    twins: Twins = []
     for contact in contacts:
         for reading in contact.readings:
-            if (first := reading.twin) is not None:
-                reading.outcome, reading.reasons, reading.name = first.outcome, first.reasons, first.name
-                reading.day, reading.counted = first.day, first.counted
-                reading.days_this_month = first.days_this_month
+            first = seen.setdefault((contact.token, reading.id), reading)
+            if first is reading:
+                sent.append((contact, reading))
+            else:
+                twins.append((reading, first))
+    return sent, twins
 
 
-def admit(readings: list[Reading], cards: Mapping[str, Sequence[CardFacts]]) -> list[Reading]:
-    """受け付ける: clock and card decide which taps count; the others get their answer at once (D-13).
+def admit(sent: Iterable[Sent], cards: Mapping[str, Sequence[CardFacts]]) -> list[Reading]:
+    """受け付ける: clock and card decide which new taps count; the others get their answer at once (D-13).
 
-    Every reading learns where and when it happened and whose it is.
+    Every reading learns where and when it happened and whose it is. Returns those of readers in use that are not held
+    yet, in the order of the fold: (happened_at, reader, id) (DAY-02).
     """
-    for reading in readings:
-        contact = reading.contact
+    fresh = []
+    for contact, reading in sent:
         reader = contact.reader
-        if reader is None:
+        if reader is None or reading.outcome is not None:
             continue
-        reading.reader, reading.place = reader.id, reader.place
-        reading.happened, reading.reasons = rules.correct_clock(reading.at, reading.offset, contact.offset)
+        fresh.append(reading)
+        received = contact.received
+        reading.reader, reading.place, reading.received = reader.id, reader.place, received
+        happened, reasons = rules.correct_clock(reading.at, reading.offset, contact.offset)
+        reading.happened = happened
         card = _choose_card(cards, reading)
         if card is not None:
             reading.worker, reading.name = card.worker, card.name_kana
-        if rules.is_clock_possible(reading.happened, contact.received, reader.enrolled_at):
-            refusal = rules.admit(card, reading.happened)
+        if rules.is_clock_possible(happened, received, reader.enrolled_at):
+            refusal = rules.admit(card, happened)
         else:
             refusal = Reason.CLOCK_IMPOSSIBLE
         if refusal is not None:
-            reading.outcome, reading.reasons = Outcome.NOT_RECORDED, (*reading.reasons, refusal)
-    return readings
+            reading.outcome, reasons = Outcome.NOT_RECORDED, (*reasons, refusal)
+        reading.reasons = reasons
+    fresh.sort(key=_order)
+    return fresh
 
 
 def _choose_card(cards: Mapping[str, Sequence[CardFacts]], reading: Reading) -> CardFacts | None:
@@ -160,11 +176,6 @@ def _choose_card(cards: Mapping[str, Sequence[CardFacts]], reading: Reading) -> 
         return found[0]
     reading.evidence = Evidence.CARD_NUMBER_ONLY
     return live_card(list(enumerate(found)), reading.happened)
-
-
-def in_order(readings: Iterable[Reading]) -> list[Reading]:
-    """The readings in the order of the fold: (happened_at, reader, id) (DAY-02)."""
-    return sorted(readings, key=_order)
 
 
 def _order(reading: Reading) -> tuple[int, int, bytes]:
@@ -210,10 +221,8 @@ class Surroundings:
 
     def covers(self, place: int, day: int) -> bool:
         """Whether the place's accumulation period holds the day."""
-        for since, until in self.periods.get(place, ()):
-            if since <= day and (until is None or day < until):
-                return True
-        return False
+        periods = self.periods.get(place, ())
+        return any(since <= day and (until is None or day < until) for since, until in periods)
 
     def is_pending(self, pair: Pair) -> bool:
         """Whether a derivation that touches the pair's days is still to come."""
@@ -268,14 +277,16 @@ def put(pair: Pair, reading: Reading, folded: Folded) -> None:
 class Months:
     """月の就業日数: the days of each worker's month, one bit a day; those of this batch are added as they come."""
 
-    def __init__(self, workers_and_days: Iterable[tuple[int, int]], month_start: Callable[[int], int]) -> None:
+    def __init__(
+        self, workers_and_days: Iterable[tuple[int, int]], month_start: Callable[[int], int]
+    ) -> None:
         self._start = month_start
         self.bits = {(worker, month_start(day)): 0 for worker, day in workers_and_days}
 
     def read(self, rows: Iterable[Sequence[Any]]) -> None:
         """Take in (worker, first day of the month, bits)."""
         for worker, month, bits in rows:
-            self.bits[worker, month] = bits
+            self.bits[worker, month] = bits or 0
 
     def count(self, worker: int, day: int, *, counts: bool) -> int:
         """就業日数 of the day's month, with this day if it counts."""
@@ -303,5 +314,7 @@ def conclude(pair: Pair, reading: Reading, verdicts: Mapping[Key, Verdict], mont
 def is_surprise(reading: Reading) -> bool:
     """約束違い: the screen promised more than came of it: a known worker's tap that made no record (TAP-12)."""
     return (
-        reading.outcome == Outcome.NOT_RECORDED and reading.shown != Shown.NOT_RECORDED and reading.worker is not None
+        reading.outcome == Outcome.NOT_RECORDED
+        and reading.shown != Shown.NOT_RECORDED
+        and reading.worker is not None
     )

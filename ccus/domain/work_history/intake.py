@@ -13,7 +13,17 @@ from typing import Any
 
 from ccus.domain.work_history import arrivals, derivation, intake_rows, rules, standing
 from ccus.domain.work_history import intake_sql as sql
-from ccus.domain.work_history.arrivals import NUMBER_DIGITS, Contact, Key, Months, Pair, ReaderFacts, Reading, Surroundings
+from ccus.domain.work_history.arrivals import (
+    NUMBER_DIGITS,
+    Contact,
+    Key,
+    Months,
+    Pair,
+    ReaderFacts,
+    Reading,
+    Sent,
+    Surroundings,
+)
 from ccus.domain.work_history.rules import CardFacts, DayTimes, Standing
 from ccus.domain.work_history.scripts import Script
 from ccus.domain.work_history.terms import Direction, Evidence, Outcome, Reason
@@ -22,6 +32,7 @@ from ccus.foundation.pipelined import BEGIN, COMMIT, NOTHING, Call, PipelinedCon
 Pairs = dict[tuple[int, int], Pair]
 
 _month_start = lru_cache(maxsize=1024)(rules.month_start)
+_EVIDENCE = tuple(Evidence)
 _deadline = lru_cache(maxsize=1024)(rules.deadline)
 
 
@@ -36,9 +47,9 @@ async def take(database: PipelinedConnection, contacts: Sequence[Contact]) -> No
     A contact whose `reader` is still None has an unknown or revoked token; nothing of it is kept. Raises the psycopg
     error of the statement that failed; then nothing at all is kept.
     """
-    readings = arrivals.without_twins(chain.from_iterable([contact.readings for contact in contacts]))
-    fresh, cards = await _look_up(database, contacts, readings)
-    ordered = arrivals.in_order(arrivals.admit(fresh, cards))
+    sent, twins = arrivals.without_twins(contacts)
+    cards = await _look_up(database, contacts, sent)
+    ordered = arrivals.admit(sent, cards)
     pairs = arrivals.pairs_of(ordered)
     around = await _lock_and_read(database, arrivals.latest_of_workers(ordered), pairs)
     for pair in pairs.values():
@@ -47,22 +58,23 @@ async def take(database: PipelinedConnection, contacts: Sequence[Contact]) -> No
         await _derive(database, pairs)
     standings = await _judge(database, pairs)
     await database.run(*_writes(contacts, ordered, pairs, standings), (COMMIT, NOTHING))
-    arrivals.answer_twins(contacts)
+    for reading, first in twins:
+        reading.repeat(first)
 
 
 async def _look_up(
-    database: PipelinedConnection, contacts: Sequence[Contact], readings: Sequence[Reading]
-) -> tuple[list[Reading], dict[str, list[CardFacts]]]:
-    """Readers and cards; returns the readings not yet held. Those that are get their stored answer."""
+    database: PipelinedConnection, contacts: Sequence[Contact], sent: Sequence[Sent]
+) -> dict[str, list[CardFacts]]:
+    """Readers and cards. Readings that are held already get their stored answer."""
     tokens = list({contact.token: None for contact in contacts})
-    keys = {reading.key for reading in readings}
+    keys = {reading.key for _, reading in sent}
     numbers = [key for key in keys if len(key) == NUMBER_DIGITS]
     calls: list[Call] = [
         (BEGIN, NOTHING),
         (sql.TRANSACTION, NOTHING),
         (sql.READERS, {"tokens": tokens}),
         (sql.CARDS, {"tokens": sorted(keys)}),
-        (sql.STORED, intake_rows.stored(tokens, readings)),
+        (sql.STORED, intake_rows.stored(tokens, sent)),
     ]
     if numbers:
         calls.append((sql.CARDS_BY_NUMBER, {"numbers": numbers}))
@@ -72,12 +84,11 @@ async def _look_up(
         reader = known.get(contact.token)
         contact.reader = None if reader is None or reader.is_revoked(contact.received) else reader
     for n, outcome, reasons, name, day, days, counted in stored:
-        reading = readings[n - 1]
+        _, reading = sent[n - 1]
         reading.outcome, reading.reasons, reading.name = Outcome(outcome), tuple(map(Reason, reasons)), name
         reading.day, reading.days_this_month = day, days
         reading.counted = None if counted is None else Direction(counted)
-    fresh = [r for r in readings if r.outcome is None and r.contact.reader is not None]
-    return fresh, _cards(chain(cards, *by_number))
+    return _cards(chain(cards, *by_number))
 
 
 def _cards(rows: Iterable[Row]) -> dict[str, list[CardFacts]]:
@@ -87,14 +98,18 @@ def _cards(rows: Iterable[Row]) -> dict[str, list[CardFacts]]:
         losses = () if known is None else known.losses
         if lost is not None:
             losses = (*losses, (lost, found))
-        held[key, card] = CardFacts(worker, issued, expires, losses, revoked, withdrawn, Evidence.CARD, name or "")
+        held[key, card] = CardFacts(
+            worker, issued, expires, losses, revoked, withdrawn, Evidence.CARD, name or ""
+        )
     cards: dict[str, list[CardFacts]] = {}
     for (key, _), facts in held.items():
         cards.setdefault(key, []).append(facts)
     return cards
 
 
-async def _lock_and_read(database: PipelinedConnection, latest: Sequence[Reading], pairs: Pairs) -> Surroundings:
+async def _lock_and_read(
+    database: PipelinedConnection, latest: Sequence[Reading], pairs: Pairs
+) -> Surroundings:
     """Presence, which locks the workers; then, as it stands after that, what else bears on their taps."""
     if not latest:
         return Surroundings({}, {}, (), 0)
@@ -108,7 +123,7 @@ async def _lock_and_read(database: PipelinedConnection, latest: Sequence[Reading
         (sql.PERIODS, {"places": places}),
     )
     for worker, place, day, first_in, last_in, last_out, last_tap, evidence in records:
-        times = DayTimes(first_in, last_in, last_out, last_tap, Evidence(evidence))
+        times = DayTimes(first_in, last_in, last_out, last_tap, _EVIDENCE[evidence])
         pairs[worker, place].days[day] = times
     by_place: dict[int, list[tuple[int, int | None]]] = {}
     for place, since, until in periods:
@@ -122,7 +137,7 @@ async def _derive(database: PipelinedConnection, pairs: Pairs) -> None:
     readings = [reading for pair in slow for reading in pair.readings]
     arriving = [intake_rows.arriving(reading) for reading in readings]
     keys = await _run(database, derivation.spread((a.worker, a.place, a.ms) for a in arriving))
-    others = [key for pair in pairs.values() if not pair.is_slow for key in pair.keys()]
+    others = [key for pair in pairs.values() if not pair.is_slow for key in pair.day_keys()]
     derived = await _run(database, derivation.derive(keys, also_lock=others, arriving=arriving))
     for pair in slow:
         pair.records = derived.records
@@ -142,13 +157,13 @@ async def _run(database: PipelinedConnection, script: Script[Any]) -> Any:
 
 async def _judge(database: PipelinedConnection, pairs: Pairs) -> dict[Key, Standing]:
     """What stood on each day, and the answers that follow; returns the standings of the fast road's days."""
-    keys = sorted(key for pair in pairs.values() if not pair.is_slow for key in pair.keys())
+    keys = sorted(key for pair in pairs.values() if not pair.is_slow for key in pair.day_keys())
     months = Months([(pair.worker, day) for pair in pairs.values() for day in pair.touched], _month_start)
     if not months.bits:
         return {}
     standing_rows, month_rows = await database.run(
         (sql.STANDING, intake_rows.standing_keys(keys, _deadline)),
-        (sql.MONTHS, intake_rows.months(months)),
+        (sql.MONTHS, intake_rows.months(months, _month_start)),
     )
     standings = standing.from_rows(standing_rows)
     months.read(month_rows)

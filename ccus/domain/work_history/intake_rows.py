@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from ccus.domain.work_history import rules
-from ccus.domain.work_history.arrivals import Contact, Key, Months, Pair, Reading
+from ccus.domain.work_history.arrivals import Contact, Key, Months, Pair, Reading, Sent
 from ccus.domain.work_history.folding import Arriving
 from ccus.domain.work_history.rules import Standing
 from ccus.domain.work_history.terms import Reason
@@ -19,13 +19,13 @@ def _literal(reasons: tuple[Reason, ...]) -> str:
     return "{" + ",".join([str(int(reason)) for reason in reasons]) + "}"
 
 
-def stored(tokens: Sequence[bytes], readings: Sequence[Reading]) -> Columns:
+def stored(tokens: Sequence[bytes], sent: Sequence[Sent]) -> Columns:
     """Which taps to look for, each by the place of its reader's token in `tokens`."""
     places = {token: place for place, token in enumerate(tokens, 1)}
-    at = [reading.at for reading in readings]
+    at = [reading.at for _, reading in sent]
     return {
-        "token": [places[reading.contact.token] for reading in readings],
-        "id": [reading.id for reading in readings],
+        "token": [places[contact.token] for contact, _ in sent],
+        "id": [reading.id for _, reading in sent],
         "at": at,
         "tokens": tokens,
         "first": min(at, default=0),
@@ -51,7 +51,7 @@ def record_keys(pairs: Iterable[Pair]) -> Columns:
     return {
         "worker": [pair.worker for pair in held],
         "place": [pair.place for pair in held],
-        "since": [rules.day_of(pair.readings[0].happened) - 2 for pair in held],
+        "since": [rules.day_of(pair.readings[0].happened) - 1 for pair in held],
     }
 
 
@@ -79,9 +79,13 @@ def standing_keys(keys: Sequence[Key], deadline: Callable[[int], int]) -> Column
     }
 
 
-def months(asked: Months) -> Columns:
+def months(asked: Months, month_start: Callable[[int], int]) -> Columns:
     """The workers and months whose days are counted."""
-    return {"worker": [worker for worker, _ in asked.bits], "month": [month for _, month in asked.bits]}
+    return {
+        "worker": [worker for worker, _ in asked.bits],
+        "since": [month for _, month in asked.bits],
+        "until": [month_start(month + 31) for _, month in asked.bits],
+    }
 
 
 def taps(readings: Sequence[Reading]) -> Columns:
@@ -92,7 +96,7 @@ def taps(readings: Sequence[Reading]) -> Columns:
         "at": [r.at for r in readings],
         "seq": [r.seq for r in readings],
         "happened": [r.happened for r in readings],
-        "received": [r.contact.received for r in readings],
+        "received": [r.received for r in readings],
         "place": [r.place for r in readings],
         "card": [r.card for r in readings],
         "worker": [r.worker for r in readings],
@@ -111,7 +115,8 @@ def taps(readings: Sequence[Reading]) -> Columns:
 def records(pairs: Mapping[tuple[int, int], Pair], standings: Mapping[Key, Standing]) -> Columns:
     """The records of the fast road, in the order in which derivation locks them."""
     rows = [
-        (*key, stood, pairs[key[0], key[1]].days[key[2]], *rules.judge(stood)) for key, stood in sorted(standings.items())
+        (*key, stood, pairs[key[0], key[1]].days[key[2]], *rules.judge(stood))
+        for key, stood in sorted(standings.items())
     ]
     held = [row for row in rows if row[5] is not None]
     return {
@@ -147,7 +152,9 @@ def surprises(readings: Sequence[Reading]) -> Columns:
 
 def unreadable(contacts: Iterable[Contact]) -> Columns:
     """Items that are no taps, each once."""
-    items = [(c.reader.id, c.received, item) for c in contacts if c.reader is not None for item in c.unreadable]
+    items = [
+        (c.reader.id, c.received, item) for c in contacts if c.reader is not None for item in c.unreadable
+    ]
     return {
         "reader": [reader for reader, _, _ in items],
         "received": [received for _, received, _ in items],

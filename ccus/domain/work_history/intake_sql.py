@@ -82,7 +82,9 @@ PENDING = Statement(
     where settled_at is null and worker is null and place = any(%(places)b::int8[])""",
 )
 
-CLOSED = Statement("closed", "select (max(month) + interval '1 month')::date - date '1970-01-01' from month_close")
+CLOSED = Statement(
+    "closed", "select (max(month) + interval '1 month')::date - date '1970-01-01' from month_close"
+)
 """The first day after the last closed month."""
 
 PERIODS = Statement(
@@ -95,11 +97,10 @@ STANDING = Statement("standing", standing.SQL)
 
 MONTHS = Statement(
     "months",
-    """select k.worker, k.month - date '1970-01-01', bit_or(1 << (r.work_on - k.month))
-    from unnest(%(worker)b::int8[], %(month)b::date[]) as k(worker, month)
-    join work_record r on r.worker = k.worker and r.work_on >= k.month
-         and r.work_on < (k.month + interval '1 month')::date and r.state in (0, 1)
-    group by k.worker, k.month""",
+    f"""select k.worker, {_day("k.since")}, (
+        select bit_or(1 << (r.work_on - k.since)) from work_record r
+        where r.worker = k.worker and r.work_on >= k.since and r.work_on < k.until and r.state in (0, 1))
+    from unnest(%(worker)b::int8[], %(since)b::date[], %(until)b::date[]) as k(worker, since, until)""",
 )
 """The days of a worker's month that count (D-25), one bit a day."""
 

@@ -8,6 +8,7 @@ tap costs no date object. Rules: `docs/rules/work-history.md`.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ccus.domain.work_history.terms import Direction, Evidence, Outcome, Reason, State
 
@@ -163,8 +164,7 @@ def _leave(days: dict[int, DayTimes], day: int, ms: int, evidence: Evidence) -> 
     return Folded(day, Direction.OUT, False)
 
 
-@dataclass(frozen=True, slots=True)
-class CardFacts:
+class CardFacts(NamedTuple):
     """カードの事実: one card and its worker. Instants in ms; `expires_day` is the last day the card is good."""
 
     worker: int
@@ -195,8 +195,7 @@ def admit(card: CardFacts | None, ms: int) -> Reason | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """その日の裏づけ: what stood for one worker at one place on one day, out of `standing.SQL`.
 
     `holes` counts firms between prime and employer that had not accepted; None members mean no roster line.
