@@ -18,10 +18,8 @@ ICONS: dict[str, str] = {
     "stop": '<path d="M8 3h8l5 5v8l-5 5H8l-5-5V8zM9 9l6 6M15 9l-6 6"/>',
     "next": '<path d="m9 5.5 6.5 6.5L9 18.5"/>',
     "previous": '<path d="M15 5.5 8.5 12l6.5 6.5"/>',
-    "person": '<circle cx="12" cy="8" r="4"/><path d="M4 20.5c1-4 4.2-6 8-6s7 2 8 6"/>',
     "card": '<rect x="3" y="5.5" width="18" height="13" rx="2"/><path d="M3 10h18M6.5 14.5h5"/>',
     "mail": '<rect x="3" y="5.5" width="18" height="13" rx="2"/><path d="m3.5 7 8.5 6.5L20.5 7"/>',
     "phone": '<path d="M6 3.5h3.5l1.5 4-2 1.5a11 11 0 0 0 6 6l1.5-2 4 1.5V18'
     'a2.5 2.5 0 0 1-2.7 2.5C10.5 20 4 13.5 3.5 6.2A2.5 2.5 0 0 1 6 3.5z"/>',
-    "print": '<path d="M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 13.5h10v7H7z"/>',
 }

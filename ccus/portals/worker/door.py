@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django_htmx.http import HttpResponseClientRefresh
 
 from ccus.domain.accounts.policies import must_change_password
 from ccus.domain.audit.terms import Actor, ActorKind
@@ -39,6 +40,8 @@ def with_any_password(view: WorkerView[P]) -> View[P]:
     @wraps(view)
     def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
+            if "HX-Request" in request.headers:
+                return HttpResponseClientRefresh()  # a fragment is no place for the sign-in
             wanted = request.get_full_path() if request.method == "GET" else reverse("worker:home")
             return redirect_to_login(wanted)
         me = reading.me(request.user.pk)

@@ -23,6 +23,11 @@ class Entry:
     count: int = 0
 
     @property
+    def counted(self) -> str:
+        """The count as a dot has room for it."""
+        return str(self.count) if self.count < 100 else "99+"
+
+    @property
     def url(self) -> str:
         """The page's address."""
         return reverse(f"worker:{self.page}")

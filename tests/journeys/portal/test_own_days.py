@@ -1,6 +1,7 @@
 """A worker looks after the own days: G08-1, G14-6, PORTAL-04, PORTAL-05."""
 
 import pytest
+from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from ccus.domain.work_history.terms import Reason, State
@@ -63,3 +64,19 @@ def test_a_sheet_of_paper_carries_the_days_and_no_menu(desk: Visitor) -> None:
     desk.page.emulate_media(media="print")
     expect(desk.page.get_by_role("navigation", name="メニュー", exact=True)).to_be_hidden()
     expect(desk.page.get_by_text("正式な就業として数えています")).to_be_visible()
+
+
+def test_an_open_page_whose_session_ended_leads_to_the_sign_in(desk: Visitor) -> None:
+    mirai = cast.settled()
+    desk.signs_in(mirai)
+    expect(desk.panel("今日の記録")).to_be_visible()
+    Session.objects.all().delete()
+    expect(desk.page.get_by_role("heading", level=1)).to_have_text("ログイン")
+
+
+def test_an_open_page_outlives_a_failing_server(desk: Visitor) -> None:
+    desk.signs_in(cast.settled())
+    desk.page.route("**/worker/live/**", lambda asked: asked.fulfill(status=503, body="<p>503</p>"))
+    with desk.page.expect_response("**/worker/live/**"):
+        desk.page.bring_to_front()
+    expect(desk.panel("今日の記録")).to_be_visible()

@@ -19,7 +19,7 @@ PAGE = 30
 def notices(request: HttpRequest, me: Me) -> HttpResponse:
     """本人宛の通知: newest first, thirty a page."""
     typed = request.GET.get("page", "1")
-    page = int(typed) if typed.isascii() and typed.isdecimal() and 0 < int(typed) < 10_000 else 1
+    page = max(1, int(typed)) if len(typed) < 5 and typed.isascii() and typed.isdecimal() else 1
     found = newest(me.account, limit=PAGE + 1, start=(page - 1) * PAGE)
     context = {
         "notices": found[:PAGE],

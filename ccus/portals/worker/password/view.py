@@ -1,5 +1,7 @@
 """パスワード変更."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from ccus.domain.accounts import tries
 from ccus.domain.accounts.actions import change_password
-from ccus.domain.accounts.policies import must_change_password, signed_in
+from ccus.domain.accounts.models import User
+from ccus.domain.accounts.policies import PasswordRefused, must_change_password, signed_in
 from ccus.domain.accounts.terms import Counted
 from ccus.domain.notices.actions import notify
 from ccus.domain.notices.terms import NoticeKind
@@ -46,18 +49,8 @@ def password(request: HttpRequest, me: Me) -> HttpResponse:
 
 
 def _change(request: HttpRequest, me: Me, form: PasswordForm) -> None:
-    now, account = clock.now(), signed_in(request.user)
-    attempt = tries.Try(((Counted.ACCOUNT, account.login_id),), now)
-    tries.count(attempt)
-    changed = change_password(
-        account=account,
-        present=form.cleaned_data.get("present", ""),
-        new=form.cleaned_data["new"],
-        birth_on=me.birth_on,
-        by=actor(me),
-        at=now,
-    )
-    tries.give_back(attempt)
+    now = clock.now()
+    changed = _set_password(signed_in(request.user), me, form, now)
     notify(
         account=changed.pk,
         kind=NoticeKind.SECURITY,
@@ -67,3 +60,23 @@ def _change(request: HttpRequest, me: Me, form: PasswordForm) -> None:
         at=now,
     )
     update_session_auth_hash(request, changed)
+
+
+def _set_password(account: User, me: Me, form: PasswordForm, now: datetime) -> User:
+    """The change itself. Only a wrong present password is a guess; strangers' guesses at the sign-in do not count here."""
+    attempt = tries.Try(((Counted.DEVICE, account.login_id),), now)
+    tries.count(attempt)
+    try:
+        changed = change_password(
+            account=account,
+            present=form.cleaned_data.get("present", ""),
+            new=form.cleaned_data["new"],
+            birth_on=me.birth_on,
+            by=actor(me),
+            at=now,
+        )
+    except PasswordRefused:
+        tries.give_back(attempt)
+        raise
+    tries.give_back(attempt)
+    return changed

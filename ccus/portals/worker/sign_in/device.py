@@ -2,6 +2,7 @@
 at an ID slow only themselves and never lock its owner out (SIGN-08).
 """
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 _COOKIE = "known"
@@ -13,8 +14,14 @@ def is_known_device(request: HttpRequest, login_id: str) -> bool:
     return bool(request.get_signed_cookie(_COOKIE, "", salt=login_id, max_age=_YEAR))
 
 
-def remember_device(response: HttpResponse, request: HttpRequest, login_id: str) -> None:
+def remember_device(response: HttpResponse, login_id: str) -> None:
     """Leave the signed mark; it holds no secret and opens nothing."""
     response.set_signed_cookie(
-        _COOKIE, "1", salt=login_id, max_age=_YEAR, httponly=True, samesite="Lax", secure=request.is_secure()
+        _COOKIE,
+        "1",
+        salt=login_id,
+        max_age=_YEAR,
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
     )

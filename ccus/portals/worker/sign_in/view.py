@@ -70,7 +70,7 @@ def _enter(request: HttpRequest, form: SignInForm) -> HttpResponse:
     to = reverse("worker:password") if must_change_password(account) else _wanted(request)
     with transaction.atomic():
         response: HttpResponse = perform_login(request, account, redirect_url=to)
-    remember_device(response, request, login_id)
+    remember_device(response, login_id)
     return response
 
 
