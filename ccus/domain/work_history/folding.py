@@ -97,7 +97,7 @@ class Window(NamedTuple):
 
 
 def live_card(cards: Sequence[tuple[int, CardFacts]], ms: int) -> CardFacts | None:
-    """番号だけの読み取り: the card that 14 digits alone mean: the newest good at `ms`, else the newest (CARD-06)."""
+    """番号だけの読み取り: the card that 14 digits alone mean: the newest good at `ms`, else the newest (TAP-05)."""
     newest = max(cards, default=None, key=lambda card: (rules.admit(card[1], ms) is None, card[0]))
     return newest[1] if newest is not None else None
 

@@ -35,6 +35,7 @@ def test_the_home_page_shows_what_the_guide_names() -> None:
     assert f"{number[:4]} {number[4:8]} {number[8:12]} {number[12:]}" in page
     assert "<ruby>建設<rp>（</rp><rt>ケンセツ</rt><rp>）</rp></ruby>" in page
     assert "KENSETSU MIRAI" in page
+    assert 'aria-label="顔写真はまだありません"' in page
 
 
 def test_employers_card_and_site_are_shown() -> None:
