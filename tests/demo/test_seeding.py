@@ -43,10 +43,10 @@ def village(
         yield load.write(VILLAGE, 4, SPAN, CAREER.from_day, lambda _part, _written: None)
 
 
-def rows(query: str, *given: object) -> list[tuple[Any, ...]]:
+def rows(query: str, *given: str | int | bytes) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(query, given)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def worker(role: Role) -> int:

@@ -1,0 +1,133 @@
+"""成長の測定: home page and history page of workers with ten years of days, in registers of 10^5 to 10^7 records.
+
+Three databases side by side on one server, asked in turns; the ratio is that of the largest to the smallest register,
+round by round. The pages run in process, through every middleware, without a web server in between.
+"""
+
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+
+from bench._common import Row, arguments, median, report, say
+from ccus.foundation import clock, env, postgres, postgres_binaries, roles
+from ccus.foundation.databases import Databases
+
+DATA = Path(__file__).with_name("growth_data.sql")
+SIZES = (10**5, 10**6, 10**7)
+YEARS = 10
+PAGES = ("home", "history")
+
+
+def career() -> tuple[date, date]:
+    """The first and last day of everybody's ten years."""
+    last = clock.today() - timedelta(days=1)
+    return last - timedelta(days=YEARS * 365), last
+
+
+def days_of_a_career() -> int:
+    """Its weekdays."""
+    first, last = career()
+    return sum((first + timedelta(days=n)).isoweekday() < 6 for n in range((last - first).days + 1))
+
+
+def load(databases: Databases, records: int) -> None:
+    """A register with that many records, made anew and settled."""
+    workers = records // days_of_a_career()
+    first, last = career()
+    say(f"loading {records:,} records: {workers:,} workers from {first} to {last}")
+    values = {"workers": workers, "places": max(30, workers // 40), "first": first, "last": last}
+    variables = [f"--set={name}={value}" for name, value in values.items()]
+    command = [str(postgres_binaries.folder() / "psql"), "-X", "-q", "--set=ON_ERROR_STOP=1", *variables]
+    subprocess.run(
+        [*command, "-d", str(databases.owner), "-f", str(DATA)], check=True, stdout=subprocess.DEVNULL
+    )
+
+
+@contextmanager
+def registers() -> Iterator[list[Databases]]:
+    """The three databases, smallest first; dropped at the end."""
+    with postgres.server("bench") as (admin, template), ExitStack() as stack:
+        found = []
+        for records in SIZES:
+            own = template.called(f"ccus_bench_growth_{records}")
+            roles.drop_database(admin, own.owner.name)
+            roles.copy_database(admin, own, template.owner.name)
+            stack.callback(roles.drop_database, admin, own.owner.name)
+            load(own, records)
+            found.append(own)
+        yield found
+
+
+@contextmanager
+def visitor(databases: Databases) -> Iterator["subprocess.Popen[str]"]:
+    """A process that asks for pages of one database."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bench._growth_pages"],
+        cwd=env.REPOSITORY,
+        env=os.environ | databases.environment() | {"DJANGO_SETTINGS_MODULE": "ccus.config.settings"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        _answer(process)
+        yield process
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _answer(process: "subprocess.Popen[str]") -> str:
+    line = process.stdout.readline() if process.stdout else ""
+    if not line:
+        raise RuntimeError("a visitor went away")
+    return line
+
+
+def ask(process: "subprocess.Popen[str]", page: str, count: int) -> float:
+    """The median time of `count` requests for a page, in ms."""
+    if process.stdin is None:
+        raise RuntimeError("a visitor cannot be asked")
+    process.stdin.write(f"{page} {count}\n")
+    process.stdin.flush()
+    return float(_answer(process))
+
+
+def measure(visitors: list["subprocess.Popen[str]"], rounds: int, requests: int) -> list[Row]:
+    """Rounds of all pages and registers in turns; one round before to warm up."""
+    times: dict[tuple[str, int], list[float]] = defaultdict(list)
+    for number in range(rounds + 1):
+        for page in PAGES:
+            for records, process in zip(SIZES, visitors, strict=True):
+                took = ask(process, page, requests)
+                if number:
+                    times[page, records].append(took)
+    rows = []
+    for page in PAGES:
+        small = times[page, SIZES[0]]
+        for records in SIZES:
+            pairs = zip(times[page, records], small, strict=True)
+            ratio = round(median([large / little for large, little in pairs]), 3)
+            name = f"{page} page" if records == SIZES[-1] else f"{page} page at {records:,}"
+            rows.append(Row(name, median(times[page, records]), "ms", ratio))
+    return rows
+
+
+def main() -> None:
+    """Load, measure, print."""
+    asked = arguments(
+        __doc__ or "", rounds=(40, "rounds"), requests=(10, "requests a page, register and round")
+    )
+    with registers() as databases, ExitStack() as stack:
+        visitors = [stack.enter_context(visitor(register)) for register in databases]
+        rows = measure(visitors, asked.rounds, asked.requests)
+    report("growth", rows, as_json=asked.json)
+
+
+if __name__ == "__main__":
+    main()
