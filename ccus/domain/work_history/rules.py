@@ -178,7 +178,7 @@ class CardFacts(NamedTuple):
 
 
 def admit(card: CardFacts | None, ms: int) -> Reason | None:
-    """カードの判定: why a card read at `ms` makes no record, or None (D-13, TAP-13)."""
+    """カードの判定: why a card read at `ms` makes no record, or None (D-13, CARD-08, CARD-09)."""
     if card is None:
         return Reason.CARD_UNKNOWN
     if card.withdrawn_at is not None and ms >= card.withdrawn_at:
