@@ -41,7 +41,7 @@ class User(AbstractBaseUser):
         ]
 
     @property
-    def is_active(self) -> bool:
+    def is_active(self) -> bool:  # type: ignore[override] # Django's is a plain attribute; ours follows closed_at
         """An account that was closed (退会) opens nothing."""
         return self.closed_at is None
 
