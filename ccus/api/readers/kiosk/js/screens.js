@@ -25,6 +25,7 @@ function paint(screen, tone, heading, mark = null) {
   document.body.dataset.screen = screen;
   document.body.dataset.tone = tone;
   document.getElementById("heading").textContent = heading;
+  scrollTo(0, 0);
 }
 
 const fill = (selector, text) => {
