@@ -20,6 +20,8 @@ SECRET_KEY: str = env.text("SECRET_KEY") or secrets.token_urlsafe(50)
 PUBLIC_URL: str = env.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 READER_URL: str = env.text("READER_URL", "http://127.0.0.1:8001").rstrip("/")
 _BEHIND_TLS: Final = PUBLIC_URL.startswith("https://")
+# TLS ends in a proxy: without its word every visitor would have the proxy's address, and one network's limit.
+_PROXIES: Final = int(env.text("TRUSTED_PROXIES", "1" if _BEHIND_TLS else "0"))
 ALLOWED_HOSTS: list[str] = [
     urlsplit(PUBLIC_URL).hostname or "localhost",
     "localhost",
@@ -58,8 +60,8 @@ INSTALLED_APPS: list[str] = [
 
 MIDDLEWARE: list[str] = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -171,6 +173,7 @@ ACCOUNT_LOGIN_METHODS: set[str] = {"username"}
 ACCOUNT_SIGNUP_FIELDS: list[str] = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION: str = "none"
 MFA_SUPPORTED_TYPES: list[str] = ["totp", "webauthn", "recovery_codes"]
+ALLAUTH_TRUSTED_PROXY_COUNT: int = _PROXIES
 LOGIN_URL: str = "account_login"
 LOGIN_REDIRECT_URL: str = "/"
 LOGOUT_REDIRECT_URL: str = LOGIN_URL
@@ -197,6 +200,7 @@ SESSION_COOKIE_SAMESITE: str = "Lax"
 CSRF_COOKIE_SECURE: bool = _BEHIND_TLS
 CSRF_COOKIE_HTTPONLY: bool = True
 CSRF_TRUSTED_ORIGINS: list[str] = [PUBLIC_URL]
+SECURE_PROXY_SSL_HEADER: tuple[str, str] | None = ("HTTP_X_FORWARDED_PROTO", "https") if _PROXIES else None
 SECURE_HSTS_SECONDS: int = 31_536_000 if _BEHIND_TLS else 0
 SECURE_REFERRER_POLICY: str = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY: str = "same-origin"

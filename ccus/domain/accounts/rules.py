@@ -51,9 +51,14 @@ def normalised(password: str) -> str:
 
 
 def network_of(address: str) -> str:
-    """The network an address stands for: an IPv4 address itself, the /64 of an IPv6 address."""
+    """The network an address stands for: an IPv4 address itself, the /64 of an IPv6 address.
+
+    A socket for both kinds writes IPv4 as ::ffff:192.0.2.7; by its /64 the whole of IPv4 would be one network.
+    """
     ip = ip_address(address)
-    return str(ip_network((ip, 64), strict=False)) if isinstance(ip, IPv6Address) else str(ip)
+    if isinstance(ip, IPv6Address):
+        return str(ip.ipv4_mapped or ip_network((ip, 64), strict=False))
+    return str(ip)
 
 
 def password_fault(
