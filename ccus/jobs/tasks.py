@@ -4,9 +4,11 @@ import logging
 from contextlib import closing
 from functools import partial
 
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 from procrastinate.contrib.django import app
 
+from ccus.domain.accounts import tries
 from ccus.domain.work_history import months, partitions, surprises
 from ccus.foundation import clock
 from ccus.jobs.lines import alone, app_line, owner_line
@@ -39,3 +41,12 @@ def tell_surprises(timestamp: int) -> None:  # noqa: ARG001 - as above
     with closing(connection):
         while surprises.tell_surprises(at=clock.now()):
             continue
+
+
+@app.periodic(cron="40 3 * * *")
+@app.task(queueing_lock="forget_sign_ins")
+def forget_sign_ins(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """過ぎた試行と切れたログインを消す, every night: strangers' guesses must not fill the table (SIGN-06)."""
+    with closing(connection):
+        tries.forget(at=clock.now())
+        SessionStore.clear_expired()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import connection
 from django.utils.crypto import salted_hmac
@@ -22,6 +22,8 @@ update sign_in_window w set tries = w.tries - 1
 from unnest(%s::text[], %s::timestamptz[]) as counted(key, started)
 where w.key = counted.key and w.window_start = counted.started and w.tries > 0
 """
+_FORGET = "delete from sign_in_window where window_start < %s"
+_KEPT = timedelta(days=1)
 
 
 class TooManyTries(Refusal):
@@ -70,3 +72,10 @@ def give_back(attempt: Try) -> None:
     keys = attempt.keys()
     with connection.cursor() as cursor:
         cursor.execute(_GIVE_BACK, [list(keys), attempt.starts(keys.values())])
+
+
+def forget(*, at: datetime) -> int:
+    """過ぎた試行を消す: windows that ended a day ago limit nobody (SIGN-06). Returns how many rows went."""
+    with connection.cursor() as cursor:
+        cursor.execute(_FORGET, [at - _KEPT])
+        return int(cursor.rowcount)

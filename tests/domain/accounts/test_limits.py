@@ -1,6 +1,7 @@
 """SIGN-06 to SIGN-08: how often one may try."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from django.db import connection, connections
 
 from ccus.domain.accounts.rules import LIMITS, network_of
 from ccus.domain.accounts.terms import Counted
-from ccus.domain.accounts.tries import TooManyTries, Try, count, give_back
+from ccus.domain.accounts.tries import TooManyTries, Try, count, forget, give_back
 from ccus.foundation import clock
 from ccus.foundation.databases import Databases
 
@@ -64,6 +65,15 @@ def test_the_table_names_neither_account_nor_address() -> None:
         assert all(len(key) == 64 and MIRAI not in key for (key,) in cursor.fetchall())
 
 
+@pytest.mark.django_db
+def test_tries_of_the_day_before_are_forgotten_and_todays_count_on() -> None:
+    count(replace(attempt(), at=clock.now() - timedelta(days=2)))
+    fail(5)
+    assert forget(at=clock.now()) == 2
+    with pytest.raises(TooManyTries):
+        fail(1)
+
+
 def test_tries_at_the_same_moment_are_all_counted(fresh_database: Databases) -> None:
     moment = attempt()
 
@@ -82,6 +92,10 @@ def test_tries_at_the_same_moment_are_all_counted(fresh_database: Databases) -> 
 
 def test_an_ipv6_network_is_its_first_half() -> None:
     assert network_of("2001:db8:1:2:3:4:5:6") == network_of("2001:db8:1:2::9") == "2001:db8:1:2::/64"
+
+
+def test_an_ipv4_address_in_the_clothes_of_ipv6_is_itself() -> None:
+    assert network_of("::ffff:192.0.2.7") == "192.0.2.7"
 
 
 def test_windows_lie_on_a_fixed_grid() -> None:

@@ -62,7 +62,7 @@ def test_older_notices_lie_on_further_pages() -> None:
     assert "お知らせその0。" in browser.get("/worker/notices/?page=2").content.decode()
 
 
-@pytest.mark.parametrize("page", ["0", "-1", "x", "２", "9" * 30, "1.5"])
+@pytest.mark.parametrize("page", ["0", "-1", "x", "２", "9" * 5000, "1.5"])
 def test_odd_page_numbers_show_the_first_page(page: str) -> None:
     assert cast.signed_in(cast.settled()).get("/worker/notices/", {"page": page}).status_code == 200
 

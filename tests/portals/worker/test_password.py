@@ -79,9 +79,24 @@ def test_whoever_only_found_the_device_unlocked_cannot_change_it() -> None:
 
 def test_a_finder_of_the_device_cannot_guess_for_ever() -> None:
     finder = cast.signed_in(cast.settled())
-    for _ in range(5):
+    for _ in range(10):
         change(finder, present="a-guess-of-a-thief")
     assert "ログインの失敗が続いています" in change(finder, present=cast.PASSWORD).content.decode()
+
+
+def test_whoever_is_slow_to_find_a_good_password_is_no_guesser() -> None:
+    here = cast.signed_in(cast.register())
+    for _ in range(11):
+        change(here, "password2026")
+    assert "パスワードの変更に成功しました。" in change(here).content.decode()
+
+
+def test_strangers_who_guess_at_the_sign_in_do_not_keep_the_owner_from_changing() -> None:
+    mirai = cast.settled()
+    here = cast.signed_in(mirai)
+    for _ in range(6):
+        enters(mirai, "a-guess-by-a-stranger")
+    assert "パスワードの変更に成功しました。" in change(here, present=cast.PASSWORD).content.decode()
 
 
 def test_the_change_is_audited_and_told_to_its_owner() -> None:

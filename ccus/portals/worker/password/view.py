@@ -1,5 +1,7 @@
 """パスワード変更."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from django.contrib import messages
@@ -11,7 +13,6 @@ from django.views.decorators.http import require_http_methods
 
 from ccus.domain.accounts import tries
 from ccus.domain.accounts.actions import change_password
-from ccus.domain.accounts.models import User
 from ccus.domain.accounts.policies import PasswordRefused, must_change_password, signed_in
 from ccus.domain.accounts.terms import Counted
 from ccus.domain.notices.actions import notify
@@ -49,8 +50,16 @@ def password(request: HttpRequest, me: Me) -> HttpResponse:
 
 
 def _change(request: HttpRequest, me: Me, form: PasswordForm) -> None:
-    now = clock.now()
-    changed = _set_password(signed_in(request.user), me, form, now)
+    now, account = clock.now(), signed_in(request.user)
+    with _counting_guesses(account.login_id, now):
+        changed = change_password(
+            account=account,
+            present=form.cleaned_data.get("present", ""),
+            new=form.cleaned_data["new"],
+            birth_on=me.birth_on,
+            by=actor(me),
+            at=now,
+        )
     notify(
         account=changed.pk,
         kind=NoticeKind.SECURITY,
@@ -62,21 +71,14 @@ def _change(request: HttpRequest, me: Me, form: PasswordForm) -> None:
     update_session_auth_hash(request, changed)
 
 
-def _set_password(account: User, me: Me, form: PasswordForm, now: datetime) -> User:
-    """The change itself. Only a wrong present password is a guess; strangers' guesses at the sign-in do not count here."""
-    attempt = tries.Try(((Counted.DEVICE, account.login_id),), now)
+@contextmanager
+def _counting_guesses(login_id: str, now: datetime) -> Iterator[None]:
+    """Only a wrong present password is a guess (SIGN-09). Strangers' guesses at the sign-in are counted apart."""
+    attempt = tries.Try(((Counted.DEVICE, login_id),), now)
     tries.count(attempt)
     try:
-        changed = change_password(
-            account=account,
-            present=form.cleaned_data.get("present", ""),
-            new=form.cleaned_data["new"],
-            birth_on=me.birth_on,
-            by=actor(me),
-            at=now,
-        )
+        yield
     except PasswordRefused:
         tries.give_back(attempt)
         raise
     tries.give_back(attempt)
-    return changed
