@@ -38,18 +38,26 @@ def tell_surprises(*, at: datetime) -> int:
 
 
 def _tell(surprise: TapSurprise, account: int, site: str, at: datetime) -> None:
-    local = surprise.at.astimezone(JST)
+    when, time = _moment(surprise)
     texts = [Reason(code).text for code in surprise.reasons]
     notify(
         account=account,
         kind=NoticeKind.TAP,
-        title=f"{local.month}月{local.day}日の読み取りは、就業履歴になっていません",
+        title=f"{when}の読み取りは、就業履歴になっていません",
         body="\n".join(
             [
-                f"{site}で{local:%H:%M}に読み取ったカードについて、端末の画面では受け付けたように表示されました。",
+                f"{site}で{time}読み取ったカードについて、端末の画面では受け付けたように表示されました。",
                 *(f"{text.sentence}{text.consequence}{text.mended_by}" for text in texts),
             ]
         ),
         source=f"tap:{surprise.reader}:{surprise.id}",
         at=at,
     )
+
+
+def _moment(surprise: TapSurprise) -> tuple[str, str]:
+    """Day and time as people say them; an impossible clock's are worth nothing, and may lie after the last year."""
+    if Reason.CLOCK_IMPOSSIBLE in surprise.reasons:
+        return "時計の合っていない端末", ""
+    local = surprise.at.astimezone(JST)
+    return f"{local.month}月{local.day}日", f"{local:%H:%M}に"
