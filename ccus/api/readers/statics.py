@@ -57,8 +57,8 @@ class Statics:
         """The file at a path of the address; a folder means its index.html. Nothing outside the folders."""
         for prefix, folder in FOLDERS.items():
             if path.startswith(prefix):
-                inside = (folder / (path[len(prefix) :] or "index.html")).resolve()
-                if inside.is_relative_to(folder) and inside.suffix in _TYPES and inside.is_file():
+                inside = _resolved(folder / (path[len(prefix) :] or "index.html"))
+                if inside is not None and inside.is_relative_to(folder) and inside.suffix in _TYPES:
                     return self._read(inside)
         return None
 
@@ -68,6 +68,15 @@ class Statics:
         if kept is None or kept.changed != changed:
             kept = self._kept[path] = _Kept(changed, _load(path))
         return kept.file
+
+
+def _resolved(path: Path) -> Path | None:
+    """The file behind a path as strangers write it; None where there is none, also for names that can be no file's."""
+    try:
+        resolved = path.resolve(strict=True)
+    except (OSError, ValueError, RuntimeError):
+        return None
+    return resolved if resolved.is_file() else None
 
 
 def _load(path: Path) -> StaticFile:
