@@ -143,6 +143,9 @@ def _add(request: Request, tap: Tap, body: bytes | None = None) -> None:
         why = "id は UUID 版7で、その時刻が at と同じでなければなりません。"
         _add_unreadable(request, body or encode(tap), why, str(identifier))
         return
+    if abs(at - request.contact.received) > LARGEST_OFFSET:
+        _add_unreadable(request, body or encode(tap), "at の時刻がありえません。", str(identifier))
+        return
     if "\0" in tap.card:
         _add_unreadable(request, body or encode(tap), "card に使えない文字が入っています。", str(identifier))
         return
