@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from ccus.domain.cards.models import Card
+from ccus.domain.companies.models import Company
 from ccus.domain.companies.policies import as_actor
 from ccus.domain.sites.actions.readers import enroll_reader
 from ccus.domain.sites.models import Site
@@ -28,7 +29,7 @@ class Newcomer:
     site: Site
 
     @property
-    def employer(self) -> cast.Company:
+    def employer(self) -> Company:
         return self.site.prime
 
 
@@ -51,8 +52,9 @@ def gate(newcomer: Newcomer, page: Page, reader_server: str) -> Gate:
 @pytest.fixture
 def history(newcomer: Newcomer, browser: Browser, portal_server: str) -> Iterator[Visitor]:
     """就業履歴 of the worker, on a telephone without scripts."""
-    telephone = {"width": 390, "height": 844}
-    with browser.new_context(locale="ja-JP", viewport=telephone, java_script_enabled=False) as context:
+    with browser.new_context(
+        locale="ja-JP", viewport={"width": 390, "height": 844}, java_script_enabled=False
+    ) as context:
         context.set_default_timeout(10_000)
         yield Visitor(context.new_page(), portal_server).signs_in(newcomer.person)
 
