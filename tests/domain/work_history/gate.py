@@ -277,10 +277,10 @@ class Gate:
             total += done
         return total
 
-    def records(self) -> list[tuple[Any, ...]]:
-        """Every record of this gate's workers, whole."""
+    def records(self, columns: str = "*") -> list[tuple[Any, ...]]:
+        """Every record of this gate's workers, whole or some columns of it."""
         return self.sql(
-            "select * from work_record where worker = any(%s) order by worker, work_on, place",
+            f"select {columns} from work_record where worker = any(%s) order by worker, work_on, place",
             list(self.worker.values()),
         )
 

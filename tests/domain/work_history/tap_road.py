@@ -68,16 +68,23 @@ class HeldLine(PipelinedConnection):
 
     async def run(self, *calls: Call) -> list[list[Row]]:
         """The round trip, split where it is held."""
+        if self.before is None:
+            return await super().run(*calls)
         kept = [NOTHING_ASKED if call[0] is self.without else call for call in calls]
         places = [n for n, call in enumerate(kept) if call[0] is self.before]
         if not places:
             return await super().run(*kept)
         first = await super().run(*kept[: places[0]]) if places[0] else []
+        self.before = None
         self.reached.set()
         await self.go.wait()
         return first + await super().run(*kept[places[0] :])
 
 
+_WAITING = """
+select exists (select from pg_locks l join pg_stat_activity a on a.pid = l.pid
+               where not l.granted and a.datname = current_database())
+"""
 NOTHING_ASKED: Call = (Statement("nothing_asked", "select ''"), {})
 
 
@@ -112,7 +119,7 @@ class TapRoad:
     def is_waited_for(self) -> bool:
         """Whether somebody waits for a lock."""
         with psycopg.connect(self.line.url) as watcher:
-            row = watcher.execute("select exists (select from pg_locks where not granted)").fetchone()
+            row = watcher.execute(_WAITING).fetchone()
         return bool(row and row[0])
 
 

@@ -1,25 +1,18 @@
 """Nothing is lost between two transactions: a fact that commits while a tap's transaction runs (FACT-07, REC-05)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
 from ccus.domain.work_history import intake_sql
 from ccus.domain.work_history.terms import Reason, State
-from ccus.foundation.databases import Databases
 from ccus.foundation.pipelined import COMMIT, Statement
 from tests.domain.work_history.gate import Gate, clock
-from tests.domain.work_history.tap_road import Sent, TapRoad, contacts_of, tap_road
+from tests.domain.work_history.tap_road import Sent, TapRoad, contacts_of
 
 TAPPED = clock("08:00")
 OFFICIAL: list[tuple[State, list[Reason]]] = [(State.OFFICIAL, [])]
-
-
-@pytest.fixture
-def road(fresh_database: Databases) -> Iterator[TapRoad]:
-    with tap_road(str(fresh_database.reader)) as road:
-        yield road
 
 
 def _tap(gate: Gate, road: TapRoad, meanwhile: Callable[[], object]) -> None:

@@ -1,6 +1,5 @@
 """二つの道: the tap road, whatever comes in whatever order, ends where full derivation from all facts ends (REC-02)."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ccus.foundation.databases import Databases
-from tests.domain.work_history.gate import DIRECTIONS, HASTY, JST, Gate, clock
-from tests.domain.work_history.tap_road import Sent, TapRoad, tap_road
+from tests.domain.work_history.gate import DIRECTIONS, JST, Gate, clock
+from tests.domain.work_history.tap_road import Sent, TapRoad
+
+pytestmark = pytest.mark.usefixtures("real_clock")
 
 MONDAY = datetime(2026, 11, 16, tzinfo=JST)
 AFTERWARDS = datetime(2026, 11, 25, 12, 0, tzinfo=JST)
@@ -94,18 +94,6 @@ def stories(draw: st.DrawFn) -> tuple[list[Sent], list[Any]]:
     return sent, [*draw(st.permutations(steps)), ("send", draw(st.permutations(sent)))]
 
 
-@pytest.fixture
-def road(fresh_database: Databases) -> Iterator[TapRoad]:
-    with tap_road(str(fresh_database.reader)) as road:
-        yield road
-
-
-@pytest.fixture
-def lines(fresh_database: Databases) -> Iterator[psycopg.Connection]:
-    with psycopg.connect(str(fresh_database.app), autocommit=True, options=HASTY) as connection:
-        yield connection
-
-
 def _agree(gate: Gate) -> bool:
     """Whether derivation from all facts finds nothing to change, and makes the same from nothing."""
     by_taps = gate.records()
@@ -127,9 +115,9 @@ def _send(road: TapRoad, gate: Gate, *times: str) -> None:
 @given(story=stories(), is_complete=st.booleans())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_both_roads_end_in_the_same_records_and_presence(
-    lines: psycopg.Connection, road: TapRoad, story: tuple[list[Sent], list[Any]], is_complete: bool
+    line: psycopg.Connection, road: TapRoad, story: tuple[list[Sent], list[Any]], is_complete: bool
 ) -> None:
-    gate = Gate(lines).furnish()
+    gate = Gate(line).furnish()
     if is_complete:
         gate.change_period(1, since=MONDAY.date() - timedelta(days=9))
     sent, steps = story
@@ -146,9 +134,9 @@ def test_both_roads_end_in_the_same_records_and_presence(
 
 
 def test_a_late_tap_of_an_auto_reader_turns_every_day_that_hangs_on_it(
-    lines: psycopg.Connection, road: TapRoad
+    line: psycopg.Connection, road: TapRoad
 ) -> None:
-    gate = Gate(lines).furnish().complete()
+    gate = Gate(line).furnish().complete()
     gate.settle()
     _send(road, gate, *[f"auto {n} {hour}" for n in range(6) for hour in ("08:00", "17:00")][1:])
     _send(road, gate, "auto 08:00")
@@ -157,9 +145,9 @@ def test_a_late_tap_of_an_auto_reader_turns_every_day_that_hangs_on_it(
 
 
 def test_an_exit_in_the_period_belongs_to_the_night_before_it_on_both_roads(
-    lines: psycopg.Connection, road: TapRoad
+    line: psycopg.Connection, road: TapRoad
 ) -> None:
-    gate = Gate(lines).furnish()
+    gate = Gate(line).furnish()
     gate.period(since=MONDAY.date() + timedelta(days=1))
     gate.settle()
     _send(road, gate, "in 21:00")
@@ -169,9 +157,9 @@ def test_an_exit_in_the_period_belongs_to_the_night_before_it_on_both_roads(
 
 
 def test_the_entry_that_comes_after_its_unrecorded_exit_finds_it(
-    lines: psycopg.Connection, road: TapRoad
+    line: psycopg.Connection, road: TapRoad
 ) -> None:
-    gate = Gate(lines).furnish()
+    gate = Gate(line).furnish()
     gate.period(until=MONDAY.date() + timedelta(days=1))
     gate.settle()
     _send(road, gate, "out +1 05:30")
