@@ -33,7 +33,7 @@ def listen(stop: Event) -> None:
         try:
             with app_line() as line:
                 _listen_on(line, stop)
-        except psycopg.Error:
+        except Exception:  # noqa: BLE001 - a fault of one turn must not end the healing of all days
             _log.exception("days touched by acts wait for the next try")
             stop.wait(POLL_SECONDS)
 
