@@ -5,7 +5,7 @@ from dataclasses import dataclass
 PERSON_BYTES = 3_500
 """One worker with account, name, card, employer and notice, indexes included (measured at `prefecture`)."""
 
-RECORD_BYTES = 1_500
+RECORD_BYTES = 1_000
 """One day of one worker: its taps, its record, its share of roster lines and of the log not yet recycled."""
 
 SPARE_BYTES = 10 * 1024**3
