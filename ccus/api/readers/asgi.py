@@ -22,6 +22,7 @@ Headers = Iterable[tuple[bytes, bytes]]
 _JSON = (b"content-type", b"application/json")
 _RETRY = (b"retry-after", b"1")
 _CLOSE = (b"connection", b"close")
+_PATIENCE = 16 * protocol.LONGEST_BODY
 _NO_STORE = (b"cache-control", b"no-store")
 
 
@@ -59,15 +60,21 @@ def _not_found() -> Refusal:
 
 
 class Application:
-    """受付: the ASGI application. Connections open with the first request that needs them."""
+    """受付: the ASGI application. Connections open with the first request that needs them.
 
-    def __init__(self) -> None:
+    `url` names the database; without one the environment does, when the first request comes.
+    """
+
+    def __init__(self, url: str = "") -> None:
+        self._url = url
         self._lane: Lane | None = None
         self._desk: Desk | None = None
         self._statics = Statics()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request."""
+        """One request, or the life of the server."""
+        if scope["type"] == "lifespan":
+            await self._live(receive, send)
         if scope["type"] != "http":
             return
         try:
@@ -83,6 +90,21 @@ class Application:
         except Refusal as refusal:
             await _send(send, refusal.status, refusal.body, refusal.headers)
 
+    async def _live(self, receive: Receive, send: Send) -> None:
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.shutdown":
+                self.close()
+            await send({"type": f"{message['type']}.complete"})
+            if message["type"] == "lifespan.shutdown":
+                return
+
+    def close(self) -> None:
+        """Let go of the database."""
+        for counter in (self._lane, self._desk):
+            if counter is not None:
+                counter.close()
+
     async def _take_taps(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["method"] != "POST":
             raise Refusal(405, "method", "読み取りは POST で送ってください。", (b"allow", b"POST"))
@@ -93,7 +115,7 @@ class Application:
         except protocol.BadRequest as fault:
             raise Refusal(400, "bad_request", str(fault)) from fault
         if self._lane is None:
-            self._lane = Lane(_url())
+            self._lane = Lane(self._url or _url())
         await self._lane.put(request.contact)
         if request.contact.reader is None:
             raise _unknown_token()
@@ -119,7 +141,7 @@ class Application:
 
     def _the_desk(self) -> Desk:
         if self._desk is None:
-            self._desk = Desk(_url())
+            self._desk = Desk(self._url or _url())
         return self._desk
 
     async def _tell_site(self, scope: Scope, send: Send) -> None:
@@ -192,9 +214,10 @@ def _token(scope: Scope) -> bytes:
 
 
 async def _body(scope: Scope, receive: Receive) -> bytes:
-    """The whole body, cut off as soon as it is too long. Raises Refusal, or Gone where it never ends."""
+    """The whole body. Raises Refusal where it is too long, or Gone where it never ends."""
     length = _header(scope, b"content-length") or b"0"
     if length.isdigit() and int(length) > protocol.LONGEST_BODY:
+        await _drain(receive, {"more_body": True})
         raise _too_long()
     message = await receive()
     body: bytes = message.get("body", b"")
@@ -208,8 +231,17 @@ async def _body(scope: Scope, receive: Receive) -> bytes:
         parts.append(message.get("body", b""))
         size += len(parts[-1])
         if size > protocol.LONGEST_BODY:
+            await _drain(receive, message)
             raise _too_long()
     return b"".join(parts)
+
+
+async def _drain(receive: Receive, message: dict[str, Any]) -> None:
+    """Let a client that is not absurd finish speaking; otherwise it hears a broken line, not what is wrong."""
+    left = _PATIENCE
+    while left > 0 and message.get("more_body"):
+        message = await receive()
+        left -= len(message.get("body", b""))
 
 
 def _too_long() -> Refusal:

@@ -36,10 +36,14 @@ class Desk:
                     self._database = await PipelinedConnection.open(self._url)
                 return await self._database.run(*calls)
             except psycopg.Error as error:
-                if self._database is not None:
-                    self._database.close()
-                self._database = None
+                self.close()
                 raise Unavailable from error
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if self._database is not None:
+            self._database.close()
+        self._database = None
 
     async def is_well(self) -> bool:
         """Whether the database answers."""

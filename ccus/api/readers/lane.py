@@ -53,6 +53,11 @@ class Lane:
         self._woken.set()
         return done
 
+    def close(self) -> None:
+        """Stop; who still waits hears nothing, and nothing of theirs is kept."""
+        self._worker.cancel()
+        self._hang_up()
+
     async def _work(self) -> None:
         while True:
             if not self._waiting:
@@ -112,7 +117,7 @@ class Lane:
             await self._roll_back(contacts)
             return error
         if self._database.was_warned:
-            raise Unavailable  # committed here, but perhaps not where the database promised to have it (TAP-02)
+            raise Unavailable  # committed here, but perhaps not where the database promised to have it (TAP-13)
         return None
 
     async def _roll_back(self, contacts: Sequence[Contact]) -> None:
