@@ -12,7 +12,9 @@ from ccus.foundation.postgres import Embedded
 
 T = TypeVar("T")
 # A derivation's statements look a handful of keys up in big tables: planned once, whatever the numbers.
-_OPTIONS = "-c jit=off -c plan_cache_mode=force_generic_plan -c timezone=Asia/Tokyo"
+_OPTIONS = (
+    "-c jit=off -c plan_cache_mode=force_generic_plan -c timezone=Asia/Tokyo -c application_name=ccus-jobs"
+)
 
 
 def databases() -> Databases:

@@ -127,10 +127,10 @@ def note() -> Script[None]:
     yield _NOTE, {}
 
 
-def quiet_months() -> Script[tuple[int, int] | None]:
-    """The first and last announced month, once every transaction that may not have seen the announcement has ended."""
+def noted_months() -> Script[tuple[int, int, bool] | None]:
+    """First and last month that is not summed yet, and whether every transaction that may not know of it has ended."""
     ((first, last, is_quiet),) = yield _QUIET, {}
-    return (first, last) if is_quiet else None
+    return None if first is None else (first, last, is_quiet)
 
 
 def highest_worker() -> Script[int]:
@@ -158,10 +158,12 @@ def close(run_alone: Callable[[Script[Any]], Any], today: date, at: datetime) ->
     """
     run_alone(announce(today, at))
     run_alone(note())
-    months = run_alone(quiet_months())
-    if months is None:
+    noted = run_alone(noted_months())
+    if noted is None:
+        return True
+    first, last, is_quiet = noted
+    if not is_quiet:
         return False
-    first, last = months
     highest = run_alone(highest_worker())
     for after in range(0, highest, _WORKERS_A_TURN):
         run_alone(total_workers(after, after + _WORKERS_A_TURN, first, last))
