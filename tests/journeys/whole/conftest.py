@@ -10,11 +10,14 @@ from ccus.domain.cards.models import Card
 from ccus.domain.companies.models import Company
 from ccus.domain.companies.policies import as_actor
 from ccus.domain.sites.actions.readers import enroll_reader
-from ccus.domain.sites.models import Site
+from ccus.domain.sites.actions.roster import enter_on_roster
+from ccus.domain.sites.actions.structure import invite
+from ccus.domain.sites.models import Site, StructureMember
 from ccus.foundation import clock
 from ccus.foundation.databases import Databases
 from ccus.jobs.lines import app_line
 from ccus.jobs.listener import work
+from tests.factories.codes import position, trade
 from tests.journeys.gate.screen import Gate
 from tests.journeys.portal.visitor import Visitor
 from tests.portals.worker import cast
@@ -57,6 +60,24 @@ def history(newcomer: Newcomer, browser: Browser, portal_server: str) -> Iterato
     ) as context:
         context.set_default_timeout(10_000)
         yield Visitor(context.new_page(), portal_server).signs_in(newcomer.person)
+
+
+def hired_below_the_prime(newcomer: Newcomer) -> StructureMember:
+    """Linked to and listed by a firm that the prime has invited and that has not accepted."""
+    firm, at = cast.company("高橋鉄筋"), clock.now()
+    upper = StructureMember.objects.get(site=newcomer.site, tier=0)
+    spot = invite(upper=upper, company=firm, by=as_actor(newcomer.employer), at=at)
+    cast.employ(newcomer.person, firm)
+    enter_on_roster(
+        member=spot,
+        worker=newcomer.person.worker,
+        trade=trade(),
+        position=position("foreman"),
+        from_on=clock.today(),
+        by=as_actor(firm),
+        at=at,
+    )
+    return spot
 
 
 def the_jobs_settle() -> None:

@@ -6,13 +6,15 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from ccus.domain.cards.actions.loss import report_loss
+from ccus.domain.companies.policies import as_actor as company_actor
+from ccus.domain.sites.actions.structure import accept_invitation
 from ccus.domain.work_history.models import Tap, WorkRecord
 from ccus.domain.work_history.terms import Outcome, Reason
 from ccus.domain.workers.policies import as_actor
 from ccus.foundation import clock
 from tests.journeys.gate.screen import Gate
 from tests.journeys.portal.visitor import Visitor
-from tests.journeys.whole.conftest import Newcomer, the_jobs_settle
+from tests.journeys.whole.conftest import Newcomer, hired_below_the_prime, the_jobs_settle
 from tests.portals.worker import cast
 
 pytestmark = pytest.mark.journey
@@ -44,6 +46,17 @@ def test_a_day_without_the_link_to_the_employer_becomes_official_when_both_agree
     gate.read(newcomer.card.token).says("記録しました", "E-13").has_unsent(0)
     expect(today_of(history)).to_contain_text(Reason.NOT_LINKED_TO_EMPLOYER.text.mended_by)
     cast.employ(newcomer.person, newcomer.employer)
+    the_jobs_settle()
+    expect(today_of(history)).to_contain_text("正式な就業として数えています")
+
+
+def test_a_day_under_a_firm_that_has_not_accepted_becomes_official_when_it_does(
+    newcomer: Newcomer, gate: Gate, history: Visitor
+) -> None:
+    spot = hired_below_the_prime(newcomer)
+    gate.read(newcomer.card.token).says("記録しました", "E-12").has_unsent(0)
+    expect(today_of(history)).to_contain_text(Reason.CHAIN_HAS_HOLE.text.mended_by)
+    accept_invitation(member=spot, by=company_actor(spot.company), at=clock.now())
     the_jobs_settle()
     expect(today_of(history)).to_contain_text("正式な就業として数えています")
 
