@@ -103,7 +103,8 @@ def measure(visitors: list["subprocess.Popen[str]"], rounds: int, requests: int)
     times: dict[tuple[str, int], list[float]] = defaultdict(list)
     for number in range(rounds + 1):
         for page in PAGES:
-            for records, process in zip(SIZES, visitors, strict=True):
+            turns = list(zip(SIZES, visitors, strict=True))
+            for records, process in turns[number % 3 :] + turns[: number % 3]:
                 took = ask(process, page, requests)
                 if number:
                     times[page, records].append(took)
@@ -114,14 +115,14 @@ def measure(visitors: list["subprocess.Popen[str]"], rounds: int, requests: int)
             pairs = zip(times[page, records], small, strict=True)
             ratio = round(median([large / little for large, little in pairs]), 3)
             name = f"{page} page" if records == SIZES[-1] else f"{page} page at {records:,}"
-            rows.append(Row(name, median(times[page, records]), "ms", ratio))
+            rows.append(Row(name, round(median(times[page, records]), 2), "ms", ratio))
     return rows
 
 
 def main() -> None:
     """Load, measure, print."""
     asked = arguments(
-        __doc__ or "", rounds=(40, "rounds"), requests=(10, "requests a page, register and round")
+        __doc__ or "", rounds=(100, "rounds"), requests=(4, "requests a page, register and round")
     )
     with registers() as databases, ExitStack() as stack:
         visitors = [stack.enter_context(visitor(register)) for register in databases]
