@@ -3,6 +3,7 @@
 Addresses: POST /v1/taps · GET /v1/taps/{id} · GET /v1/site · GET /healthz · /gate/ and the files of the gate page.
 """
 
+import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
@@ -11,7 +12,7 @@ from uuid import UUID
 from ccus.api.readers import protocol
 from ccus.api.readers.desk import Desk, etag_of
 from ccus.api.readers.lane import Lane, Unavailable
-from ccus.api.readers.statics import Statics
+from ccus.api.readers.statics import HEADERS, Statics
 from ccus.foundation import clock, databases, env
 
 Scope = dict[str, Any]
@@ -22,6 +23,8 @@ Headers = Iterable[tuple[bytes, bytes]]
 _JSON = (b"content-type", b"application/json")
 _RETRY = (b"retry-after", b"1")
 _CLOSE = (b"connection", b"close")
+_SLOWEST_BODY = 20
+"""Seconds that a body in pieces may take."""
 _PATIENCE = 16 * protocol.LONGEST_BODY
 _NO_STORE = (b"cache-control", b"no-store")
 
@@ -70,6 +73,7 @@ class Application:
         self._lane: Lane | None = None
         self._desk: Desk | None = None
         self._statics = Statics()
+        self._admitted: set[bytes] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request, or the life of the server."""
@@ -114,11 +118,18 @@ class Application:
             request = protocol.read(body, token, _now())
         except protocol.BadRequest as fault:
             raise Refusal(400, "bad_request", str(fault)) from fault
+        # Whoever is not known yet asks at the desk: strangers must not fill the line that readers stand in.
+        if token not in self._admitted and not await self._the_desk().may_enter(
+            token, request.contact.received
+        ):
+            raise _unknown_token()
         if self._lane is None:
             self._lane = Lane(self._url or _url())
         await self._lane.put(request.contact)
         if request.contact.reader is None:
+            self._admitted.discard(token)
             raise _unknown_token()
+        self._admitted.add(token)
         await _send(send, 200, protocol.answer(request))
 
     async def _answer(self, scope: Scope, send: Send) -> None:
@@ -223,7 +234,16 @@ async def _body(scope: Scope, receive: Receive) -> bytes:
     body: bytes = message.get("body", b"")
     if not message.get("more_body"):
         return body
-    parts, size = [body], len(body)
+    try:
+        async with asyncio.timeout(_SLOWEST_BODY):
+            return await _rest(receive, message)
+    except TimeoutError as fault:
+        sentence = f"本文が {_SLOWEST_BODY}秒 たっても届き終わりませんでした。回線を確かめて、もう一度送ってください。"
+        raise Refusal(408, "too_slow", sentence, _CLOSE) from fault
+
+
+async def _rest(receive: Receive, message: dict[str, Any]) -> bytes:
+    parts, size = [message.get("body", b"")], len(message.get("body", b""))
     while message.get("more_body"):
         message = await receive()
         if message["type"] == "http.disconnect":
@@ -255,7 +275,7 @@ async def _start(send: Send, status: int, headers: Headers) -> None:
 
 
 async def _send(send: Send, status: int, body: bytes, headers: Headers = ()) -> None:
-    marks = [_JSON, (b"content-length", b"%d" % len(body)), *headers]
+    marks = [_JSON, (b"content-length", b"%d" % len(body)), *HEADERS, *headers]
     await send({"type": "http.response.start", "status": status, "headers": marks})
     await send({"type": "http.response.body", "body": body})
 

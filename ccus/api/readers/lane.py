@@ -32,6 +32,10 @@ class Unavailable(Exception):
     """ただいま受け付けられません: nothing of the request is acknowledged; the reader sends it again (503)."""
 
 
+def _weight(contact: Contact) -> int:
+    return len(contact.readings) + len(contact.unreadable) or 1
+
+
 class Lane:
     """列: gathers contacts and stores them group by group."""
 
@@ -47,7 +51,7 @@ class Lane:
         """Queue a contact; done when its taps are committed and judged. Raises Unavailable where too many wait."""
         if self._taps >= QUEUE:
             raise Unavailable
-        self._taps += len(contact.readings)
+        self._taps += _weight(contact)
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((contact, done))
         self._woken.set()
@@ -81,10 +85,10 @@ class Lane:
 
     def _next_group(self) -> list[tuple[Contact, asyncio.Future[None]]]:
         group = [self._waiting.popleft()]
-        count = len(group[0][0].readings)
-        while self._waiting and count + len(self._waiting[0][0].readings) <= GROUP:
+        count = _weight(group[0][0])
+        while self._waiting and count + _weight(self._waiting[0][0]) <= GROUP:
             group.append(self._waiting.popleft())
-            count += len(group[-1][0].readings)
+            count += _weight(group[-1][0])
         self._taps -= count
         return group
 

@@ -34,7 +34,14 @@ class Counted(PipelinedConnection):
 def reading(card: str, minute: int = 0, **values: Any) -> Reading:
     """An entry this morning, past the protocol's checks."""
     at = protocol.milliseconds(this_morning()) + minute * 60_000
-    plain: dict[str, Any] = {"id": uuid7(at).bytes, "seq": 1, "card": card, "key": card, "at": at, "offset": 0}
+    plain: dict[str, Any] = {
+        "id": uuid7(at).bytes,
+        "seq": 1,
+        "card": card,
+        "key": card,
+        "at": at,
+        "offset": 0,
+    }
     return Reading(**(plain | {"direction": Direction.IN, "shown": Shown.KEPT} | values))
 
 

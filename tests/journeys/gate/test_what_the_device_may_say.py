@@ -121,6 +121,11 @@ def test_what_stood_before_a_machines_number_is_forgotten(modules: Gate) -> None
     assert modules.do("wedge", "m.numberOf(x).digits", typed("123", "4" * 16)) == "4" * 16
 
 
+def test_a_machine_that_stumbles_inside_its_number_is_never_cut_short(modules: Gate) -> None:
+    number = "1234567890123401"
+    assert modules.do("wedge", "m.numberOf(x).digits", typed(number[:2], number[2:])) == number
+
+
 def test_a_person_may_stop_to_look_at_the_card(modules: Gate) -> None:
     by_hand = typed("1234", "5678901234", gap=3000, pace=180)
     assert modules.do("wedge", "m.numberOf(x).digits", by_hand) == "12345678901234"

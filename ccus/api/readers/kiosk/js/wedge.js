@@ -37,10 +37,14 @@ export function finish() {
 
 const text = () => keys.map((key) => key.char).join("");
 
-/** Takes a machine's number alone when something stood before it, else everything typed. */
+/**
+ * Takes a machine's number alone when something stood before it, else everything typed. A whole number is never cut:
+ * a machine that stumbles after two of its 16 digits has not read a card of 14.
+ */
 export function numberOf(typed) {
   const last = typed.slice(startOfBurst(typed));
-  const reads = isMachine(last) && LENGTHS.includes(last.length) ? last : typed;
+  const isWhole = LENGTHS.includes(typed.length);
+  const reads = !isWhole && isMachine(last) && LENGTHS.includes(last.length) ? last : typed;
   const digits = reads.map((key) => key.char).join("");
   if (/^\d+$/.test(digits) && LENGTHS.includes(digits.length)) return { digits };
   return { digits: null, count: digits.replace(/\D/g, "").length, strange: /\D/.test(digits) };
