@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, LiteralString
 
@@ -75,14 +75,14 @@ class Siege:
 
     def stand(self, what: str, kills: int, taps: int) -> None:
         """All kills, each in its own part of the taps; a run that is over before takes no more of them."""
-        strikes = list(self._strikes(what, kills))
+        strikes, road = list(self._strikes(what, kills)), self.road
         for number, strike in enumerate(strikes):
-            due = int((number + self.chance.uniform(0.2, 0.8)) * taps / len(strikes))
-            self.road.wait(lambda due=due: self.road.done >= due)  # type: ignore[misc]
-            if not self.road.at_work:
+            due, answered = int((number + self.chance.uniform(0.2, 0.8)) * taps / len(strikes)), road.answered
+            road.wait(lambda due=due, answered=answered: road.done >= due and road.answered > answered)  # type: ignore[misc]
+            if not road.at_work:
                 return
             strike()
-            road, times = self.road, ", ".join(f"{name} {count}" for name, count in self.struck.items())
+            times = ", ".join(f"{name} {count}" for name, count in self.struck.items())
             say(f"  {times}: {road.done:,} of {taps:,} taps done, {road.broken:,} requests in vain")
 
     def _strikes(self, what: str, kills: int) -> Iterator[Callable[[], None]]:
@@ -136,18 +136,10 @@ class Siege:
         with psycopg.connect(str(database), autocommit=True) as connection:
             with connection.transaction():
                 connection.execute("lock table tap in share mode")
-                self._until(lambda: holds(connection, WAITS, backend))
+                until(lambda: holds(connection, WAITS, backend) or not self.road.at_work)
                 self.server.process.send_signal(signal.SIGSTOP)
-            self._until(lambda: holds(connection, IS_IDLE, backend))
+            until(lambda: holds(connection, IS_IDLE, backend))
             self._kill_server()
-
-    def _until(self, condition: Callable[[], bool]) -> None:
-        pause = threading.Event()
-        for _ in range(int(PATIENCE / GLANCE)):
-            if condition() or not self.road.at_work:
-                return
-            pause.wait(GLANCE)
-        raise TimeoutError
 
     def _kill_postgres(self) -> None:
         self._some_moment_of_a_request()
@@ -161,10 +153,12 @@ class Siege:
     def _kill_backend(self) -> None:
         """PostgreSQL then throws everybody out and recovers by itself."""
         backend = self._backend()
-        self._some_moment_of_a_request()
-        with suppress(ProcessLookupError):
+        with psycopg.connect(str(self.postgres.admin)) as witness:
+            self._some_moment_of_a_request()
             os.kill(backend, signal.SIGKILL)
-            self._count("backend")
+            assert select.select([witness.fileno()], [], [], PATIENCE)[0]
+        self._count("backend")
+        until(self.postgres.answers)
 
     def _kill_postmaster_and(self, *backends: int) -> None:
         pid = int((self.postgres.data / "postmaster.pid").read_text().split("\n", 1)[0])
@@ -184,6 +178,16 @@ class Siege:
             row = connection.execute(asked).fetchone()
         assert row, "受け付けの接続がありません。"
         return int(row[0])
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Look again and again. Raises TimeoutError."""
+    pause = threading.Event()
+    for _ in range(int(PATIENCE / GLANCE)):
+        if condition():
+            return
+        pause.wait(GLANCE)
+    raise TimeoutError
 
 
 def holds(connection: psycopg.Connection, question: LiteralString, values: dict[str, int]) -> bool:
