@@ -4,7 +4,7 @@ Two devices send what is on their journals, batch after batch, while the reader 
 started again: at a random moment of a request, while what is killed certainly holds a request that it has not begun,
 or after the COMMIT and before the answer. PostgreSQL is this script's own.
 At the end each acknowledged tap must be stored once, every tap of the journals must have arrived, and the days must
-be those that the facts make (TAP-04, TAP-08, REC-04). `--control` lets the devices forget what they have only sent:
+be those that the facts make (TAP-03, TAP-13, REC-02). `--control` lets the devices forget what they have only sent:
 taps are lost, and the count must say so.
 """
 
