@@ -17,8 +17,14 @@ with windows as (
 # time they happened at, over all partitions, by an index that holds nothing else. A tap of an unknown card belongs
 # to whom the office named later.
 _FOUND = (
-    _WINDOWS  # noqa: S608 - two constants
-    + """, found as (
+    _WINDOWS
+    + """, shifted as materialized (
+    select * from tap
+    where tap.worker = any(%(workers)b::int8[]) and tap.happened_at <> tap.at
+      and tap.happened_at >= to_timestamp(%(earliest)b::int8::float8 / 1000)
+      and tap.happened_at < to_timestamp(%(latest)b::int8::float8 / 1000)
+      and tap.received_at <= (select at from known)
+), found as (
     select w.n, t.happened_at, t.received_at, t.direction, t.card, t.reader, t.id, t.place, false as is_owned
     from windows w
     cross join lateral (
@@ -30,13 +36,7 @@ _FOUND = (
     ) t
   union all
     select w.n, t.happened_at, t.received_at, t.direction, t.card, t.reader, t.id, t.place, false
-    from (
-        select * from tap
-        where tap.worker = any(%(workers)b::int8[]) and tap.happened_at <> tap.at
-          and tap.happened_at >= to_timestamp(%(earliest)b::int8::float8 / 1000)
-          and tap.happened_at < to_timestamp(%(latest)b::int8::float8 / 1000)
-          and tap.received_at <= (select at from known)
-    ) t
+    from shifted t
     join windows w on w.worker = t.worker and w.place = t.place
                   and t.happened_at >= w.from_at and t.happened_at < w.until_at
   union all
