@@ -57,10 +57,10 @@ local function one()
 end
 
 -- A request of `size` taps: one site's crew, the last twentieth of them sent with the site's request before.
--- Twenty sites take turns, twenty times each, then the next twenty.
+-- A hundred sites take turns, twenty times each, then the next hundred.
 local function many()
-  local crew, round = {}, math.floor(step / 20) % 20 + math.floor(step / (SITES * 10)) * 20
-  local place, site, body = (math.floor(step / 400) * 20 + step % 20) % (SITES / 2), nil, nil
+  local crew, round = {}, math.floor(step / 100) % 20 + math.floor(step / (SITES * 10)) * 20
+  local place, site, body = (math.floor(step / 2000) * 100 + step % 100) % (SITES / 2), nil, nil
   local new = size - size / 20
   for i = 1, new do
     site, body = tap((round * new + i - 1) * (SITES / 2) + place)

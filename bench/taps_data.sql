@@ -88,4 +88,4 @@ begin
     end loop;
 end $$;
 
-analyze;
+analyze (skip_locked);

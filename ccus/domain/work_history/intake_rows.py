@@ -46,12 +46,13 @@ def presence(latest: Sequence[Reading]) -> Columns:
 
 
 def record_keys(pairs: Iterable[Pair]) -> Columns:
-    """Each pair, with the first day whose record can bear on its taps."""
+    """Each pair, with the first and last day whose records can bear on its taps."""
     held = list(pairs)
     return {
         "worker": [pair.worker for pair in held],
         "place": [pair.place for pair in held],
         "since": [rules.day_of(pair.readings[0].happened) - 1 for pair in held],
+        "last": [rules.day_of(pair.readings[-1].happened) for pair in held],
     }
 
 

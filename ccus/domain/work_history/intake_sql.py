@@ -42,14 +42,17 @@ CARDS_BY_NUMBER = Statement(
 
 STORED = Statement(
     "stored",
-    """select k.n, t.outcome, t.reasons, t.told_name, t.work_on - date '1970-01-01', t.days_this_month, t.counted_as
+    f"""select k.n, t.outcome, t.reasons, t.told_name, {_day("t.work_on")}, t.days_this_month, t.counted_as
     from unnest(%(token)b::int4[], %(id)b::uuid[], %(at)b::timestamptz[]) with ordinality as k(token, id, at, n)
-    join unnest(%(tokens)b::bytea[]) with ordinality as h(hash, token) on h.token = k.token
-    join reader r on r.token_hash = h.hash
-    join tap t on t.reader = r.id and t.id = k.id and t.at = k.at
-    where t.at between %(first)b::timestamptz and %(last)b::timestamptz""",
+    join reader r on r.token_hash = (%(tokens)b::bytea[])[k.token]
+    cross join lateral (
+        select * from tap where tap.reader = r.id and tap.id = k.id and tap.at = k.at
+        and tap.at between %(first)b::timestamptz and %(last)b::timestamptz limit 1) as t""",
 )
-"""The answers of taps that are already held; `first` and `last` let PostgreSQL open only the months it needs."""
+"""The answers of taps that are already held; `first` and `last` let PostgreSQL open only the months it needs.
+
+Lateral, here and below, so that each key is looked up by the index even while a young partition has no statistics.
+"""
 
 PRESENCE = Statement(
     "presence",
@@ -69,8 +72,11 @@ RECORDS = Statement(
     "records",
     f"""select r.worker, r.place, {_day("r.work_on")}, {_ms("r.first_in")}, {_ms("r.last_in")}, {_ms("r.last_out")},
            {_ms("r.last_tap_at")}, r.evidence
-    from unnest(%(worker)b::int8[], %(place)b::int8[], %(since)b::date[]) as k(worker, place, since)
-    join work_record r on r.worker = k.worker and r.work_on >= k.since and r.place = k.place""",
+    from unnest(%(worker)b::int8[], %(place)b::int8[], %(since)b::date[], %(last)b::date[])
+         as k(worker, place, since, last)
+    cross join lateral (
+        select * from work_record w
+        where w.worker = k.worker and w.work_on between k.since and k.last and w.place = k.place offset 0) as r""",
 )
 
 PENDING = Statement(
