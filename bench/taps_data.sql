@@ -88,4 +88,5 @@ begin
     end loop;
 end $$;
 
-analyze (skip_locked);
+analyze company, place, site, accumulation_period, structure_member, structure_acceptance, reader, worker, worker_name,
+    card, affiliation, roster_line, work_record, presence;

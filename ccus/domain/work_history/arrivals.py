@@ -87,9 +87,10 @@ class Contact:
     unreadable: list[Unreadable] = field(default_factory=list)
     reader: ReaderFacts | None = None
 
-    def is_known(self) -> bool:
-        """Whether a reader in use sent it."""
-        return self.reader is not None
+    @property
+    def size(self) -> int:
+        """How many items it brings, taps or not."""
+        return len(self.readings) + len(self.unreadable)
 
 
 class Pair:
