@@ -19,15 +19,13 @@ from ccus.domain.work_history.folding import (
     TapFact,
     Window,
     admitted,
-    extends,
     fold_days,
     fold_start,
-    live_card,
     make_records,
     windows_of,
 )
 from ccus.domain.work_history.rules import CardFacts, DayTimes, Folded
-from ccus.domain.work_history.scripts import Rows, Script, run
+from ccus.domain.work_history.scripts import Rows, Script
 from ccus.domain.work_history.standing import Key
 from ccus.domain.work_history.terms import Direction
 
@@ -117,12 +115,6 @@ def spread(moments: Iterable[tuple[int, int, int]]) -> Script[list[Key]]:
         open_ends = [w for w in windows if (w.worker, w.place, w.last) in touched]
         windows = [Window(w.worker, w.place, w.last, w.last + _FAR_AHEAD) for w in open_ends]
     return sorted(touched)
-
-
-def keys_touched_by_tap(worker: int, place: int, ms: int) -> tuple[Key, Key, Key]:
-    """The keys that one tap with a direction (not `auto`) may change: its day, the day before and the day after."""
-    day = rules.day_of(ms)
-    return (worker, place, day - 1), (worker, place, day), (worker, place, day + 1)
 
 
 def _read_days(
@@ -227,17 +219,3 @@ def _write(asked: Sequence[Key], records: Mapping[Key, Record]) -> Script[frozen
         rows = yield facts_sql.DELETE, _keys(empty)
         changed.update((worker, place, day) for worker, place, day, was_record in rows if was_record)
     return frozenset(changed)
-
-
-__all__ = [
-    "FACT_MODELS",
-    "Arriving",
-    "Derived",
-    "Script",
-    "derive",
-    "extends",
-    "keys_touched_by_tap",
-    "live_card",
-    "run",
-    "spread",
-]

@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from ccus.domain.work_history import derivation, facts_sql, rules, standing
+from ccus.domain.work_history.scripts import Script
 from ccus.domain.work_history.terms import Evidence, Reason, State
 from tests.domain.work_history.gate import LONG_AGO, UNKNOWN_CARD, Gate, clock, ms
 
@@ -156,7 +157,7 @@ def test_the_number_of_statements_does_not_grow_with_the_keys(gate: Gate) -> Non
 def _statements(gate: Gate, keys: list[tuple[int, int, int]]) -> list[str]:
     said = []
 
-    def heard() -> derivation.Script[None]:
+    def heard() -> Script[None]:
         script, rows = derivation.derive(keys), None
         try:
             while True:
