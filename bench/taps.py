@@ -69,7 +69,9 @@ def load(admin: DatabaseUrl, databases: Databases) -> None:
     )
     with psycopg.connect(str(admin), autocommit=True) as connection:
         connection.execute("grant select, insert on bare_tap to ccus_reader")
-        with suppress(psycopg.errors.InsufficientPrivilege):  # an owner who may not: the first rounds pay for it
+        with suppress(
+            psycopg.errors.InsufficientPrivilege
+        ):  # an owner who may not: the first rounds pay for it
             connection.execute("checkpoint")
 
 
@@ -199,7 +201,9 @@ def main() -> None:
         workers=(1, "reader server processes"),
     )
     if (busy := os.getloadavg()[0]) > 1:
-        say(f"others are at work here (load {busy:.1f}): one lane against sixteen clients gets less than its due")
+        say(
+            f"others are at work here (load {busy:.1f}): one lane against sixteen clients gets less than its due"
+        )
     with own_database("ccus_bench_taps") as (admin, databases):
         load(admin, databases)
         with reader_server(databases, asked.workers) as port:
