@@ -12,7 +12,7 @@ from ccus.foundation.postgres import Embedded
 
 T = TypeVar("T")
 # A derivation looks a handful of keys up in big tables: planned once, by nested loops over indexes, whatever the
-# statistics say (measured: 3,000 against 14,000 keys a second).
+# statistics say (measured: 12 ms against 212 for what stood on a thousand days).
 OPTIONS = " ".join(
     f"-c {setting}"
     for setting in (

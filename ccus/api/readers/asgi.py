@@ -6,6 +6,7 @@ Addresses: POST /v1/taps · GET /v1/taps/{id} · GET /v1/site · GET /healthz ·
 import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -259,9 +260,11 @@ async def _rest(receive: Receive, message: dict[str, Any]) -> bytes:
 async def _drain(receive: Receive, message: dict[str, Any]) -> None:
     """Let a client that is not absurd finish speaking; otherwise it hears a broken line, not what is wrong."""
     left = _PATIENCE
-    while left > 0 and message.get("more_body"):
-        message = await receive()
-        left -= len(message.get("body", b""))
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_SLOWEST_BODY):
+            while left > 0 and message.get("more_body"):
+                message = await receive()
+                left -= len(message.get("body", b""))
 
 
 def _too_long() -> Refusal:
