@@ -1,7 +1,9 @@
 """Facts that hold for some days: added once, superseded at most once, never rewritten (D-26)."""
 
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Func
+from django.db.models import F, Func, Q
 
 VALID_DAYS = Func(F("valid_from"), F("valid_until"), function="daterange")
 """The days a dated fact holds, as PostgreSQL's `daterange` (end exclusive, empty: open)."""
@@ -22,3 +24,13 @@ class DatedFact(models.Model):
 
     class Meta:
         abstract = True
+
+
+def one_on_any_day(name: str, *columns: str, condition: Q | None = None) -> ExclusionConstraint:
+    """期間の重なりを断る制約: of the facts that stand, at most one on any day for the same `columns`."""
+    return ExclusionConstraint(
+        name=name,
+        expressions=[(column, RangeOperators.EQUAL) for column in columns]
+        + [(VALID_DAYS, RangeOperators.OVERLAPS)],
+        condition=Q(superseded_at__isnull=True) & condition if condition else Q(superseded_at__isnull=True),
+    )

@@ -28,6 +28,8 @@ class Kind(StrEnum):
     COMPANY = "22"
     SITE = "23"
     MANAGER = "24"
+    APPLICANT = "25"
+    OFFICER = "26"
 
 
 class NumberUnreadable(Refusal):

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -56,3 +57,16 @@ class SignInWindow(models.Model):
 
     class Meta:
         db_table = "sign_in_window"
+
+
+class Officer(models.Model):
+    """係員: somebody of the operator's office (運営主体), with the duties that decide what opens (OFFICE-01)."""
+
+    id = models.BigAutoField(primary_key=True)
+    account = models.OneToOneField(User, on_delete=models.PROTECT, related_name="officer")
+    name = models.CharField("氏名", max_length=120)
+    duties = ArrayField(models.CharField(max_length=20))
+    appointed_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "officer"

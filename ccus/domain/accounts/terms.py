@@ -23,3 +23,24 @@ class Counted(StrEnum):
     ACCOUNT = "account"
     DEVICE = "device"
     NETWORK = "network"
+
+
+class Duty(StrEnum):
+    """係: what an officer of the office does (OFFICE-01)."""
+
+    REVIEW = "review"
+    CONTACT = "contact"
+    FEES = "fees"
+    ANNOUNCE = "announce"
+    SWITCH = "switch"
+
+    @property
+    def label(self) -> str:
+        """The word that pages show."""
+        return {
+            "review": "審査",
+            "contact": "お問い合わせ",
+            "fees": "入金の確認",
+            "announce": "お知らせ",
+            "switch": "機能の開始",
+        }[self]

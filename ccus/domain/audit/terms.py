@@ -10,13 +10,14 @@ class ActorKind(StrEnum):
     WORKER = "worker"
     COMPANY = "company"
     OPERATOR = "operator"
+    APPLICANT = "applicant"
     READER = "reader"
     SYSTEM = "system"
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """行為者: who does an act. `id` is the bigint key of the worker, company, account or reader."""
+    """行為者: who does an act. `id` is the bigint key of the worker, company, officer, applicant or reader."""
 
     kind: ActorKind
     id: int

@@ -27,6 +27,12 @@ def insurance_kinds(version: int) -> Iterator[dict[str, Any]]:
         yield {**row, "id": int(row["id"])}
 
 
+def plain(table: str, version: int) -> Iterator[dict[str, Any]]:
+    """A list whose order is the file's: 国籍, 都道府県, 在留資格, 資格の種類, 不備コード …"""
+    for place, row in enumerate(_rows(table, version), start=1):
+        yield {**row, "place": place}
+
+
 def _rows(table: str, version: int) -> Iterator[dict[str, str]]:
     with (_DATA / f"{table}-{version}.csv").open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)

@@ -22,3 +22,26 @@ class InsuranceBranch(StrEnum):
     def label(self) -> str:
         """The word that forms show."""
         return {"health": "健康保険", "pension": "年金保険", "employment": "雇用保険"}[self]
+
+
+class QualificationKind(StrEnum):
+    """資格の区分, as the work record lists them."""
+
+    CORE = "core"
+    CERTIFIED_SKILL = "certified_skill"
+    LICENCE = "licence"
+    SKILL_TRAINING = "skill_training"
+    SPECIAL_EDUCATION = "special_education"
+    SAFETY = "safety"
+
+    @property
+    def label(self) -> str:
+        """The word that forms show."""
+        return {
+            "core": "登録基幹技能者",
+            "certified_skill": "技能士",
+            "licence": "免許資格",
+            "skill_training": "技能講習",
+            "special_education": "特別教育",
+            "safety": "その他安全衛生資格",
+        }[self]

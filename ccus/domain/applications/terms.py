@@ -1,0 +1,82 @@
+"""申請の言葉: kinds, states, owners."""
+
+from enum import StrEnum
+
+
+class ApplicationKind(StrEnum):
+    """申請の種類."""
+
+    REGISTRATION = "registration"
+    CHANGE = "change"
+    UPGRADE = "upgrade"
+    COLOUR_CHANGE = "colour_change"
+    REISSUE = "reissue"
+    RENEWAL = "renewal"
+    WITHDRAWAL = "withdrawal"
+
+    @property
+    def label(self) -> str:
+        """The word that pages show."""
+        return {
+            "registration": "技能者の新規登録",
+            "change": "登録内容の変更",
+            "upgrade": "簡略型から詳細型への変更",
+            "colour_change": "カードの色の変更",
+            "reissue": "カードの再発行",
+            "renewal": "カードの更新",
+            "withdrawal": "技能者退会（削除申請）",
+        }[self]
+
+
+class State(StrEnum):
+    """申請の状態."""
+
+    DRAFT = "draft"
+    FEE_DUE = "fee_due"
+    SUBMITTED = "submitted"
+    IN_REVIEW = "in_review"
+    RETURNED = "returned"
+    CORRECTED = "corrected"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def label(self) -> str:
+        """The word that pages show."""
+        return {
+            "draft": "作成中",
+            "fee_due": "お支払い待ち",
+            "submitted": "審査待ち",
+            "in_review": "審査中",
+            "returned": "不備あり",
+            "corrected": "再提出・審査待ち",
+            "approved": "登録完了",
+            "rejected": "却下",
+            "withdrawn": "取下げ",
+        }[self]
+
+
+class Owner(StrEnum):
+    """いま動く人: who can take the application out of its state."""
+
+    APPLICANT = "applicant"
+    OFFICE = "office"
+    NOBODY = "nobody"
+
+    @property
+    def label(self) -> str:
+        """The word that pages show."""
+        return {"applicant": "申請した方", "office": "運営主体", "nobody": "（終わり）"}[self]
+
+
+CLOSED = frozenset({State.APPROVED, State.REJECTED, State.WITHDRAWN})
+QUEUED = (State.SUBMITTED, State.CORRECTED, State.IN_REVIEW)
+
+
+class Operation(StrEnum):
+    """行の操作: what a submitted row does to the registered facts."""
+
+    ADD = "add"
+    CHANGE = "change"
+    REMOVE = "remove"

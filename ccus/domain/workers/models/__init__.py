@@ -1,0 +1,54 @@
+"""Workers. One table per disclosure item; a dated fact is only ever added and superseded (D-26)."""
+
+from ccus.domain.workers.models.person import (
+    BloodGroup,
+    Contact,
+    EmergencyContact,
+    PersonalStatus,
+    Portrait,
+    WorkerName,
+)
+from ccus.domain.workers.models.proof import (
+    Award,
+    CoreWorkerQualification,
+    HealthCheck,
+    Qualification,
+    SpecialHealthCheck,
+    Training,
+)
+from ccus.domain.workers.models.work import (
+    Affiliation,
+    AffiliationRequest,
+    Experience,
+    RetirementAid,
+    Schooling,
+    SocialInsurance,
+    WorkerTrade,
+)
+from ccus.domain.workers.models.worker import Mandate, RegistrationGrade, Withdrawal, Worker
+
+__all__ = [
+    "Affiliation",
+    "AffiliationRequest",
+    "Award",
+    "BloodGroup",
+    "Contact",
+    "CoreWorkerQualification",
+    "EmergencyContact",
+    "Experience",
+    "HealthCheck",
+    "Mandate",
+    "PersonalStatus",
+    "Portrait",
+    "Qualification",
+    "RegistrationGrade",
+    "RetirementAid",
+    "Schooling",
+    "SocialInsurance",
+    "SpecialHealthCheck",
+    "Training",
+    "Withdrawal",
+    "Worker",
+    "WorkerName",
+    "WorkerTrade",
+]

@@ -1,0 +1,69 @@
+"""The worker, and what holds of a registration as a whole."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+
+from ccus.domain.accounts.models import User
+from ccus.domain.companies.models import Company
+from ccus.domain.workers.terms import Grade
+from ccus.foundation.dated import DatedFact, one_on_any_day
+
+
+class Worker(models.Model):
+    """技能者: one person, one `number` (技能者ID) for life (D-01)."""
+
+    id = models.BigAutoField(primary_key=True)
+    number = models.CharField("技能者ID", max_length=14, unique=True)
+    account = models.OneToOneField(User, on_delete=models.PROTECT, null=True, related_name="worker")
+    birth_on = models.DateField("生年月日")
+    registered_on = models.DateField("初期登録日")
+
+    class Meta:
+        db_table = "worker"
+        indexes = [models.Index(fields=["birth_on"], name="worker_birth")]
+        constraints = [
+            models.CheckConstraint(name="worker_number_14_digits", condition=Q(number__regex=r"^[0-9]{14}$")),
+            models.CheckConstraint(name="worker_born_first", condition=Q(birth_on__lt=F("registered_on"))),
+        ]
+
+
+class Withdrawal(models.Model):
+    """退会: from `withdrawn_at` the worker's taps make no record (D-13, D-18)."""
+
+    id = models.BigAutoField(primary_key=True)
+    worker = models.OneToOneField(Worker, on_delete=models.PROTECT, related_name="withdrawal")
+    withdrawn_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=40)
+
+    class Meta:
+        db_table = "withdrawal"
+
+
+class RegistrationGrade(DatedFact):
+    """登録の型: 簡略型 or 詳細型."""
+
+    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="grades")
+    grade = models.CharField("登録の型", max_length=10)
+
+    class Meta:
+        db_table = "registration_grade"
+        constraints = [
+            models.CheckConstraint(name="registration_grade_known", condition=Q(grade__in=list(Grade))),
+            one_on_any_day("registration_grade_one", "worker"),
+        ]
+
+
+class Mandate(DatedFact):
+    """代行の委任: a worker lets a company do some acts in the worker's name; ending it bites at once (D-28)."""
+
+    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="mandates")
+    company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="+")
+    acts = ArrayField(models.CharField(max_length=20))
+
+    class Meta:
+        db_table = "mandate"
+        constraints = [
+            models.CheckConstraint(name="mandate_for_something", condition=Q(acts__len__gte=1)),
+            one_on_any_day("mandate_once_a_company", "worker", "company"),
+        ]
