@@ -41,7 +41,7 @@ class InsuranceKind(models.Model):
 class CodeRow(models.Model):
     """コードの一行: the code is the key, `place` the order in which forms offer it."""
 
-    code = models.CharField(primary_key=True, max_length=12)
+    code = models.CharField(primary_key=True, max_length=20)
     label = models.CharField(max_length=80)
     place = models.PositiveSmallIntegerField()
 

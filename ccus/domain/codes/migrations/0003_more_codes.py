@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Country",
             fields=[
-                ("code", models.CharField(max_length=12, primary_key=True, serialize=False)),
+                ("code", models.CharField(max_length=20, primary_key=True, serialize=False)),
                 ("label", models.CharField(max_length=80)),
                 ("place", models.PositiveSmallIntegerField()),
             ],
@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="DeficiencyCode",
             fields=[
-                ("code", models.CharField(max_length=12, primary_key=True, serialize=False)),
+                ("code", models.CharField(max_length=20, primary_key=True, serialize=False)),
                 ("label", models.CharField(max_length=80)),
                 ("place", models.PositiveSmallIntegerField()),
                 ("sentence", models.CharField(max_length=200)),
@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Prefecture",
             fields=[
-                ("code", models.CharField(max_length=12, primary_key=True, serialize=False)),
+                ("code", models.CharField(max_length=20, primary_key=True, serialize=False)),
                 ("label", models.CharField(max_length=80)),
                 ("place", models.PositiveSmallIntegerField()),
             ],
@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="QualificationType",
             fields=[
-                ("code", models.CharField(max_length=12, primary_key=True, serialize=False)),
+                ("code", models.CharField(max_length=20, primary_key=True, serialize=False)),
                 ("label", models.CharField(max_length=80)),
                 ("place", models.PositiveSmallIntegerField()),
                 ("kind", models.CharField(max_length=20)),
@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="ResidenceStatus",
             fields=[
-                ("code", models.CharField(max_length=12, primary_key=True, serialize=False)),
+                ("code", models.CharField(max_length=20, primary_key=True, serialize=False)),
                 ("label", models.CharField(max_length=80)),
                 ("place", models.PositiveSmallIntegerField()),
             ],
@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="SpecialCheck",
             fields=[
-                ("code", models.CharField(max_length=12, primary_key=True, serialize=False)),
+                ("code", models.CharField(max_length=20, primary_key=True, serialize=False)),
                 ("label", models.CharField(max_length=80)),
                 ("place", models.PositiveSmallIntegerField()),
             ],
