@@ -57,7 +57,10 @@ INSTALLED_APPS: list[str] = [
     "ccus.domain.disclosure",
     "ccus.domain.applications",
     "ccus.ui",
+    "ccus.portals.public",
     "ccus.portals.worker",
+    "ccus.portals.filing",
+    "ccus.portals.office",
     "ccus.jobs",
     "ccus.demo",
     "ccus.config",
@@ -113,8 +116,9 @@ CACHES: dict[str, dict[str, Any]] = {
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        # A page's templates lie beside its view: "worker/home/page.html" is ccus/portals/worker/home/page.html.
-        "DIRS": [BASE_DIR / "ccus" / "portals", BASE_DIR / "ccus" / "ui" / "templates"],
+        # A page's templates lie beside its view: "worker/home/page.html" is ccus/portals/worker/home/page.html,
+        # "entrance/sign_in/page.html" is ccus/entrance/sign_in/page.html.
+        "DIRS": [BASE_DIR / "ccus" / "portals", BASE_DIR / "ccus", BASE_DIR / "ccus" / "ui" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -171,7 +175,7 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
         "OPTIONS": {"user_attributes": ["login_id"]},
     },
 ]
-ACCOUNT_ADAPTER: str = "ccus.portals.worker.sign_in.adapter.AccountAdapter"
+ACCOUNT_ADAPTER: str = "ccus.entrance.sign_in.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD: str = "login_id"
 ACCOUNT_USER_MODEL_EMAIL_FIELD: str | None = None
 ACCOUNT_LOGIN_METHODS: set[str] = {"username"}

@@ -3,6 +3,10 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = [path("", include("ccus.portals.worker.urls"))]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("ccus.portals.worker.urls")),
+    path("", include("ccus.portals.filing.urls")),
+    path("", include("ccus.portals.office.urls")),
+]
 if settings.DEBUG:
     urlpatterns.append(path("ui/", include("ccus.ui.gallery")))

@@ -11,7 +11,7 @@ from django.test import Client, RequestFactory
 
 from ccus.domain.accounts.terms import Counted
 from ccus.foundation.env import REPOSITORY
-from ccus.portals.worker.sign_in.adapter import AccountAdapter
+from ccus.entrance.sign_in.adapter import AccountAdapter
 
 ASKED = """
 import json

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 
 from ccus.domain.work_history.reading import month_after, month_of, totals
 from ccus.domain.workers.reading import Me
+from ccus.entrance.door import worker_page
+from ccus.entrance.frame import framed
 from ccus.foundation import clock
-from ccus.portals.worker.door import worker_page
-from ccus.portals.worker.frame import framed
 from ccus.portals.worker.history.calendar import WEEKDAYS, weeks_of
 
 

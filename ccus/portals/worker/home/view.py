@@ -8,9 +8,9 @@ from ccus.domain.cards.reading import card_in_hand
 from ccus.domain.notices.reading import newest
 from ccus.domain.work_history.reading import latest_days, month_of, sites_of, totals
 from ccus.domain.workers.reading import Me, profile_of
+from ccus.entrance.door import worker_page
+from ccus.entrance.frame import framed
 from ccus.foundation import clock
-from ccus.portals.worker.door import worker_page
-from ccus.portals.worker.frame import framed
 from ccus.portals.worker.history.calendar import WEEKDAYS, weeks_of
 from ccus.portals.worker.home.stamp import stamp_of
 

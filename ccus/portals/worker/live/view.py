@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ccus.domain.workers.reading import Me
+from ccus.entrance.door import worker_page
 from ccus.foundation import clock
-from ccus.portals.worker.door import worker_page
 from ccus.portals.worker.home.stamp import stamp_of
 from ccus.portals.worker.home.view import panels
 

@@ -7,9 +7,9 @@ from django.views.decorators.http import require_POST, require_safe
 from ccus.domain.notices.actions import mark_read
 from ccus.domain.notices.reading import newest
 from ccus.domain.workers.reading import Me
+from ccus.entrance.door import actor, worker_page
+from ccus.entrance.frame import framed
 from ccus.foundation import clock
-from ccus.portals.worker.door import actor, worker_page
-from ccus.portals.worker.frame import framed
 
 PAGE = 30
 

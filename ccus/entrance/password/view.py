@@ -17,12 +17,12 @@ from ccus.domain.accounts.policies import PasswordRefused, must_change_password,
 from ccus.domain.accounts.terms import Counted
 from ccus.domain.notices.actions import notify
 from ccus.domain.notices.terms import NoticeKind
-from ccus.domain.workers.reading import Me
+from ccus.entrance.door import with_any_password
+from ccus.entrance.frame import framed
+from ccus.entrance.password.form import PasswordForm
+from ccus.entrance.who import Visitor
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.worker.door import actor, with_any_password
-from ccus.portals.worker.frame import framed
-from ccus.portals.worker.password.form import PasswordForm
 
 CHANGED = "パスワードの変更に成功しました。"
 
@@ -30,7 +30,7 @@ CHANGED = "パスワードの変更に成功しました。"
 @sensitive_post_parameters()
 @require_http_methods(["GET", "POST"])
 @with_any_password
-def password(request: HttpRequest, me: Me) -> HttpResponse:
+def password(request: HttpRequest, me: Visitor) -> HttpResponse:
     """パスワード変更画面, with its 注意事項 (guide G07-2 to G07-5)."""
     account = signed_in(request.user)
     is_initial = must_change_password(account)
@@ -42,14 +42,18 @@ def password(request: HttpRequest, me: Me) -> HttpResponse:
             form.refuse(refusal)
         else:
             messages.success(request, CHANGED)
-            return redirect("worker:home")
-    context = {"form": form, "is_initial": is_initial, "login_id": account.login_id}
+            return redirect(f"{me.side}:home")
+    context = {"form": form, "is_initial": is_initial, "login_id": account.login_id, "side": me.side}
     return framed(
-        request, "worker/password/page.html", context, current="password", status=422 if form.errors else 200
+        request,
+        "entrance/password/page.html",
+        context,
+        current="password",
+        status=422 if form.errors else 200,
     )
 
 
-def _change(request: HttpRequest, me: Me, form: PasswordForm) -> None:
+def _change(request: HttpRequest, me: Visitor, form: PasswordForm) -> None:
     now, account = clock.now(), signed_in(request.user)
     with _counting_guesses(account.login_id, now):
         changed = change_password(
@@ -57,7 +61,7 @@ def _change(request: HttpRequest, me: Me, form: PasswordForm) -> None:
             present=form.cleaned_data.get("present", ""),
             new=form.cleaned_data["new"],
             birth_on=me.birth_on,
-            by=actor(me),
+            by=me.actor,
             at=now,
         )
     notify(

@@ -7,8 +7,8 @@ from django.http import HttpRequest
 
 from ccus.domain.accounts import rules, tries
 from ccus.domain.accounts.terms import Counted
+from ccus.entrance.sign_in.device import is_known_device
 from ccus.foundation import clock
-from ccus.portals.worker.sign_in.device import is_known_device
 
 
 class AccountAdapter(DefaultAccountAdapter):

@@ -1,25 +1,28 @@
 """ログインの入力."""
 
+from typing import Any
+
 from django import forms
 
 from ccus.domain.accounts.rules import normalised
+from ccus.entrance.who import Side
 from ccus.foundation.identifiers import read_number
 from ccus.foundation.refusals import Refusal
 from ccus.ui.forms import Form, password_input, text_input
 
+HELP = {
+    Side.WORKER: "カードの表にある14桁の番号です。空白や「-」が入っていても使えます。",
+    Side.APPLICANT: "メールで届いた14桁の番号です。空白や「-」が入っていても使えます。",
+    Side.OFFICE: "運営主体から渡された14桁の番号です。",
+}
+
 
 class SignInForm(Form):
-    """技能者ID and パスワード. The ID is put right first: full width, spaces and hyphens (SIGN-02)."""
+    """The ID of a side and パスワード. The ID is put right first: full width, spaces and hyphens (SIGN-02)."""
 
     login_id = forms.CharField(
-        label="技能者ID",
-        help_text="カードの表にある14桁の番号です。空白や「-」が入っていても使えます。",
         max_length=60,
         widget=text_input(autocomplete="username", inputmode="numeric"),
-        error_messages={
-            "required": "技能者IDを入力してください。",
-            "max_length": "技能者IDが長すぎます。14桁の数字を入力してください。",
-        },
     )
     password = forms.CharField(
         label="パスワード",
@@ -32,10 +35,20 @@ class SignInForm(Form):
         },
     )
 
+    def __init__(self, *args: Any, side: Side, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.side = side
+        login_id = self.fields["login_id"]
+        login_id.label, login_id.help_text = side.id_label, HELP[side]
+        login_id.error_messages |= {
+            "required": f"{side.id_label}を入力してください。",
+            "max_length": f"{side.id_label}が長すぎます。14桁の数字を入力してください。",
+        }
+
     def clean_login_id(self) -> str:
         """The 14 digits, or a sentence that says how many were seen."""
         try:
-            return read_number(self.cleaned_data["login_id"], label="技能者ID", field="login_id")
+            return read_number(self.cleaned_data["login_id"], label=self.side.id_label, field="login_id")
         except Refusal as refusal:
             raise forms.ValidationError(refusal.sentence) from refusal
 

@@ -7,7 +7,6 @@ from django.contrib.auth import logout
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,26 +14,32 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ccus.domain.accounts import tries
 from ccus.domain.accounts.policies import must_change_password, require_usable_password
 from ccus.domain.accounts.tries import TooManyTries
+from ccus.entrance.door import first_page_of
+from ccus.entrance.sign_in.device import remember_device
+from ccus.entrance.sign_in.form import SignInForm
+from ccus.entrance.who import Side
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.worker.sign_in.device import remember_device
-from ccus.portals.worker.sign_in.form import SignInForm
 from ccus.ui.formatting import clock_time
 
-WRONG = "技能者IDかパスワードが違います。もう一度、カードと台紙を見ながら入力してください。"
+WRONG = {
+    Side.WORKER: "技能者IDかパスワードが違います。もう一度、カードと台紙を見ながら入力してください。",
+    Side.APPLICANT: "申請用ログインIDかパスワードが違います。もう一度、届いたメールを見ながら入力してください。",
+    Side.OFFICE: "係員IDかパスワードが違います。もう一度入力してください。",
+}
 
 
 # A try is counted for good at once, and its row is held for no longer than that (SIGN-06).
 @transaction.non_atomic_requests
 @never_cache
 @require_http_methods(["GET", "POST"])
-def sign_in(request: HttpRequest) -> HttpResponse:
-    """ログイン画面 (guide G07-1)."""
+def sign_in(request: HttpRequest, side: Side = Side.WORKER) -> HttpResponse:
+    """ログイン画面 (guide G07-1): a side's own words; whoever signs in comes to the own side's home."""
     if request.user.is_authenticated:
-        return redirect("worker:home")
-    form = SignInForm(request.POST or None)
+        return redirect(first_page_of(request.user.pk, is_initial=must_change_password(request.user)))
+    form = SignInForm(request.POST or None, side=side)
     if request.method == "GET":
-        return _page(request, SignInForm())
+        return _page(request, SignInForm(side=side))
     if not form.is_valid():
         return _page(request, form, 422)
     try:
@@ -54,8 +59,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 class WrongPair(Refusal):
     """The pair opens nothing; the same words for an unknown ID, a wrong password and a closed account (SIGN-02)."""
 
-    def __init__(self) -> None:
-        super().__init__(WRONG)
+    def __init__(self, side: Side) -> None:
+        super().__init__(WRONG[side])
 
 
 def _enter(request: HttpRequest, form: SignInForm) -> HttpResponse:
@@ -64,10 +69,10 @@ def _enter(request: HttpRequest, form: SignInForm) -> HttpResponse:
     attempt = adapter.attempt(request, login_id)
     account = adapter.authenticate(request, username=login_id, password=form.cleaned_data["password"])
     if account is None or not account.is_active:
-        raise WrongPair
+        raise WrongPair(form.side)
     require_usable_password(account, at=now)
     tries.give_back(attempt)
-    to = reverse("worker:password") if must_change_password(account) else _wanted(request)
+    to = first_page_of(account.pk, is_initial=must_change_password(account), wanted=_wanted(request))
     with transaction.atomic():
         response: HttpResponse = perform_login(request, account, redirect_url=to)
     remember_device(response, login_id)
@@ -77,12 +82,13 @@ def _enter(request: HttpRequest, form: SignInForm) -> HttpResponse:
 def _wanted(request: HttpRequest) -> str:
     wanted = request.POST.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if wanted and is_ours else reverse("worker:home")
+    return wanted if wanted and is_ours else ""
 
 
 def _page(request: HttpRequest, form: SignInForm, status: int = 200) -> HttpResponse:
     wanted = request.POST.get("next") or request.GET.get("next", "")
-    return render(request, "worker/sign_in/page.html", {"form": form, "next": wanted}, status=status)
+    context = {"form": form, "next": wanted, "side": form.side}
+    return render(request, "entrance/sign_in/page.html", context, status=status)
 
 
 @never_cache

@@ -1,0 +1,42 @@
+"""係員: officers of the operator's office, and what opens to them (OFFICE-01)."""
+
+from dataclasses import dataclass
+
+from ccus.domain.accounts.models import Officer
+from ccus.domain.accounts.terms import Duty
+from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import Actor, ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerMe:
+    """係員本人: the officer behind an account."""
+
+    officer: int
+    account: int
+    name: str
+    duties: frozenset[Duty]
+
+    @property
+    def actor(self) -> Actor:
+        """The officer, as the audit names one."""
+        return Actor(ActorKind.OPERATOR, self.officer)
+
+
+def officer_of(account: int) -> OfficerMe | None:
+    """The officer who signs in with this account; None for accounts of others."""
+    row = Officer.objects.filter(account=account).values_list("pk", "account", "name", "duties").first()
+    return OfficerMe(row[0], row[1], row[2], frozenset(map(Duty, row[3]))) if row else None
+
+
+def require_duty(by: Actor, duty: Duty) -> None:
+    """Refuse everybody but the system and officers who have the duty (OFFICE-01)."""
+    if by.kind is ActorKind.SYSTEM:
+        return
+    has_it = (
+        by.kind is ActorKind.OPERATOR and Officer.objects.filter(pk=by.id, duties__contains=[duty]).exists()
+    )
+    if not has_it:
+        raise NotAllowed(
+            f"この操作ができるのは、運営主体の「{duty.label}」の係です。担当の係員に頼んでください。"
+        )

@@ -1,0 +1,24 @@
+"""申請者本人: who signs in with a 申請用ログインID."""
+
+from dataclasses import dataclass
+
+from ccus.domain.applications.models import Applicant
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicantMe:
+    """申請者本人: the applicant behind an account; `worker` is there once the registration was approved."""
+
+    applicant: int
+    account: int
+    name: str
+    kana: str
+    mail: str
+    worker: int | None
+
+
+def applicant_of(account: int) -> ApplicantMe | None:
+    """The applicant who signs in with this account; None for accounts of others."""
+    columns = ("pk", "account", "name", "kana", "mail", "worker")
+    row = Applicant.objects.filter(account=account).values_list(*columns).first()
+    return ApplicantMe(*row) if row else None

@@ -1,0 +1,105 @@
+"""扉: who may see a page. Every view behind the sign-in goes through one of these."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django_htmx.http import HttpResponseClientRefresh
+
+from ccus.domain.accounts.officers import OfficerMe, officer_of
+from ccus.domain.accounts.policies import must_change_password
+from ccus.domain.accounts.terms import Duty
+from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.workers import reading
+from ccus.domain.workers.reading import Me
+from ccus.entrance.who import Filer, Side, Visitor, filer_of, visitor_of
+
+P = ParamSpec("P")
+Who = TypeVar("Who")
+View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+Page = Callable[Concatenate[HttpRequest, Who, P], HttpResponseBase]
+
+OFFICE_IDLE_SECONDS = 60 * 60
+"""Without a request for an hour an officer is signed out (D-23)."""
+
+
+def worker_page(view: Page[Me, P]) -> View[P]:
+    """本人のページ: for a signed-in worker whose initial password was changed (PORTAL-01, SIGN-05)."""
+    return _page(view, reading.me, Side.WORKER)
+
+
+def filer_page(view: Page[Filer, P]) -> View[P]:
+    """申請のページ: for a signed-in worker or applicant (APP-01)."""
+    return _page(view, filer_of, Side.APPLICANT)
+
+
+def office_page(duty: Duty | None = None) -> Callable[[Page[OfficerMe, P]], View[P]]:
+    """運営主体のページ: for an officer, with a duty where one is named (OFFICE-01)."""
+
+    def with_duty(account: int) -> OfficerMe | None:
+        officer = officer_of(account)
+        return officer if officer and (duty is None or duty in officer.duties) else None
+
+    def door(view: Page[OfficerMe, P]) -> View[P]:
+        inner = _page(view, with_duty, Side.OFFICE)
+
+        @wraps(view)
+        def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            if request.user.is_authenticated:
+                request.session.set_expiry(OFFICE_IDLE_SECONDS)
+            return inner(request, *args, **kwargs)
+
+        return page
+
+    return door
+
+
+def with_any_password(view: Page[Visitor, P]) -> View[P]:
+    """Any side's page, also with the initial password: the change of password itself (SIGN-05)."""
+    return _page(view, visitor_of, Side.WORKER, is_first=True)
+
+
+def sign_in_of(side: Side) -> str:
+    """The address of a side's sign-in."""
+    return reverse("account_login" if side is Side.WORKER else f"{side}:sign-in")
+
+
+def first_page_of(account: int, *, is_initial: bool, wanted: str = "") -> str:
+    """Where an account goes after the sign-in: with its initial password to the change of it (SIGN-05)."""
+    visitor = visitor_of(account)
+    side = visitor.side if visitor else Side.WORKER
+    if is_initial:
+        return reverse(f"{side}:password")
+    return wanted or reverse(f"{side}:home")
+
+
+def _page(
+    view: Page[Who, P], find: Callable[[int], Who | None], side: Side, *, is_first: bool = False
+) -> View[P]:
+    @wraps(view)
+    def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            if "HX-Request" in request.headers:
+                return HttpResponseClientRefresh()  # a fragment is no place for the sign-in
+            wanted = request.get_full_path() if request.method == "GET" else reverse(f"{side}:home")
+            return redirect_to_login(wanted, sign_in_of(side))
+        who = find(request.user.pk)
+        if who is None:
+            raise PermissionDenied
+        if must_change_password(request.user) and not is_first:
+            return redirect(first_page_of(request.user.pk, is_initial=True))
+        response = view(request, who, *args, **kwargs)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    return page
+
+
+def actor(me: Me) -> Actor:
+    """The worker, as the audit names one."""
+    return Actor(ActorKind.WORKER, me.worker)

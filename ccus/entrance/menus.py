@@ -1,0 +1,48 @@
+"""メニュー: what stands in the menu of each side. A page is its name in the addresses."""
+
+from dataclasses import dataclass
+
+from ccus.domain.accounts.terms import Duty
+from ccus.entrance.who import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """メニューの項目; `short` is its word on a telephone, `duty` what an officer needs to see it."""
+
+    page: str
+    label: str
+    icon: str
+    short: str
+    duty: Duty | None = None
+
+
+Menu = tuple[tuple[str, tuple[Item, ...]], ...]
+
+MENUS: dict[Side, Menu] = {
+    Side.WORKER: (
+        ("", (Item("worker:home", "ホーム", "home", "ホーム"),)),
+        ("就業履歴", (Item("worker:history", "一覧", "history", "履歴"),)),
+        (
+            "閲覧",
+            (
+                Item("worker:sites", "就業している現場一覧", "site", "現場"),
+                Item("worker:notices", "本人宛の通知", "bell", "通知"),
+            ),
+        ),
+        ("設定", (Item("worker:password", "パスワード変更", "key", "設定"),)),
+    ),
+    Side.APPLICANT: (
+        ("", (Item("filing:home", "申請", "home", "申請"),)),
+        ("設定", (Item("filing:password", "パスワード変更", "key", "設定"),)),
+    ),
+    Side.OFFICE: (
+        ("", (Item("office:home", "ホーム", "home", "ホーム"),)),
+        ("設定", (Item("office:password", "パスワード変更", "key", "設定"),)),
+    ),
+}
+TABS: dict[Side, tuple[str, ...]] = {
+    Side.WORKER: ("worker:home", "worker:history", "worker:sites", "worker:notices", "worker:password"),
+    Side.APPLICANT: ("filing:home", "filing:password"),
+    Side.OFFICE: ("office:home", "office:password"),
+}

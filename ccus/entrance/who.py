@@ -1,0 +1,85 @@
+"""だれか: who stands behind an account. A worker, an applicant who has no 技能者ID yet, or an officer of the office."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from ccus.domain.accounts.officers import OfficerMe, officer_of
+from ccus.domain.applications.applicants import ApplicantMe, applicant_of
+from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.workers import reading
+from ccus.domain.workers.reading import Me
+
+
+class Side(StrEnum):
+    """窓口: whose pages open to an account; the value is the name of the pages' addresses."""
+
+    WORKER = "worker"
+    APPLICANT = "filing"
+    OFFICE = "office"
+
+    @property
+    def label(self) -> str:
+        """The name of the portal."""
+        return {"worker": "技能者ポータル", "filing": "申請の窓口", "office": "運営主体"}[self]
+
+    @property
+    def id_label(self) -> str:
+        """What its people call the number they sign in with."""
+        return {"worker": "技能者ID", "filing": "申請用ログインID", "office": "係員ID"}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """ログインした人, of whichever side."""
+
+    side: Side
+    account: int
+    actor: Actor
+    birth_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filer:
+    """申請する人: a worker or an applicant; exactly one of the two keys is given."""
+
+    actor: Actor
+    account: int
+    worker: int | None
+    applicant: int | None
+    birth_on: date | None
+
+
+Person = Me | ApplicantMe | OfficerMe
+
+
+def person_behind(account: int) -> Person | None:
+    """The worker, applicant or officer of an account; None for accounts of others. At most three statements."""
+    return reading.me(account) or applicant_of(account) or officer_of(account)
+
+
+def visitor_of(account: int) -> Visitor | None:
+    """Who stands behind an account, in what every side has in common."""
+    person = person_behind(account)
+    if isinstance(person, Me):
+        return Visitor(Side.WORKER, account, Actor(ActorKind.WORKER, person.worker), person.birth_on)
+    if isinstance(person, ApplicantMe):
+        return Visitor(Side.APPLICANT, account, Actor(ActorKind.APPLICANT, person.applicant))
+    if isinstance(person, OfficerMe):
+        return Visitor(Side.OFFICE, account, person.actor)
+    return None
+
+
+def filer_of(account: int) -> Filer | None:
+    """The worker or applicant behind an account."""
+    visitor = visitor_of(account)
+    if visitor is None or visitor.side is Side.OFFICE:
+        return None
+    is_worker = visitor.side is Side.WORKER
+    return Filer(
+        visitor.actor,
+        account,
+        worker=visitor.actor.id if is_worker else None,
+        applicant=None if is_worker else visitor.actor.id,
+        birth_on=visitor.birth_on,
+    )

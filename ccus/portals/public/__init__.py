@@ -1,0 +1,1 @@
+"""ホームページ: what everybody may read, and the way in."""
