@@ -62,3 +62,8 @@ class Act(StrEnum):
     ACCOUNT_OPENED = "accounts.account.opened"
     PASSWORD_CHANGED = "accounts.password.changed"  # noqa: S105 - the name of an act, not a secret
     NOTICE_READ = "notices.notice.read"
+    FEATURE_OPENING_SET = "features.opening.set"
+    FEE_CHARGED = "fees.charge.made"
+    FEE_PAID = "fees.charge.paid"
+    FEE_WAIVED = "fees.charge.waived"
+    TARIFF_SET = "fees.tariff.set"
