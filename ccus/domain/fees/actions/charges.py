@@ -1,0 +1,104 @@
+"""請求と入金."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from ccus.domain.audit.actions import record
+from ccus.domain.audit.policies import require_office
+from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.fees import rules
+from ccus.domain.fees.models import Charge, Settlement
+from ccus.domain.fees.reading import price
+from ccus.domain.fees.terms import FeeKind
+from ccus.foundation.clock import day_of
+from ccus.foundation.constraints import refusing
+from ccus.foundation.japanese import date_words, tidy
+from ccus.foundation.refusals import Refusal
+
+
+class AlreadyCharged(Refusal):
+    """請求済み: one charge for one thing and kind (FEE-03)."""
+
+
+class ChargeUnknown(Refusal):
+    """請求なし: there is no charge of this number."""
+
+
+class AlreadySettled(Refusal):
+    """処理済みの請求: paid or waived before (FEE-04)."""
+
+
+class PaidOnImpossible(Refusal):
+    """入金日の誤り: before the charge, or in the future (FEE-04)."""
+
+
+class NoteMissing(Refusal):
+    """免除の理由の誤り: none, or too long (FEE-05)."""
+
+
+@transaction.atomic
+def charge(*, kind: FeeKind, subject: str, payer: str, by: Actor, at: datetime) -> Charge | None:
+    """請求する, as part of the act that owes it: at the tariff of today (FEE-01). None where nothing is to pay.
+
+    `subject` names the thing (`application:12`), `payer` the actor who pays. Raises `AlreadyCharged`.
+    """
+    today = day_of(at)
+    amount = price(kind, on=today)
+    if not amount:
+        return None
+    charged = AlreadyCharged(f"{kind.label}は、すでに請求されています。届いている請求をご確認ください。")
+    with refusing({"charge_once": charged}):
+        row = Charge.objects.create(
+            kind=kind, subject=subject, payer=payer, amount=amount, charged_at=at, due_on=rules.due_on(today)
+        )
+    record(act=Act.FEE_CHARGED, by=by, at=at, subject=("charge", row.pk), amount=amount)
+    return row
+
+
+@transaction.atomic
+def record_payment(*, charge_id: int, paid_on: date, by: Actor, at: datetime) -> None:
+    """入金の記録, by the office (FEE-04). Raises `ChargeUnknown`, `PaidOnImpossible`, `AlreadySettled`."""
+    require_office(by)
+    owed = _owed(charge_id)
+    charged_on, today = day_of(owed.charged_at), day_of(at)
+    if not charged_on <= paid_on <= today:
+        raise PaidOnImpossible(
+            f"入金日（{date_words(paid_on)}）は使えません。請求した{date_words(charged_on)}から"
+            f"今日（{date_words(today)}）までの日にしてください。",
+            "paid_on",
+        )
+    _settle(owed, paid_on=paid_on, note="", by=by, at=at)
+    record(act=Act.FEE_PAID, by=by, at=at, subject=("charge", owed.pk), paid_on=paid_on.isoformat())
+
+
+@transaction.atomic
+def waive(*, charge_id: int, note: str, by: Actor, at: datetime) -> None:
+    """請求の免除, by the office with a reason (FEE-05). Raises `ChargeUnknown`, `NoteMissing`, `AlreadySettled`."""
+    require_office(by)
+    reason = tidy(note)
+    if not 1 <= len(reason) <= rules.NOTE_LENGTH:
+        raise NoteMissing(
+            f"免除の理由は、1文字以上{rules.NOTE_LENGTH}文字以内で書いてください（今は{len(reason)}文字です）。",
+            "note",
+        )
+    owed = _owed(charge_id)
+    _settle(owed, paid_on=None, note=reason, by=by, at=at)
+    record(act=Act.FEE_WAIVED, by=by, at=at, subject=("charge", owed.pk))
+
+
+def _owed(charge_id: int) -> Charge:
+    owed = Charge.objects.filter(pk=charge_id).first()
+    if owed is None:
+        raise ChargeUnknown("この請求は見つかりません。請求の一覧を開き直して、もう一度選んでください。")
+    return owed
+
+
+def _settle(owed: Charge, *, paid_on: date | None, note: str, by: Actor, at: datetime) -> None:
+    settled = AlreadySettled(
+        "この請求は、すでに入金または免除が記録されています。請求の一覧を開き直して、確かめてください。"
+    )
+    with refusing({"settlement_charge_id_key": settled}):
+        Settlement.objects.create(
+            charge=owed, paid_on=paid_on, note=note, recorded_at=at, recorded_by=str(by)
+        )
