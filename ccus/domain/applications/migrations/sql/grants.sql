@@ -15,7 +15,7 @@ grant update (superseded_at) on
     registration_grade, mandate, portrait, personal_status, blood_group, contact, emergency_contact, experience,
     schooling, social_insurance, retirement_aid, health_check, special_health_check, qualification, training, award,
     tariff to ccus_app;
-grant update (sent_at, given_up_at) on mail to ccus_app;
+grant update (body, tries, next_at, sent_at, given_up_at) on mail to ccus_app;
 grant update (withdrawn_at) on announcement to ccus_app;
 grant update (duties) on officer to ccus_app;
 grant update (worker_id) on applicant to ccus_app;

@@ -1,0 +1,1 @@
+"""申請の行為: drafts, filing, review, approval, and the logins of applicants."""

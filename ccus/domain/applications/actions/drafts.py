@@ -1,0 +1,180 @@
+"""下書き: opening an application and keeping what was typed."""
+
+import json
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from django.db import transaction
+from django.db.models import F
+
+from ccus.domain.applications.contents import DraftRow, draft_json
+from ccus.domain.applications.models import Applicant, Application, DraftSection
+from ccus.domain.applications.policies import held, require_filer, require_open_feature, require_state
+from ccus.domain.applications.rules import CHANCES, application_number
+from ccus.domain.applications.sections import section_of
+from ccus.domain.applications.terms import CLOSED, ApplicationKind, State
+from ccus.domain.audit.actions import record
+from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.workers.models import RegistrationGrade, Worker
+from ccus.domain.workers.policies import require_not_withdrawn
+from ccus.domain.workers.terms import Grade
+from ccus.foundation.clock import JST, day_of
+from ccus.foundation.constraints import one_at_a_time, refusing
+from ccus.foundation.numbering import drawn_again
+from ccus.foundation.refusals import Refusal
+from ccus.foundation.superseding import standing_on
+
+MOST_LETTERS = 200_000
+"""What one section may hold, as JSON."""
+
+
+class SavedElsewhere(Refusal):
+    """ほかの画面での保存: a newer save of the section is there (APP-03)."""
+
+
+class SectionUnknown(Refusal):
+    """ない区分: this application does not ask it."""
+
+
+class TooMuchTyped(Refusal):
+    """多すぎる記入: more rows or letters than a section holds."""
+
+
+class GradeFixed(Refusal):
+    """変えられない型: only a registration that was never submitted chooses (APP-06)."""
+
+
+class AlreadyDetailed(Refusal):
+    """詳細型の方: nothing to upgrade (APP-06)."""
+
+
+class AlreadyHasId(Refusal):
+    """登録済みの申請者: the registration was approved (APP-04)."""
+
+
+@transaction.atomic
+def open_application(
+    *,
+    kind: ApplicationKind,
+    grade: Grade | None = None,
+    worker: int | None = None,
+    applicant: int | None = None,
+    by: Actor,
+    at: datetime,
+) -> Application:
+    """申請を始める, or go on with the open one of the kind: its number stays (APP-01, APP-04).
+
+    `worker` or `applicant` (keys) is whom it is about. `grade` is chosen by registrations only; for a worker it is
+    what is registered. Raises `NotAllowed`, `NotOpenYet`, `WorkerWithdrawn`, `AlreadyDetailed`, `AlreadyHasId`.
+    """
+    case = Application(kind=kind, filed_by=str(by), opened_at=at, grade=grade or "")
+    case.worker = Worker.objects.get(pk=worker) if worker is not None else None
+    case.applicant = Applicant.objects.get(pk=applicant) if applicant is not None else None
+    require_filer(case, by)
+    require_open_feature(kind, at=at)
+    one_at_a_time("application", f"{worker}:{applicant}")
+    present = (
+        Application.objects.filter(worker=worker, applicant=applicant, kind=kind)
+        .exclude(state__in=sorted(CLOSED))
+        .first()
+    )
+    if present is not None:
+        return present
+    _require_sense(case, at=at)
+    created = drawn_again(partial(_create, case, at=at))
+    record(
+        act=Act.APPLICATION_OPENED,
+        by=by,
+        at=at,
+        subject=("application", created.pk),
+        kind=kind.value,
+        number=created.number,
+    )
+    return created
+
+
+@transaction.atomic
+def choose_grade(*, number: str, grade: Grade, by: Actor, at: datetime) -> None:
+    """簡略型か詳細型かを選ぶ, until the first submission. Raises `GradeFixed`, `AlreadySubmitted`."""
+    case = held(number)
+    require_filer(case, by)
+    require_state(case, State.DRAFT, doing="型の選択")
+    if case.kind != ApplicationKind.REGISTRATION:
+        raise GradeFixed("簡略型か詳細型かは、新規登録のときだけ選べます。詳細型への変更を申請してください。")
+    Application.objects.filter(pk=case.pk).update(grade=grade)
+    record(
+        act=Act.APPLICATION_GRADE_CHOSEN,
+        by=by,
+        at=at,
+        subject=("application", case.pk),
+        grade=grade.value,
+    )
+
+
+@transaction.atomic
+def save_section(
+    *, number: str, section: str, rows: Sequence[DraftRow], version: int, by: Actor, at: datetime
+) -> int:
+    """下書きの保存, right or wrong (APP-03). `version` is the one that was opened, 0 for none; returns the new one.
+
+    Raises `SavedElsewhere`, `SectionUnknown`, `TooMuchTyped`, `AlreadySubmitted`.
+    """
+    case = held(number)
+    require_filer(case, by)
+    require_state(case, State.DRAFT, State.RETURNED, doing="保存")
+    kept = _storable(case, section, rows)
+    drafts = DraftSection.objects.filter(application=case, section=section)
+    if version:
+        saved = drafts.filter(version=version).update(rows=kept, version=F("version") + 1, saved_at=at)
+        if not saved:
+            raise _elsewhere(case, section)
+        return version + 1
+    with transaction.atomic(), refusing({"draft_section_once": _elsewhere(case, section)}):
+        DraftSection.objects.create(application=case, section=section, rows=kept, saved_at=at)
+    record(act=Act.APPLICATION_SAVED, by=by, at=at, subject=("application", case.pk), section=section)
+    return 1
+
+
+def _storable(case: Application, section: str, rows: Sequence[DraftRow]) -> list[dict[str, object]]:
+    asked = section_of(ApplicationKind(case.kind), Grade(case.grade) if case.grade else None, section)
+    if asked is None:
+        raise SectionUnknown("この申請では、その項目は書きません。申請の画面を開き直してください。")
+    if len(rows) > asked.block.many or len({row.key for row in rows}) < len(rows):
+        raise TooMuchTyped(
+            f"{asked.block.label}が{len(rows)}件あります。{asked.block.many}件以内にしてください。"
+        )
+    kept = draft_json(rows)
+    letters = len(json.dumps(kept, ensure_ascii=False))
+    if letters > MOST_LETTERS or any(len(row.key) > 20 for row in rows):
+        raise TooMuchTyped(f"{asked.block.label}の文字が多すぎます（{letters:,}文字）。短くしてください。")
+    return kept
+
+
+def _elsewhere(case: Application, section: str) -> SavedElsewhere:
+    saved = DraftSection.objects.filter(application=case, section=section).first()
+    when = "別の画面" if saved is None else f"{saved.saved_at.astimezone(JST):%H:%M}に、別の画面"
+    return SavedElsewhere(
+        f"この内容は{when}で保存されています。画面を開き直し、新しい内容を見てから、書き足してください。"
+    )
+
+
+def _require_sense(case: Application, *, at: datetime) -> None:
+    if case.applicant is not None and case.applicant.worker_id is not None:
+        raise AlreadyHasId("登録は終わっています。技能者IDでログインして、手続きをしてください。")
+    if case.worker is None:
+        return
+    require_not_withdrawn(case.worker)
+    standing = standing_on(RegistrationGrade.objects.filter(worker=case.worker), day_of(at)).first()
+    case.grade = standing.grade if standing else Grade.DETAILED
+    if case.kind == ApplicationKind.UPGRADE and case.grade == Grade.DETAILED:
+        raise AlreadyDetailed(
+            "すでに詳細型で登録されています。資格などは「登録内容の変更」で足してください。"
+        )
+
+
+def _create(case: Application, *, at: datetime) -> Application:
+    case.number = application_number(day_of(at), secrets.randbelow(CHANCES))
+    case.save(force_insert=True)
+    return case

@@ -1,0 +1,40 @@
+"""申請の選択肢: those of a worker's blocks, and the lists that only applications offer."""
+
+from ccus.domain.workers import options as of_workers
+from ccus.domain.workers.options import Option
+from ccus.domain.workers.terms import NameSource
+
+_DOCUMENTS = (
+    NameSource.DRIVING_LICENCE,
+    NameSource.MY_NUMBER_CARD,
+    NameSource.PASSPORT,
+    NameSource.RESIDENCE_CARD,
+    NameSource.SPECIAL_PERMANENT,
+    NameSource.EMPLOYER_CERTIFICATE,
+)
+_OWN = {
+    "identity_document": tuple(Option(source.value, source.label) for source in _DOCUMENTS),
+    "delivery_place": (Option("contact", "連絡先の住所"), Option("other", "別の住所")),
+    "reissue_reason": (
+        Option("lost", "紛失"),
+        Option("damaged", "破損"),
+        Option("unreadable", "読み取りエラー"),
+    ),
+}
+
+
+def options(name: str) -> tuple[Option, ...]:
+    """The options of a list, in the order of forms. Raises KeyError for a list that there is not."""
+    return _OWN[name] if name in _OWN else of_workers.options(name)
+
+
+def codes(name: str) -> frozenset[str]:
+    """The codes that may be chosen from a list."""
+    return frozenset(option.value for option in _OWN[name]) if name in _OWN else of_workers.codes(name)
+
+
+def label(name: str, code: str) -> str:
+    """The words for a code of a list; the code itself where the list does not know it."""
+    if name not in _OWN:
+        return of_workers.label(name, code)
+    return next((option.label for option in _OWN[name] if option.value == code), code)

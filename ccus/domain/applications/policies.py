@@ -1,0 +1,127 @@
+"""だれが、いつ: who may act on an application, and in which state."""
+
+from datetime import datetime
+
+from django.db.models import Q
+
+from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.terms import Duty
+from ccus.domain.applications.models import Application, ReviewHold
+from ccus.domain.applications.rules import HOLD_LASTS
+from ccus.domain.applications.terms import CLOSED, ApplicationKind, State
+from ccus.domain.audit.policies import require_one_of
+from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.features.reading import is_open
+from ccus.domain.features.terms import Feature
+from ccus.foundation.clock import JST, day_of
+from ccus.foundation.refusals import Refusal
+
+_BEHIND_A_SWITCH = {
+    ApplicationKind.RENEWAL: Feature.RENEWAL,
+    ApplicationKind.WITHDRAWAL: Feature.WITHDRAWAL,
+}
+
+
+class ApplicationUnknown(Refusal):
+    """申請なし: there is no application of this number."""
+
+
+class NotNow(Refusal):
+    """今はできない: the state of the application does not allow it (APP-02)."""
+
+
+class AlreadySubmitted(NotNow):
+    """提出済み: it was submitted before, by a second press or on another device (APP-02)."""
+
+
+class AlreadyClosed(NotNow):
+    """終わった申請: approved, rejected or withdrawn (APP-02)."""
+
+
+class TakenByAnother(Refusal):
+    """ほかの係員が担当中 (APP-09)."""
+
+
+class NotTaken(Refusal):
+    """担当していない: the case must be taken first (APP-09)."""
+
+
+class NotOpenYet(Refusal):
+    """準備中の手続き (APP-19)."""
+
+
+def own_applications(by: Actor) -> Q:
+    """The applications that a worker or an applicant filed, also those from before there was a 技能者ID."""
+    if by.kind is ActorKind.WORKER:
+        return Q(worker=by.id) | Q(applicant__worker=by.id)
+    if by.kind is ActorKind.APPLICANT:
+        return Q(applicant=by.id)
+    return Q(pk__in=[])
+
+
+def held(number: str) -> Application:
+    """The application, locked until the end of the transaction. Raises `ApplicationUnknown`."""
+    locked = Application.objects.select_for_update(no_key=True, of=("self",))
+    case = locked.select_related("worker", "applicant").filter(number=number).first()
+    if case is None:
+        raise ApplicationUnknown(
+            f"申請番号{number}の申請は見つかりません。申請の一覧から、もう一度選んでください。"
+        )
+    return case
+
+
+def require_filer(case: Application, by: Actor) -> None:
+    """Refuse everybody but whoever files, and the office."""
+    filer = (
+        Actor(ActorKind.WORKER, case.worker_id)
+        if case.worker_id is not None
+        else Actor(ActorKind.APPLICANT, case.applicant_id or 0)
+    )
+    require_one_of(by, filer, who="申請した方")
+
+
+def require_state(case: Application, *allowed: State, doing: str) -> None:
+    """Refuse what the state does not allow; `doing` says it in Japanese (提出, 取下げ …)."""
+    state = State(case.state)
+    if state in allowed:
+        return
+    if state in CLOSED:
+        raise AlreadyClosed(f"申請{case.number}は「{state.label}」で終わっています。{doing}はできません。")
+    if State.DRAFT in allowed and state not in {State.DRAFT, State.RETURNED}:
+        raise AlreadySubmitted(
+            f"申請{case.number}は、すでに提出されています（今は「{state.label}」）。申請の画面で、進み方を見られます。"
+        )
+    raise NotNow(
+        f"申請{case.number}は「{state.label}」なので、{doing}はできません。申請の画面を開き直してください。"
+    )
+
+
+def require_open_feature(kind: ApplicationKind, *, at: datetime) -> None:
+    """Refuse what the office has not opened yet (APP-19)."""
+    feature = _BEHIND_A_SWITCH.get(kind)
+    if feature is not None and not is_open(feature, on=day_of(at)):
+        raise NotOpenYet(
+            f"{feature.label}は、まだ受け付けていません。準備ができしだい、ホームページでお知らせします。"
+        )
+
+
+def require_hold(case: Application, *, by: Actor, at: datetime) -> None:
+    """Refuse whoever does not have the case in hand; whoever has keeps it for another while (APP-09)."""
+    require_duty(by, Duty.REVIEW)
+    own = ReviewHold.objects.filter(application=case, officer=by.id)
+    if own.update(until=at + HOLD_LASTS):
+        return
+    other = ReviewHold.objects.filter(application=case, until__gt=at).select_related("officer").first()
+    if other is not None:
+        raise taken(other)
+    raise NotTaken(
+        f"申請{case.number}を担当していません。「審査を始める」を押してから、もう一度お試しください。"
+    )
+
+
+def taken(hold: ReviewHold) -> TakenByAnother:
+    """The refusal for a case that another officer has in hand."""
+    until = hold.until.astimezone(JST)
+    return TakenByAnother(
+        f"{hold.officer.name}さんが担当しています（{until:%H:%M}まで）。ほかの申請を選ぶか、それまで待ってください。"
+    )
