@@ -1,6 +1,7 @@
-"""アカウントの行為: opening one, changing its password."""
+"""アカウントの行為: opening one, changing its password, appointing officers."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,9 +9,13 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from ccus.domain.accounts import policies, rules
-from ccus.domain.accounts.models import User
+from ccus.domain.accounts.models import Officer, User
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.terms import Act, Actor
+from ccus.foundation.identifiers import Kind
+from ccus.foundation.japanese import tidy
+from ccus.foundation.numbering import with_new_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +60,47 @@ def change_password(
     held.save(update_fields=["password", "initial_password_until"])
     record(act=Act.PASSWORD_CHANGED, by=by, at=at, subject=("account", held.pk), was_initial=was_initial)
     return held
+
+
+@transaction.atomic
+def appoint_officer(*, name: str, duties: Collection[Duty], by: Actor, at: datetime) -> OpenedAccount:
+    """係員の任命, by the system: an account with a 係員ID of its own, and at least one duty (OFFICE-02).
+
+    Raises `NotAllowed`, `OfficerNameMissing`, `DutiesMissing`.
+    """
+    policies.require_system(by)
+    known_as = tidy(name)
+    policies.require_officer_name(known_as)
+    policies.require_some_duty(duties)
+    opened = with_new_number(Kind.OFFICER, lambda number: open_account(login_id=number, by=by, at=at))
+    officer = Officer.objects.create(
+        account=opened.account, name=known_as, duties=_in_order(duties), appointed_at=at
+    )
+    record(act=Act.OFFICER_APPOINTED, by=by, at=at, subject=("officer", officer.pk), duties=_in_order(duties))
+    return opened
+
+
+@transaction.atomic
+def change_duties(*, login_id: str, duties: Collection[Duty], by: Actor, at: datetime) -> None:
+    """係の変更, by the system: counts from the officer's next request; none is possible (OFFICE-02).
+
+    Raises `NotAllowed`, `OfficerUnknown`.
+    """
+    policies.require_system(by)
+    officer = Officer.objects.select_for_update().filter(account__login_id=login_id).first()
+    if officer is None:
+        raise policies.OfficerUnknown(login_id)
+    before, officer.duties = officer.duties, _in_order(duties)
+    officer.save(update_fields=["duties"])
+    record(
+        act=Act.OFFICER_DUTIES_CHANGED,
+        by=by,
+        at=at,
+        subject=("officer", officer.pk),
+        duties=officer.duties,
+        before=before,
+    )
+
+
+def _in_order(duties: Collection[Duty]) -> list[str]:
+    return [duty.value for duty in Duty if duty in duties]

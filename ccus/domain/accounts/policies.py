@@ -1,5 +1,6 @@
 """アカウントの決まりを確かめる: passwords that may be chosen, initial passwords that still open."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from functools import cache
 
@@ -9,7 +10,9 @@ from django.contrib.auth.password_validation import CommonPasswordValidator
 
 from ccus.domain.accounts import rules
 from ccus.domain.accounts.models import User
-from ccus.domain.accounts.terms import PasswordFault
+from ccus.domain.accounts.terms import Duty, PasswordFault
+from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.foundation.refusals import Refusal
 
 
@@ -44,6 +47,48 @@ class PresentPasswordWrong(Refusal):
         super().__init__(
             "今のパスワードが違います。ログインに使ったパスワードを、もう一度入力してください。", "present"
         )
+
+
+class OfficerNameMissing(Refusal):
+    """係員の氏名の誤り: none, or too long (OFFICE-02)."""
+
+
+class DutiesMissing(Refusal):
+    """係の選びもれ (OFFICE-02)."""
+
+    def __init__(self) -> None:
+        words = "、".join(f"{duty}（{duty.label}）" for duty in Duty)
+        super().__init__(
+            f"係が一つも選ばれていません。次の中から、一つ以上選んでください：{words}。", "duties"
+        )
+
+
+class OfficerUnknown(Refusal):
+    """係員なし: nobody is appointed under this ID."""
+
+    def __init__(self, login_id: str) -> None:
+        super().__init__(f"係員ID {login_id} の係員はいません。14桁の番号を確かめてください。", "login_id")
+
+
+def require_system(by: Actor) -> None:
+    """Refuse everybody but the system itself: commands on the server (OFFICE-02)."""
+    if by.kind is not ActorKind.SYSTEM:
+        raise NotAllowed("係員の任命と係の変更は、サーバーの管理者だけができます。管理者に頼んでください。")
+
+
+def require_officer_name(name: str) -> None:
+    """Refuse an officer without a name, or with one longer than its column (OFFICE-02)."""
+    if not 1 <= len(name) <= rules.LONGEST_OFFICER_NAME:
+        raise OfficerNameMissing(
+            f"係員の氏名は、1文字以上{rules.LONGEST_OFFICER_NAME}文字以内にしてください（今は{len(name)}文字です）。",
+            "name",
+        )
+
+
+def require_some_duty(duties: Collection[Duty]) -> None:
+    """Refuse an appointment to nothing (OFFICE-02)."""
+    if not duties:
+        raise DutiesMissing
 
 
 def signed_in(user: User | AnonymousUser) -> User:

@@ -1,0 +1,40 @@
+"""係員: an officer with some duties, who has chosen a password."""
+
+from datetime import UTC, datetime
+
+import factory
+from django.test import Client
+
+from ccus.domain.accounts.models import Officer
+from ccus.domain.accounts.officers import OfficerMe, officer_of
+from ccus.domain.accounts.terms import Duty
+from ccus.foundation.identifiers import Kind
+from tests.factories.accounts import AccountFactory
+from tests.factories.numbers import numbered
+
+
+class OfficerFactory(factory.django.DjangoModelFactory[Officer]):
+    class Meta:
+        model = Officer
+
+    account = factory.SubFactory(
+        AccountFactory, login_id=factory.Sequence(lambda n: numbered(Kind.OFFICER, 9_500_000 + n))
+    )
+    name = "審査 花子"
+    duties = factory.LazyFunction(lambda: [*Duty])
+    appointed_at = datetime(2026, 11, 1, tzinfo=UTC)
+
+
+def officer(*duties: Duty, **values: object) -> OfficerMe:
+    """An officer with these duties; all of them if none is named."""
+    row = OfficerFactory.create(**{"duties": [*(duties or Duty)], **values})
+    me = officer_of(row.account_id)
+    assert me is not None
+    return me
+
+
+def client_of(officer: OfficerMe) -> Client:
+    """A browser in which the officer has signed in."""
+    client = Client()
+    client.force_login(Officer.objects.get(pk=officer.officer).account)
+    return client
