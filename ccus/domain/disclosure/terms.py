@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from ccus.domain.workers.terms import Item
+
 
 class Relation(StrEnum):
     """関係: how the one who looks stands to the worker (the columns of the disclosure matrix, D-08)."""
@@ -58,3 +60,25 @@ class Purpose(StrEnum):
             "roster": "作業員名簿",
             "search": "技能者の検索",
         }[self]
+
+
+WORDS = {
+    Item.CARD: "技能者ID・フリガナ・カードの色・主な職種",
+    Item.NAME: "氏名・顔写真",
+    Item.BIRTH_YEAR: "生まれた年",
+    Item.BIRTH_DATE: "生年月日",
+    Item.CONTACT: "住所・電話番号・メールアドレス",
+    Item.EMERGENCY: "緊急連絡先",
+    Item.STATUS: "性別・国籍・在留資格",
+    Item.BLOOD: "血液型",
+    Item.INSURANCE: "社会保険・退職金共済",
+    Item.HEALTH: "健康診断",
+    Item.TRADES: "職種・経験",
+    Item.QUALIFICATIONS: "保有資格・登録基幹技能者資格・学歴",
+    Item.TRAINING: "研修・表彰",
+    Item.EMPLOYERS: "所属事業者",
+    Item.PAST_EMPLOYERS: "過去の所属事業者",
+    Item.WORK_HISTORY: "就業履歴",
+    Item.TRACES: "閲覧の記録",
+}
+"""情報項目 in the words that pages and the worker's record of looking use."""

@@ -1,0 +1,158 @@
+"""列の区分: what every column about people is, so that none is shown by oversight (DISC-10). Pure data.
+
+A column that holds several items at once, such as what an applicant handed in, is for the office alone.
+"""
+
+from enum import StrEnum
+
+from ccus.domain.workers.terms import Item
+
+
+class Kept(StrEnum):
+    """項目ではない列の区分."""
+
+    OFFICE = "office"
+    INTERNAL = "internal"
+
+    @property
+    def label(self) -> str:
+        """The word of the rule page."""
+        return {"office": "運営主体", "internal": "内部"}[self]
+
+
+Class = Item | Kept
+OFFICE, INTERNAL = Kept.OFFICE, Kept.INTERNAL
+FACT: dict[str, Class] = dict.fromkeys(("id", "superseded_at", "worker_id"), INTERNAL) | {
+    "recorded_at": OFFICE,
+    "recorded_by": OFFICE,
+}
+
+
+def _columns(**named: str) -> dict[str, Class]:
+    """Class → its columns, separated by spaces, the other way round."""
+    classes: dict[str, Class] = {item.name.lower(): item for item in (*Item, *Kept)}
+    return {column: classes[name] for name, columns in named.items() for column in columns.split()}
+
+
+def _fact(**named: str) -> dict[str, Class]:
+    """A dated fact: its own columns, and the days it holds, which say as much as its first item."""
+    own = _columns(**named)
+    days: Class = next(iter(own.values()))
+    return FACT | {"valid_from": days, "valid_until": days} | own
+
+
+_HELD = "qualification_id number image_id"
+WORKER_TABLES: dict[str, dict[str, Class]] = {
+    "worker": _columns(
+        internal="id account_id", card="number", birth_date="birth_on", office="registered_on"
+    ),
+    "withdrawal": _columns(internal="id worker_id", office="withdrawn_at recorded_by"),
+    "registration_grade": _fact(office="grade"),
+    "mandate": _fact(office="company_id acts"),
+    "worker_name": _fact(
+        name="official official_source kana_source roman roman_source native native_source alias alias_source "
+        "alias_on_card",
+        card="kana",
+    ),
+    "portrait": _fact(name="image_id"),
+    "personal_status": _fact(status="sex nationality_id residence_status_id residence_until"),
+    "blood_group": _fact(blood="group rhesus"),
+    "contact": _fact(contact="postcode prefecture_id town street building phone mail"),
+    "emergency_contact": _fact(emergency="person relation phone"),
+    "health_check": _fact(health="systolic diastolic"),
+    "special_health_check": _fact(health="kind_id"),
+    "core_worker_qualification": _fact(qualifications=_HELD),
+    "qualification": _fact(qualifications=_HELD),
+    "schooling": _fact(qualifications="school course"),
+    "training": _fact(training="name organiser"),
+    "award": _fact(training="name organiser"),
+    "worker_trade": _fact(trades="trade_id rank"),
+    "experience": _fact(trades="years text"),
+    "social_insurance": _fact(
+        insurance="health health_kind_id pension pension_kind_id employment employment_kind_id employment_last4 "
+        "special_accident"
+    ),
+    "retirement_aid": _fact(insurance="kentaikyo kentaikyo_number chutaikyo"),
+    "affiliation": _fact(employers="company_id is_main employment"),
+    "affiliation_request": _columns(
+        internal="id worker_id",
+        employers="company_id is_main employment valid_from",
+        office="asked_by asked_at closed_at is_accepted",
+    ),
+}
+HISTORY_TABLES: dict[str, dict[str, Class]] = {
+    "card": _columns(internal="id worker_id serial token", card="colour", office="issued_at expires_on"),
+    "card_loss": _columns(internal="id card_id", office="lost_from found_at recorded_by"),
+    "card_revocation": _columns(internal="id card_id", office="revoked_at recorded_by"),
+    "roster_line": _fact(work_history="place_id member_id trade_id position_id work_content"),
+    "tap": _columns(
+        internal="reader id seq offset_ms card worker told_name",
+        work_history="at happened_at received_at place direction shown outcome reasons work_on days_this_month "
+        "counted_as",
+    ),
+    "tap_owner": _columns(internal="reader id at worker_id", office="recorded_at recorded_by"),
+    "tap_unreadable": _columns(internal="id reader received_at body body_hash why"),
+    "tap_surprise": _columns(internal="reader id at worker place work_on reasons noticed_at"),
+    "work_record": _columns(
+        internal="worker line member last_tap_at",
+        work_history="work_on place state reasons evidence first_in last_in last_out trade position",
+    ),
+    "presence": _columns(internal="worker place happened_at reader tap direction before_at"),
+    "work_month": _columns(
+        internal="worker", work_history="month days records official_days official_records"
+    ),
+    "work_month_share": _columns(internal="worker", work_history="month trade position days"),
+    "disclosure_trace": _columns(
+        internal="id worker_id",
+        traces="at company relation purpose reason items",
+        office="actor_kind actor_id",
+    ),
+}
+OFFICE_TABLES: dict[str, dict[str, Class]] = {
+    "evidence": _columns(
+        internal="id key owner sha256 width height uploaded_at kept_at",
+        office="purpose content preview is_masked",
+    ),
+    "account": _columns(
+        internal="id password last_login initial_password initial_password_until language",
+        card="login_id",
+        office="opened_at closed_at",
+    ),
+    "sign_in_window": _columns(internal="key window_start tries"),
+    "officer": _columns(internal="id account_id", office="name duties appointed_at"),
+    "notice": _columns(internal="id account_id source", office="at kind title body read_at"),
+    "mail": _columns(internal="id source", office="to subject body written_at sent_at given_up_at"),
+    "charge": _columns(internal="id", office="kind subject payer amount charged_at due_on"),
+    "settlement": _columns(internal="id", office="charge_id paid_on note recorded_at recorded_by"),
+    "applicant": _columns(internal="id account_id worker_id", office="name kana mail asked_at"),
+    "application": _columns(
+        internal="id worker_id applicant_id",
+        office="number kind grade filed_by state steps opened_at queued_at closed_at",
+    ),
+    "application_step": _columns(internal="application_id ordinal", office="from_state to_state at by note"),
+    "review_hold": _columns(internal="application_id", office="officer_id taken_at until"),
+    "draft_section": _columns(internal="id application_id version", office="section rows saved_at"),
+    "submission": _columns(internal="id application_id ordinal", office="contents at by"),
+    "finding": _columns(
+        internal="id application_id",
+        office="section row field code_id sentence at by returned_at answered_at",
+    ),
+    "correction_note": _columns(
+        internal="id application_id", office="section row field before after comment at by"
+    ),
+    "enquiry": _columns(internal="id worker_id", office="officer_id reason note at"),
+    "audit_event": _columns(
+        internal="id detail", office="at act actor_kind actor_id subject_kind subject_id"
+    ),
+    "affect": _columns(internal="id event_id worker place from_on until_on worked_at noted_xmax settled_at"),
+}
+TABLES = WORKER_TABLES | HISTORY_TABLES | OFFICE_TABLES
+"""Table → column → class."""
+IMPERSONAL = frozenset(
+    _columns(
+        internal="accumulation_period announcement application_transition company country deficiency_code "
+        "feature_opening insurance_kind month_close place position prefecture qualification_type reader "
+        "residence_status site special_check structure_acceptance structure_member tariff trade"
+    )
+)
+"""Tables about no person: codes, companies, sites, tariffs, the register's own days."""

@@ -1,0 +1,85 @@
+"""誰が見てよいか: the relation between who looks and a worker, from facts as they stand now (DISC-02)."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from django.db.models import Q
+
+from ccus.domain.accounts.models import Officer
+from ccus.domain.accounts.terms import Duty
+from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.disclosure.terms import Purpose, Relation
+from ccus.domain.workers.models import Affiliation, Mandate, Withdrawal
+from ccus.foundation.clock import day_of
+from ccus.foundation.refusals import Refusal
+
+LONGEST_REASON = 200
+_PURPOSES = {
+    Relation.SELF: {Purpose.OWN},
+    Relation.PROXY: {Purpose.PROXY_FILING},
+    Relation.EMPLOYER: {Purpose.ROSTER, Purpose.SEARCH},
+    Relation.OPERATOR: {Purpose.REVIEW, Purpose.ENQUIRY},
+}
+_DUTIES = {Purpose.REVIEW: Duty.REVIEW, Purpose.ENQUIRY: Duty.CONTACT}
+
+
+class NoRelation(Refusal):
+    """閲覧できない相手: nothing connects who looks and the worker (DISC-02)."""
+
+
+class ReasonMissing(Refusal):
+    """閲覧の理由の記載もれ: the office says why it looks, in words the worker will read (DISC-05)."""
+
+
+class ReasonTooLong(Refusal):
+    """閲覧の理由が長すぎる (DISC-05)."""
+
+
+def require_reason(actor: Actor, reason: str) -> None:
+    """Refuse an office that does not say why it looks (DISC-05)."""
+    if actor.kind == ActorKind.OPERATOR and not reason.strip():
+        raise ReasonMissing(
+            "閲覧の理由が入力されていません。技能者本人が読みます。見る理由を入力してください。", "reason"
+        )
+    if len(reason) > LONGEST_REASON:
+        raise ReasonTooLong(
+            f"閲覧の理由が{len(reason)}文字あります。{LONGEST_REASON}文字以内にしてください。", "reason"
+        )
+
+
+def no_relation() -> NoRelation:
+    """The refusal. It does not say whether there is such a worker."""
+    return NoRelation(
+        "この技能者の情報は、閲覧できません。技能者IDと、閲覧の目的、代行や所属の期間を確かめてください。"
+    )
+
+
+def relations(
+    actor: Actor, workers: Collection[int], *, purpose: Purpose, on: date, at: datetime
+) -> dict[int, Relation]:
+    """関係: worker → relation, for those with whom there is one that fits the purpose. At most two statements.
+
+    What stands decides at the moment of looking. Only the worker and the office look back: for others `on` is today.
+    """
+    if actor.kind == ActorKind.OPERATOR and purpose in _PURPOSES[Relation.OPERATOR]:
+        officer = Officer.objects.filter(pk=actor.id, account__closed_at=None)
+        is_on_duty = officer.filter(duties__contains=[_DUTIES[purpose]]).exists()
+        return dict.fromkeys(workers, Relation.OPERATOR) if is_on_duty else {}
+    if actor.kind == ActorKind.WORKER and purpose in _PURPOSES[Relation.SELF]:
+        related = {actor.id: Relation.SELF} if actor.id in workers else {}
+    elif actor.kind == ActorKind.COMPANY and on == day_of(at):
+        related = _of_a_company(actor.id, workers, purpose, on)
+    else:
+        related = {}
+    left = Withdrawal.objects.filter(worker__in=related).values_list("worker", flat=True) if related else ()
+    return {worker: related[worker] for worker in related.keys() - set(left)}  # D-18
+
+
+def _of_a_company(company: int, workers: Collection[int], purpose: Purpose, on: date) -> dict[int, Relation]:
+    relation = next((r for r, fitting in _PURPOSES.items() if purpose in fitting), None)
+    if relation not in {Relation.PROXY, Relation.EMPLOYER}:
+        return {}
+    holds = Q(valid_from__lte=on, superseded_at=None) & (Q(valid_until=None) | Q(valid_until__gt=on))
+    link = Mandate if relation is Relation.PROXY else Affiliation
+    linked = link.objects.filter(holds, company=company, worker__in=workers)  # type: ignore[attr-defined]
+    return dict.fromkeys(linked.values_list("worker", flat=True), relation)

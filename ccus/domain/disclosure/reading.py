@@ -1,0 +1,153 @@
+"""開示: the only way to another person's data. An item that is not shown is not read (DISC-04)."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+
+from ccus.domain.audit.terms import Actor
+from ccus.domain.disclosure import always, policies
+from ccus.domain.disclosure.hidden import HIDDEN, Hidden, HiddenItem, is_hidden
+from ccus.domain.disclosure.matrix import items_shown
+from ccus.domain.disclosure.terms import Purpose, Relation
+from ccus.domain.disclosure.traces import Look, TraceShown, leave, traces_of
+from ccus.domain.workers.blocks.catalogue import CATALOGUE
+from ccus.domain.workers.registered import FactRow, registered_of_many
+from ccus.domain.workers.terms import Item
+from ccus.foundation.clock import day_of
+
+__all__ = [
+    "HIDDEN",
+    "Hidden",
+    "HiddenItem",
+    "TraceShown",
+    "WorkerSeen",
+    "is_hidden",
+    "traces_of",
+    "worker_as_seen_by",
+    "workers_as_seen_by",
+]
+
+Rows = tuple[FactRow, ...]
+KEYS: dict[str, Item] = {registered.block.key: registered.item for registered in CATALOGUE} | {
+    "past_affiliation": Item.PAST_EMPLOYERS
+}
+"""区分 → its item of disclosure, 過去の所属事業者 among them."""
+READ_HERE = frozenset({*KEYS.values(), Item.CARD, Item.BIRTH_YEAR, Item.BIRTH_DATE})
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSeen:
+    """技能者, as somebody may see one. `blocks` holds the 区分 that were asked for, `HIDDEN` where not shown.
+
+    `items`: what was shown, and is in the trace. Birth that was not asked for is `HIDDEN` too.
+    """
+
+    worker: int
+    number: str
+    relation: Relation
+    is_withdrawn: bool
+    kana: str
+    card_colour: str
+    main_trade: str
+    birth_year: int | Hidden
+    birth_on: date | Hidden
+    blocks: Mapping[str, Rows | Hidden]
+    items: frozenset[Item]
+
+    @property
+    def shown(self) -> Mapping[str, Rows]:
+        """The 区分 that may be read."""
+        return {key: rows for key, rows in self.blocks.items() if not isinstance(rows, Hidden)}
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The 区分 that say 「非公開」."""
+        return frozenset(key for key, rows in self.blocks.items() if rows is HIDDEN)
+
+
+def worker_as_seen_by(
+    actor: Actor,
+    worker: int,
+    *,
+    purpose: Purpose,
+    reason: str = "",
+    on: date | None = None,
+    at: datetime,
+    items: Collection[Item] | None = None,
+) -> WorkerSeen:
+    """技能者を見る, as of `on` (today unless said), and leave a trace, unless it is the worker.
+
+    `items`: only these are read and traced; without it everything that the relation shows. Items that other rooms
+    read (就業履歴) are granted and traced only if they are named. Raises `NoRelation`, `ReasonMissing`.
+    """
+    seen = workers_as_seen_by(actor, [worker], purpose=purpose, reason=reason, on=on, at=at, items=items)
+    if not seen:
+        raise policies.no_relation()
+    return seen[0]
+
+
+def workers_as_seen_by(
+    actor: Actor,
+    workers: Sequence[int],
+    *,
+    purpose: Purpose,
+    reason: str = "",
+    on: date | None = None,
+    at: datetime,
+    items: Collection[Item] | None = None,
+) -> tuple[WorkerSeen, ...]:
+    """技能者たちを見る: in the order of `workers`, without those of whom nothing may be shown.
+
+    The number of statements does not grow with the number of workers; all traces are one INSERT. Raises
+    `ReasonMissing`.
+    """
+    policies.require_reason(actor, reason)
+    day = on or day_of(at)
+    related = policies.relations(actor, workers, purpose=purpose, on=day, at=at)
+    wanted = READ_HERE if items is None else frozenset(items)
+    granted = {worker: items_shown(relation) & wanted | {Item.CARD} for worker, relation in related.items()}
+    everybody = always.read(related, on=day)
+    years, dates = always.births(_with(granted, Item.BIRTH_YEAR), _with(granted, Item.BIRTH_DATE))
+    blocks = _blocks(granted, [key for key, item in KEYS.items() if item in wanted], day)
+    leave(
+        actor,
+        [Look(worker, related[worker], granted[worker]) for worker in everybody],
+        purpose=purpose,
+        reason=reason,
+        at=at,
+    )
+    return tuple(
+        WorkerSeen(
+            worker=worker,
+            relation=related[worker],
+            birth_year=years.get(worker, HIDDEN),
+            birth_on=dates.get(worker, HIDDEN),
+            blocks=MappingProxyType(blocks[worker]),
+            items=granted[worker],
+            **everybody[worker],
+        )
+        for worker in dict.fromkeys(workers)
+        if worker in everybody
+    )
+
+
+def _with(granted: Mapping[int, frozenset[Item]], item: Item) -> list[int]:
+    return [worker for worker, shown in granted.items() if item in shown]
+
+
+def _blocks(
+    granted: Mapping[int, frozenset[Item]], keys: Iterable[str], on: date
+) -> dict[int, dict[str, Rows | Hidden]]:
+    """区分 of each worker. Those who see the same are read together, so relations count and workers do not."""
+    alike: dict[frozenset[Item], list[int]] = {}
+    for worker, shown in granted.items():
+        alike.setdefault(shown, []).append(worker)
+    found: dict[int, dict[str, Rows | Hidden]] = {}
+    for shown, workers in alike.items():
+        open_keys = [key for key in keys if KEYS[key] in shown]
+        read = registered_of_many(workers, on=on, keys=open_keys) if open_keys else {}
+        for worker in workers:
+            rows = read.get(worker, {})
+            found[worker] = {key: rows.get(key, ()) if key in open_keys else HIDDEN for key in keys}
+    return found

@@ -1,0 +1,76 @@
+"""閲覧の記録: leaving and reading who looked at what of a worker (DISC-06, DISC-07)."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+
+from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.companies.models import Company
+from ccus.domain.disclosure.models import DisclosureTrace
+from ccus.domain.disclosure.terms import WORDS, Purpose, Relation
+from ccus.domain.workers.terms import Item
+
+OFFICES = {Purpose.REVIEW: "運営主体（審査）", Purpose.ENQUIRY: "運営主体（お問い合わせセンター）"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """閲覧: one worker, as what, and which items."""
+
+    worker: int
+    relation: Relation
+    items: Collection[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class TraceShown:
+    """閲覧の記録の一件, as the worker reads it: `who` is a company or the office, never the officer's own name."""
+
+    id: int
+    at: datetime
+    who: str
+    relation: str
+    purpose: str
+    reason: str
+    items: tuple[str, ...]
+
+
+def leave(actor: Actor, looks: Iterable[Look], *, purpose: Purpose, reason: str, at: datetime) -> None:
+    """記録を残す: a row for each worker in one statement; the worker's own looking leaves none (DISC-06)."""
+    DisclosureTrace.objects.bulk_create(
+        DisclosureTrace(
+            at=at,
+            worker_id=look.worker,
+            actor_kind=actor.kind,
+            actor_id=actor.id,
+            company=actor.id if actor.kind == ActorKind.COMPANY else None,
+            relation=look.relation,
+            purpose=purpose,
+            reason=reason.strip(),
+            items=[item for item in Item if item in look.items],
+        )
+        for look in looks
+        if look.relation is not Relation.SELF
+    )
+
+
+def traces_of(worker: int, *, before: int | None, limit: int) -> tuple[TraceShown, ...]:
+    """閲覧の記録 of a worker, newest first; `before` is the last `id` of the page before. Three statements at most."""
+    found = DisclosureTrace.objects.filter(worker=worker).order_by("-at", "-pk")
+    if before is not None:
+        last = DisclosureTrace.objects.filter(worker=worker, pk=before).values_list("at", flat=True).first()
+        if last is None:
+            return ()
+        found = found.filter(Q(at__lt=last) | Q(at=last, pk__lt=before), at__lte=last)
+    rows = list(found[:limit])
+    names = Company.objects.in_bulk([row.company for row in rows if row.company is not None])
+    return tuple(_shown(row, names) for row in rows)
+
+
+def _shown(row: DisclosureTrace, names: Mapping[int, Company]) -> TraceShown:
+    purpose = Purpose(row.purpose)
+    who = names[row.company].name if row.company is not None else OFFICES[purpose]
+    words = tuple(WORDS[Item(item)] for item in row.items)
+    return TraceShown(row.pk, row.at, who, Relation(row.relation).label, purpose.label, row.reason, words)
