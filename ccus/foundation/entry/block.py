@@ -34,8 +34,9 @@ class Kind(StrEnum):
 class Field:
     """項目: one thing that a block asks.
 
-    `choices` names a list of options (for workers: `ccus.domain.workers.options`). `longest` counts letters as people see them, `least` and
-    `most` bound a NUMBER, `digits` is how many a DIGITS field has. `is_past`: a DATE that cannot lie ahead.
+    `choices` names a list of options (for workers: `ccus.domain.workers.options`). `longest` counts letters as
+    people see them, `least` and `most` bound a NUMBER, `digits` is how many a DIGITS field has.
+    `is_past`: a DATE that cannot lie ahead.
     `only_with` names a field and the value it must have for this one to be asked.
     """
 
