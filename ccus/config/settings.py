@@ -1,7 +1,7 @@
 """Settings of the portals and commands. What a machine must say is read from the environment and nowhere else.
 
 SECRET_KEY · DEBUG · PUBLIC_URL · READER_URL · ALLOWED_HOSTS · DATABASE_URL · DATABASE_OWNER_URL ·
-READER_DATABASE_URL · CCUS_DATA: see `docs/operations/`.
+READER_DATABASE_URL · CCUS_DATA · EMAIL_HOST and its company: see `docs/operations/`.
 """
 
 import secrets
@@ -158,6 +158,29 @@ CONTACT_NAME: str = env.text("CONTACT_NAME", "建設キャリアアップシス�
 CONTACT_TEL: str = env.text("CONTACT_TEL", "03-6386-3725")
 CONTACT_MAIL: str = env.text("CONTACT_MAIL", "otoiawase@mail.ccus.jp")
 CONTACT_HOURS: str = env.text("CONTACT_HOURS", "9時～17時（土日・祝日、年末年始を除く）")
+
+# --- Mail and uploads ---
+
+# Without a server, as in the demo, each mail becomes a file: nothing leaves the machine.
+_MAIL_HOST: Final = env.text("EMAIL_HOST")
+EMAIL_BACKEND: str = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if _MAIL_HOST
+    else "django.core.mail.backends.filebased.EmailBackend"
+)
+EMAIL_FILE_PATH = env.data_folder() / "mail"
+EMAIL_HOST: str = _MAIL_HOST or "localhost"
+EMAIL_PORT: int = int(env.text("EMAIL_PORT", "587"))
+EMAIL_HOST_USER: str = env.text("EMAIL_USER")
+EMAIL_HOST_PASSWORD: str = env.text("EMAIL_PASSWORD")
+EMAIL_USE_TLS: bool = env.text("EMAIL_TLS", "starttls") == "starttls"
+EMAIL_USE_SSL: bool = env.text("EMAIL_TLS") == "tls"
+EMAIL_TIMEOUT: int = 20
+DEFAULT_FROM_EMAIL: str = env.text("MAIL_FROM", f"noreply@{urlsplit(PUBLIC_URL).hostname or 'localhost'}")
+
+# An image of the greatest size allowed (EVID-02) is read in memory: no disk holds what nobody has checked.
+FILE_UPLOAD_MAX_MEMORY_SIZE: int = 11 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES: int = 10
 
 # --- Sign-in ---
 

@@ -9,6 +9,7 @@ from django.db import connection
 from procrastinate.contrib.django import app
 
 from ccus.domain.accounts import tries
+from ccus.domain.notices import sending
 from ccus.domain.work_history import months, partitions, surprises
 from ccus.foundation import clock
 from ccus.jobs.lines import alone, app_line, owner_line
@@ -50,3 +51,13 @@ def forget_sign_ins(timestamp: int) -> None:  # noqa: ARG001 - as above
     with closing(connection):
         tries.forget(at=clock.now())
         SessionStore.clear_expired()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="send_mail")
+def send_mail(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """メールを送る, every minute (NOTE-03)."""
+    with closing(connection):
+        sent = sending.send_waiting(at=clock.now())
+    if sent:
+        _log.info("mails sent: %s", sent)

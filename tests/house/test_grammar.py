@@ -27,7 +27,7 @@ TOUCH_DAYS = {
     Act.TAP_OWNER_FOUND,
 }
 # What the register does by itself on behalf of nobody, and the audit that writes the events.
-NOT_ACTS = {"record", "notify"}
+NOT_ACTS = {"record", "notify", "tell", "write_mail"}
 
 
 def _actions() -> list[Path]:

@@ -1,12 +1,17 @@
-"""通知の行為: writing one to an account, and the addressee's "read"."""
+"""通知の行為: writing to somebody, the addressee's "read", announcements."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from django.conf import settings
 from django.db import transaction
 
 from ccus.domain.audit.actions import record
+from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
-from ccus.domain.notices.models import Notice
+from ccus.domain.notices.letters import put_in_outbox
+from ccus.domain.notices.models import Announcement, Notice
+from ccus.domain.notices.policies import AnnouncementClosed, require_announceable
+from ccus.domain.notices.texts import Text
 
 
 def notify(*, account: int, kind: str, title: str, body: str, source: str, at: datetime) -> None:
@@ -17,6 +22,20 @@ def notify(*, account: int, kind: str, title: str, body: str, source: str, at: d
     )
 
 
+def tell(*, account: int, text: Text, source: str, at: datetime, **values: object) -> None:
+    """本人宛の通知を書く, in the words of a text (NOTE-01); once for one `source`."""
+    written = text.written(**({"portal": settings.PUBLIC_URL} | values))
+    notify(account=account, kind=written.kind, title=written.title, body=written.body, source=source, at=at)
+
+
+def write_mail(*, to: str, text: Text, source: str, at: datetime, **values: object) -> None:
+    """メールを書く, as part of an act, once for one address and `source` (NOTE-03); nothing where `to` is empty.
+
+    Raises `AddressWrong`, `SubjectWrong` (NOTE-06), KeyError for a value that the text needs.
+    """
+    put_in_outbox(to=to, text=text, source=source, at=at, values=values)
+
+
 @transaction.atomic
 def mark_read(*, account: int, notices: list[int], by: Actor, at: datetime) -> int:
     """通知を既読にする: those of the account that were unread. Returns how many changed."""
@@ -25,3 +44,37 @@ def mark_read(*, account: int, notices: list[int], by: Actor, at: datetime) -> i
     if changed:
         record(act=Act.NOTICE_READ, by=by, at=at, subject=("account", account), notices=changed)
     return changed
+
+
+@transaction.atomic
+def announce(
+    *, title: str, body: str, from_on: date, until_on: date | None = None, by: Actor, at: datetime
+) -> Announcement:
+    """お知らせをのせる, by the office, from a day on; `until_on` is the day after the last (NOTE-07).
+
+    Raises `AnnouncementWrong`.
+    """
+    require_office(by)
+    plain = require_announceable(title, body, from_on, until_on)
+    announcement = Announcement.objects.create(
+        title=plain.title,
+        body=plain.body,
+        from_on=from_on,
+        until_on=until_on,
+        recorded_at=at,
+        recorded_by=str(by),
+    )
+    record(act=Act.ANNOUNCED, by=by, at=at, subject=("announcement", announcement.pk))
+    return announcement
+
+
+@transaction.atomic
+def withdraw_announcement(*, announcement: int, by: Actor, at: datetime) -> None:
+    """お知らせを下げる, once, by the office (NOTE-07). Raises `AnnouncementClosed`."""
+    require_office(by)
+    shown = Announcement.objects.filter(pk=announcement, withdrawn_at__isnull=True)
+    if not shown.update(withdrawn_at=at):
+        raise AnnouncementClosed(
+            "このお知らせは、すでに下げられているか、ありません。一覧を開き直して、確かめてください。"
+        )
+    record(act=Act.ANNOUNCEMENT_WITHDRAWN, by=by, at=at, subject=("announcement", announcement))

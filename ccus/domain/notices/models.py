@@ -25,7 +25,10 @@ class Notice(models.Model):
 
 
 class Mail(models.Model):
-    """メール: written by an act in its own transaction, sent by a job; `sent_at` and `given_up_at` are said once."""
+    """メール: written by an act in its own transaction, sent by a job; `sent_at` and `given_up_at` are said once.
+
+    The body is forgotten with either (NOTE-05). `next_at` is when it is tried next.
+    """
 
     id = models.BigAutoField(primary_key=True)
     to = models.CharField(max_length=254)
@@ -33,6 +36,8 @@ class Mail(models.Model):
     body = models.TextField()
     source = models.CharField(max_length=80)
     written_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    next_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
     given_up_at = models.DateTimeField(null=True)
 
@@ -42,6 +47,10 @@ class Mail(models.Model):
             models.UniqueConstraint(fields=["to", "source"], name="mail_once"),
             models.CheckConstraint(
                 name="mail_sent_or_given_up", condition=Q(sent_at__isnull=True) | Q(given_up_at__isnull=True)
+            ),
+            models.CheckConstraint(
+                name="mail_heads_in_one_line",
+                condition=~Q(to__regex=r"[\r\n]") & ~Q(subject__regex=r"[\r\n]"),
             ),
         ]
         indexes = [

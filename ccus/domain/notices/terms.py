@@ -9,12 +9,19 @@ class NoticeKind(StrEnum):
     ROSTER = "roster"
     TAP = "tap"
     SECURITY = "security"
+    APPLICATION = "application"
     GENERAL = "general"
 
     @property
     def label(self) -> str:
         """The word that pages show."""
-        return {"roster": "名簿", "tap": "就業履歴", "security": "安全", "general": "お知らせ"}[self]
+        return {
+            "roster": "名簿",
+            "tap": "就業履歴",
+            "security": "安全",
+            "application": "申請",
+            "general": "お知らせ",
+        }[self]
 
 
 def label_of(kind: str) -> str:

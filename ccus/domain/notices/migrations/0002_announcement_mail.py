@@ -43,6 +43,8 @@ class Migration(migrations.Migration):
                 ("body", models.TextField()),
                 ("source", models.CharField(max_length=80)),
                 ("written_at", models.DateTimeField()),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("next_at", models.DateTimeField()),
                 ("sent_at", models.DateTimeField(null=True)),
                 ("given_up_at", models.DateTimeField(null=True)),
             ],
@@ -62,6 +64,13 @@ class Migration(migrations.Migration):
                             ("sent_at__isnull", True), ("given_up_at__isnull", True), _connector="OR"
                         ),
                         name="mail_sent_or_given_up",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("to__regex", "[\\r\\n]"), _negated=True),
+                            models.Q(("subject__regex", "[\\r\\n]"), _negated=True),
+                        ),
+                        name="mail_heads_in_one_line",
                     ),
                 ],
             },

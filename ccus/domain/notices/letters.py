@@ -1,0 +1,76 @@
+"""メールを書く, as part of an act; sending comes later (`sending.py`)."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from ccus.domain.notices import rules
+from ccus.domain.notices.models import Mail
+from ccus.domain.notices.texts import Text
+from ccus.domain.notices.wording import Written
+from ccus.foundation.refusals import Refusal
+
+SIGN = "建設キャリアアップシステム"
+
+
+class AddressWrong(Refusal):
+    """メールアドレスの誤り: not one address on one line (NOTE-06)."""
+
+
+class SubjectWrong(Refusal):
+    """件名の誤り: more than one line, or too long (NOTE-06)."""
+
+
+def put_in_outbox(*, to: str, text: Text, source: str, at: datetime, values: dict[str, object]) -> None:
+    """Store a mail in the caller's transaction, once for one address and cause (NOTE-03).
+
+    Nothing is stored for a person without an address. Raises `AddressWrong`, `SubjectWrong`.
+    """
+    if not to:
+        return
+    _require_address(to)
+    written = text.written(**({"portal": settings.PUBLIC_URL} | values))
+    mail = Mail(
+        to=to,
+        subject=_subject(written),
+        body=f"{written.body}\n\n{_foot()}",
+        source=source,
+        written_at=at,
+        next_at=at,
+    )
+    Mail.objects.bulk_create([mail], ignore_conflicts=True)
+
+
+def _require_address(to: str) -> None:
+    try:
+        validate_email(to)
+    except ValidationError:
+        is_address = False
+    else:
+        is_address = len(to) <= rules.ADDRESS_LENGTH
+    if not is_address:
+        raise AddressWrong(
+            "メールアドレスの形になっていません。「name@example.jp」のように、1つだけ書いてください。", "mail"
+        )
+
+
+def _subject(written: Written) -> str:
+    subject = f"【{SIGN}】{written.title}"
+    longest = Mail._meta.get_field("subject").max_length or 0  # noqa: SLF001 - public in Django in all but its name
+    if not subject.isprintable() or len(subject) > longest:
+        raise SubjectWrong(f"メールの件名は、{longest}文字以内の1行にしてください。")
+    return subject
+
+
+def _foot() -> str:
+    return "\n".join(
+        [
+            "-" * 30,
+            f"問い合わせ先：{settings.CONTACT_NAME}",
+            f"電話：{settings.CONTACT_TEL}（{settings.CONTACT_HOURS}）",
+            f"メール：{settings.CONTACT_MAIL}",
+            "このメールには返信できません。",
+        ]
+    )

@@ -1,0 +1,148 @@
+"""文面: every text that the register writes to somebody, one place each, in plain Japanese (NOTE-01, NOTE-02).
+
+Values in braces: `number` 申請番号 · `kind` label of the 申請の種類 · `portal` address of the homepage, which is always
+given · days as `date`, yen as `int`, several lines as a sequence of str.
+"""
+
+from enum import StrEnum
+
+from ccus.domain.notices.terms import NoticeKind
+from ccus.domain.notices.wording import Wording, Written, fill
+
+
+class Text(StrEnum):
+    """文面の目録; beside each the values that it needs."""
+
+    APPLICANT_LOGIN = "applicant_login"  # name, login_id, initial_password, until
+    APPLICATION_SUBMITTED = "application_submitted"  # number, kind
+    FEE_DUE = "fee_due"  # number, kind, amount, due_on
+    PAYMENT_RECEIVED = "payment_received"  # number, kind, amount, paid_on
+    FEE_WAIVED = "fee_waived"  # number, kind, amount
+    APPLICATION_RETURNED = "application_returned"  # number, kind, fields: labels of what has to be mended
+    APPLICATION_CORRECTED = "application_corrected"  # number, kind
+    APPLICATION_APPROVED = "application_approved"  # number, kind
+    APPLICATION_APPROVED_CORRECTED = "application_approved_corrected"  # number, kind, fields
+    APPLICATION_REJECTED = "application_rejected"  # number, kind, reason
+    APPLICATION_WITHDRAWN = "application_withdrawn"  # number, kind
+    REGISTRATION_COMPLETED = "registration_completed"  # number, worker_number
+    WITHDRAWAL_COMPLETED = "withdrawal_completed"  # number
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a text; no values
+    MAIL_CHANGED = "mail_changed"  # no values
+
+    def written(self, **values: object) -> Written:
+        """The text with its values. Raises KeyError where one is missing."""
+        return fill(WORDINGS[self], values)
+
+
+_APPLICATION = "申請番号：{number}\n申請の種類：{kind}\n\n"
+
+WORDINGS: dict[Text, Wording] = {
+    Text.APPLICANT_LOGIN: Wording(
+        NoticeKind.APPLICATION,
+        "申請用のログインIDができました",
+        "{name} 様\n\n"
+        "申請用のログインIDができました。\n\n"
+        "ログインID：{login_id}\n"
+        "初期パスワード：{initial_password}\n"
+        "ログインする場所：{portal}\n\n"
+        "次にすること：{until}までにログインして、新しいパスワードを決めてください。\n"
+        "そのあと、技能者登録の申請を始められます。入力の途中で保存されます。\n"
+        "このメールに心当たりがないときは、何もしないで、下の問い合わせ先に知らせてください。",
+    ),
+    Text.APPLICATION_SUBMITTED: Wording(
+        NoticeKind.APPLICATION,
+        "申請を受け付けました（申請番号 {number}）",
+        _APPLICATION + "申請を受け付けました。これから運営主体が内容を確かめます。\n"
+        "次にすること：今は、ありません。結果が出たらお知らせします。\n"
+        "申請の進み具合は、ログインして「申請」の画面で見られます。\n{portal}",
+    ),
+    Text.FEE_DUE: Wording(
+        NoticeKind.APPLICATION,
+        "料金のお支払いをお願いします（申請番号 {number}）",
+        _APPLICATION + "申請を受け取りました。料金のお支払いを確かめてから、審査を始めます。\n\n"
+        "金額：{amount}円（税込み）\n"
+        "お支払いの期限：{due_on}\n\n"
+        "次にすること：期限までにお支払いください。払い方は、「申請」の画面にあります。\n{portal}",
+    ),
+    Text.PAYMENT_RECEIVED: Wording(
+        NoticeKind.APPLICATION,
+        "料金のお支払いを確かめました（申請番号 {number}）",
+        _APPLICATION + "{paid_on}に、{amount}円のお支払いを確かめました。審査を始めます。\n"
+        "次にすること：今は、ありません。結果が出たらお知らせします。",
+    ),
+    Text.FEE_WAIVED: Wording(
+        NoticeKind.APPLICATION,
+        "料金のお支払いは、いりません（申請番号 {number}）",
+        _APPLICATION + "料金（{amount}円）は、いただかないことになりました。審査を始めます。\n"
+        "次にすること：今は、ありません。結果が出たらお知らせします。",
+    ),
+    Text.APPLICATION_RETURNED: Wording(
+        NoticeKind.APPLICATION,
+        "申請になおすところがあります（申請番号 {number}）",
+        _APPLICATION + "申請の内容を確かめたところ、なおすところがありました。\n\n"
+        "なおすところ：\n{fields}\n\n"
+        "次にすること：ログインして「申請」の画面を開き、理由を読んで、なおしてから、もう一度申請してください。\n"
+        "ほかの入力は、そのまま残っています。料金をもう一度払うことは、ありません。\n{portal}",
+    ),
+    Text.APPLICATION_CORRECTED: Wording(
+        NoticeKind.APPLICATION,
+        "なおした申請を受け付けました（申請番号 {number}）",
+        _APPLICATION + "なおした申請を受け付けました。運営主体がもう一度、内容を確かめます。\n"
+        "次にすること：今は、ありません。結果が出たらお知らせします。",
+    ),
+    Text.APPLICATION_APPROVED: Wording(
+        NoticeKind.APPLICATION,
+        "申請した内容を登録しました（申請番号 {number}）",
+        _APPLICATION + "審査が終わり、申請した内容を登録しました。\n"
+        "次にすること：ログインして、登録された内容を「技能者情報」で確かめてください。\n{portal}",
+    ),
+    Text.APPLICATION_APPROVED_CORRECTED: Wording(
+        NoticeKind.APPLICATION,
+        "申請した内容を、一部なおして登録しました（申請番号 {number}）",
+        _APPLICATION + "審査が終わり、登録しました。次のところは、書類に合わせて運営主体がなおしました。\n\n"
+        "{fields}\n\n"
+        "次にすること：ログインして、「申請」の画面で補記コメントを読んでください。\n"
+        "内容がちがうときは、問い合わせ先に知らせてください。\n{portal}",
+    ),
+    Text.APPLICATION_REJECTED: Wording(
+        NoticeKind.APPLICATION,
+        "申請を登録できませんでした（申請番号 {number}）",
+        _APPLICATION + "審査の結果、この申請は登録できませんでした。\n\n"
+        "理由：{reason}\n\n"
+        "次にすること：理由がわからないときは、申請番号を用意して、問い合わせ先に聞いてください。\n"
+        "新しく申請することもできます。",
+    ),
+    Text.APPLICATION_WITHDRAWN: Wording(
+        NoticeKind.APPLICATION,
+        "申請を取り下げました（申請番号 {number}）",
+        _APPLICATION + "申請を取り下げました。登録されている内容は、変わっていません。\n"
+        "次にすること：必要になったら、新しく申請してください。\n"
+        "取り下げた覚えがないときは、すぐに問い合わせ先に知らせてください。",
+    ),
+    Text.REGISTRATION_COMPLETED: Wording(
+        NoticeKind.APPLICATION,
+        "技能者情報新規登録完了のお知らせ",
+        "申請番号：{number}\n技能者ID：{worker_number}\n\n"
+        "技能者の登録が終わりました。カードは、申請したカードの送付先に届きます。\n"
+        "次にすること：申請用のIDでログインして、技能者IDの初期パスワードを受け取ってください。\n"
+        "そのあとは、技能者IDでログインします。\n{portal}",
+    ),
+    Text.WITHDRAWAL_COMPLETED: Wording(
+        NoticeKind.APPLICATION,
+        "退会の手続きが終わりました（申請番号 {number}）",
+        "申請番号：{number}\n\n"
+        "退会の手続きが終わりました。カードとログインは、もう使えません。カードは、はさみで切って捨ててください。\n"
+        "5年以内なら、同じ技能者IDで戻れます。戻りたいときは、問い合わせ先に知らせてください。",
+    ),
+    Text.PASSWORD_CHANGED: Wording(
+        NoticeKind.SECURITY,
+        "パスワードを変更しました",
+        "身に覚えがないときは、すぐにお問い合わせセンターに連絡してください。ほかの端末では、もう一度ログインが必要です。",
+    ),
+    Text.MAIL_CHANGED: Wording(
+        NoticeKind.SECURITY,
+        "メールアドレスの登録が変わりました",
+        "あなたの連絡先のメールアドレスの登録が変わりました。これからのお知らせは、新しいメールアドレスに届きます。\n"
+        "身に覚えがないときは、すぐにお問い合わせセンターに連絡してください。",
+    ),
+}
