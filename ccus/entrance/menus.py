@@ -28,6 +28,7 @@ MENUS: dict[Side, Menu] = {
             (
                 Item("worker:sites", "就業している現場一覧", "site", "現場"),
                 Item("worker:notices", "本人宛の通知", "bell", "通知"),
+                Item("worker:viewed", "閲覧の記録", "eye", "閲覧"),
             ),
         ),
         ("設定", (Item("worker:password", "パスワード変更", "key", "設定"),)),

@@ -21,11 +21,6 @@ class Kept(StrEnum):
 
 
 Class = Item | Kept
-OFFICE, INTERNAL = Kept.OFFICE, Kept.INTERNAL
-FACT: dict[str, Class] = dict.fromkeys(("id", "superseded_at", "worker_id"), INTERNAL) | {
-    "recorded_at": OFFICE,
-    "recorded_by": OFFICE,
-}
 
 
 def _columns(**named: str) -> dict[str, Class]:
@@ -38,7 +33,8 @@ def _fact(**named: str) -> dict[str, Class]:
     """A dated fact: its own columns, and the days it holds, which say as much as its first item."""
     own = _columns(**named)
     days: Class = next(iter(own.values()))
-    return FACT | {"valid_from": days, "valid_until": days} | own
+    kept = _columns(internal="id superseded_at worker_id", office="recorded_at recorded_by")
+    return kept | {"valid_from": days, "valid_until": days} | own
 
 
 _HELD = "qualification_id number image_id"

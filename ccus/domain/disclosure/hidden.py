@@ -27,7 +27,7 @@ class Hidden:
         raise HiddenItem
 
     __bool__ = __len__ = __iter__ = __contains__ = __getitem__ = _refuse
-    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __hash__ = _refuse  # type: ignore[assignment]
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __hash__ = _refuse
     __int__ = __float__ = __index__ = __bytes__ = __add__ = __radd__ = _refuse
 
 

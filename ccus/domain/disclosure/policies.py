@@ -81,5 +81,5 @@ def _of_a_company(company: int, workers: Collection[int], purpose: Purpose, on: 
         return {}
     holds = Q(valid_from__lte=on, superseded_at=None) & (Q(valid_until=None) | Q(valid_until__gt=on))
     link = Mandate if relation is Relation.PROXY else Affiliation
-    linked = link.objects.filter(holds, company=company, worker__in=workers)  # type: ignore[attr-defined]
+    linked = link.objects.filter(holds, company=company, worker__in=workers)
     return dict.fromkeys(linked.values_list("worker", flat=True), relation)

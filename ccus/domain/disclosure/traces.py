@@ -2,9 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-
-from django.db.models import Q
+from datetime import UTC, datetime, timedelta
 
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Company
@@ -13,6 +11,8 @@ from ccus.domain.disclosure.terms import WORDS, Purpose, Relation
 from ccus.domain.workers.terms import Item
 
 OFFICES = {Purpose.REVIEW: "運営主体（審査）", Purpose.ENQUIRY: "運営主体（お問い合わせセンター）"}
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,17 @@ class Look:
 class TraceShown:
     """閲覧の記録の一件, as the worker reads it: `who` is a company or the office, never the officer's own name."""
 
-    id: int
     at: datetime
     who: str
     relation: str
     purpose: str
     reason: str
     items: tuple[str, ...]
+
+    @property
+    def cursor(self) -> int:
+        """Where the next page begins: the instant in microseconds."""
+        return (self.at - _EPOCH) // timedelta(microseconds=1)
 
 
 def leave(actor: Actor, looks: Iterable[Look], *, purpose: Purpose, reason: str, at: datetime) -> None:
@@ -57,15 +61,16 @@ def leave(actor: Actor, looks: Iterable[Look], *, purpose: Purpose, reason: str,
 
 
 def traces_of(worker: int, *, before: int | None, limit: int) -> tuple[TraceShown, ...]:
-    """閲覧の記録 of a worker, newest first; `before` is the last `id` of the page before. Three statements at most."""
+    """閲覧の記録 of a worker, newest first; `before` is the `cursor` of the last one of the page before.
+
+    Rows of one instant stay together, so there can be a few more than `limit`. Three statements at most.
+    """
     found = DisclosureTrace.objects.filter(worker=worker).order_by("-at", "-pk")
-    if before is not None:
-        last = DisclosureTrace.objects.filter(worker=worker, pk=before).values_list("at", flat=True).first()
-        if last is None:
-            return ()
-        found = found.filter(Q(at__lt=last) | Q(at=last, pk__lt=before), at__lte=last)
-    rows = list(found[:limit])
-    names = Company.objects.in_bulk([row.company for row in rows if row.company is not None])
+    earlier = found if before is None else found.filter(at__lt=_EPOCH + timedelta(microseconds=before))
+    rows = list(earlier[:limit])
+    if len(rows) == limit:
+        rows += found.filter(at=rows[-1].at).exclude(pk__in=[row.pk for row in rows])
+    names = Company.objects.in_bulk({row.company for row in rows if row.company is not None})
     return tuple(_shown(row, names) for row in rows)
 
 
@@ -73,4 +78,4 @@ def _shown(row: DisclosureTrace, names: Mapping[int, Company]) -> TraceShown:
     purpose = Purpose(row.purpose)
     who = names[row.company].name if row.company is not None else OFFICES[purpose]
     words = tuple(WORDS[Item(item)] for item in row.items)
-    return TraceShown(row.pk, row.at, who, Relation(row.relation).label, purpose.label, row.reason, words)
+    return TraceShown(row.at, who, Relation(row.relation).label, purpose.label, row.reason, words)

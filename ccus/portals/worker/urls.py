@@ -11,6 +11,7 @@ from ccus.portals.worker.live.view import live
 from ccus.portals.worker.months import MonthConverter
 from ccus.portals.worker.notices.view import notices, notices_reading
 from ccus.portals.worker.sites.view import sites
+from ccus.portals.worker.viewed.view import viewed
 
 register_converter(MonthConverter, "month")
 
@@ -22,6 +23,7 @@ _pages = [
     path("notices/", notices, name="notices"),
     path("notices/reading/", notices_reading, name="notices-reading"),
     path("sites/", sites, name="sites"),
+    path("viewed/", viewed, name="viewed"),
     path("password/", password, name="password"),
     path("sign-out/", sign_out, name="sign-out"),
 ]

@@ -19,7 +19,7 @@ READINGS: list[Callable[[Any], object]] = [
     operator.itemgetter(0),
     operator.attrgetter("year"),
     lambda hidden: hidden == "090-0000-0000",
-    lambda hidden: "090-0000-0000" == hidden,
+    lambda hidden: "090-0000-0000" == hidden,  # noqa: SIM300 - from either side
     lambda hidden: hidden == hidden,  # noqa: PLR0124 - even with itself
     lambda hidden: hidden < 1990,
     lambda hidden: "A" in hidden,
