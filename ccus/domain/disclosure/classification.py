@@ -72,7 +72,7 @@ WORKER_TABLES: dict[str, dict[str, Class]] = {
     "affiliation": _fact(employers="company_id is_main employment"),
     "affiliation_request": _columns(
         internal="id worker_id",
-        employers="company_id is_main employment valid_from",
+        employers="company_id is_main employment valid_from valid_until",
         office="asked_by asked_at closed_at is_accepted",
     ),
 }
@@ -117,7 +117,7 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
     "sign_in_window": _columns(internal="key window_start tries"),
     "officer": _columns(internal="id account_id", office="name duties appointed_at"),
     "notice": _columns(internal="id account_id source", office="at kind title body read_at"),
-    "mail": _columns(internal="id source", office="to subject body written_at sent_at given_up_at"),
+    "mail": _columns(internal="id source tries next_at", office="to subject body written_at sent_at given_up_at"),
     "charge": _columns(internal="id", office="kind subject payer amount charged_at due_on"),
     "settlement": _columns(internal="id", office="charge_id paid_on note recorded_at recorded_by"),
     "applicant": _columns(internal="id account_id worker_id", office="name kana mail asked_at"),

@@ -28,8 +28,8 @@ class Migration(migrations.Migration):
                 ("recorded_at", models.DateTimeField()),
                 ("recorded_by", models.CharField(max_length=40)),
                 ("superseded_at", models.DateTimeField(null=True)),
-                ("name", models.CharField(max_length=120, verbose_name="表彰の名前")),
-                ("organiser", models.CharField(max_length=120, verbose_name="表彰したところ")),
+                ("name", models.CharField(max_length=480, verbose_name="表彰の名前")),
+                ("organiser", models.CharField(max_length=480, verbose_name="表彰したところ")),
             ],
             options={
                 "db_table": "award",
@@ -61,9 +61,9 @@ class Migration(migrations.Migration):
                 ("recorded_by", models.CharField(max_length=40)),
                 ("superseded_at", models.DateTimeField(null=True)),
                 ("postcode", models.CharField(max_length=7, verbose_name="郵便番号")),
-                ("town", models.CharField(max_length=120, verbose_name="市区町村・町名")),
-                ("street", models.CharField(max_length=120, verbose_name="番地")),
-                ("building", models.CharField(blank=True, max_length=120, verbose_name="建物名・部屋番号")),
+                ("town", models.CharField(max_length=480, verbose_name="市区町村・町名")),
+                ("street", models.CharField(max_length=480, verbose_name="番地")),
+                ("building", models.CharField(blank=True, max_length=480, verbose_name="建物名・部屋番号")),
                 ("phone", models.CharField(max_length=16, verbose_name="電話番号")),
                 ("mail", models.CharField(blank=True, max_length=254, verbose_name="メールアドレス")),
             ],
@@ -80,8 +80,8 @@ class Migration(migrations.Migration):
                 ("recorded_at", models.DateTimeField()),
                 ("recorded_by", models.CharField(max_length=40)),
                 ("superseded_at", models.DateTimeField(null=True)),
-                ("person", models.CharField(max_length=120, verbose_name="緊急連絡先の氏名")),
-                ("relation", models.CharField(max_length=20, verbose_name="本人との関係")),
+                ("person", models.CharField(max_length=480, verbose_name="緊急連絡先の氏名")),
+                ("relation", models.CharField(max_length=80, verbose_name="本人との関係")),
                 ("phone", models.CharField(max_length=16, verbose_name="緊急連絡先の電話番号")),
             ],
             options={
@@ -179,7 +179,7 @@ class Migration(migrations.Migration):
                 ("recorded_at", models.DateTimeField()),
                 ("recorded_by", models.CharField(max_length=40)),
                 ("superseded_at", models.DateTimeField(null=True)),
-                ("number", models.CharField(max_length=40, verbose_name="資格番号")),
+                ("number", models.CharField(max_length=160, verbose_name="資格番号")),
             ],
             options={
                 "db_table": "qualification",
@@ -212,7 +212,7 @@ class Migration(migrations.Migration):
                 ("kentaikyo", models.BooleanField(verbose_name="建退共に加入している")),
                 (
                     "kentaikyo_number",
-                    models.CharField(blank=True, max_length=20, verbose_name="建退共の被共済者番号"),
+                    models.CharField(blank=True, max_length=80, verbose_name="建退共の被共済者番号"),
                 ),
                 ("chutaikyo", models.BooleanField(verbose_name="中退共に加入している")),
             ],
@@ -229,8 +229,8 @@ class Migration(migrations.Migration):
                 ("recorded_at", models.DateTimeField()),
                 ("recorded_by", models.CharField(max_length=40)),
                 ("superseded_at", models.DateTimeField(null=True)),
-                ("school", models.CharField(max_length=120, verbose_name="学校名")),
-                ("course", models.CharField(max_length=120, verbose_name="学科名")),
+                ("school", models.CharField(max_length=480, verbose_name="学校名")),
+                ("course", models.CharField(max_length=480, verbose_name="学科名")),
             ],
             options={
                 "db_table": "schooling",
@@ -281,8 +281,8 @@ class Migration(migrations.Migration):
                 ("recorded_at", models.DateTimeField()),
                 ("recorded_by", models.CharField(max_length=40)),
                 ("superseded_at", models.DateTimeField(null=True)),
-                ("name", models.CharField(max_length=120, verbose_name="研修の名前")),
-                ("organiser", models.CharField(max_length=120, verbose_name="研修を行ったところ")),
+                ("name", models.CharField(max_length=480, verbose_name="研修の名前")),
+                ("organiser", models.CharField(max_length=480, verbose_name="研修を行ったところ")),
             ],
             options={
                 "db_table": "training",
@@ -306,6 +306,41 @@ class Migration(migrations.Migration):
             model_name="affiliationrequest",
             name="employment",
             field=models.CharField(blank=True, max_length=20, verbose_name="雇用形態"),
+        ),
+        migrations.AddField(
+            model_name="affiliationrequest",
+            name="valid_until",
+            field=models.DateField(null=True),
+        ),
+        migrations.AlterField(
+            model_name="coreworkerqualification",
+            name="number",
+            field=models.CharField(max_length=160, verbose_name="資格番号"),
+        ),
+        migrations.AlterField(
+            model_name="workername",
+            name="alias",
+            field=models.CharField(blank=True, max_length=480, verbose_name="通称名"),
+        ),
+        migrations.AlterField(
+            model_name="workername",
+            name="kana",
+            field=models.CharField(max_length=480, verbose_name="フリガナ"),
+        ),
+        migrations.AlterField(
+            model_name="workername",
+            name="native",
+            field=models.CharField(blank=True, max_length=480, verbose_name="母語の表記"),
+        ),
+        migrations.AlterField(
+            model_name="workername",
+            name="official",
+            field=models.CharField(max_length=480, verbose_name="氏名"),
+        ),
+        migrations.AlterField(
+            model_name="workername",
+            name="roman",
+            field=models.CharField(blank=True, max_length=480, verbose_name="ローマ字"),
         ),
         migrations.AddField(
             model_name="coreworkerqualification",
@@ -404,6 +439,15 @@ class Migration(migrations.Migration):
                     )
                 ),
                 name="affiliation_request_employment_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="affiliationrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_until__isnull", True), ("valid_until__gt", models.F("valid_from")), _connector="OR"
+                ),
+                name="affiliation_request_days",
             ),
         ),
         migrations.AddConstraint(

@@ -14,15 +14,15 @@ class WorkerName(DatedFact):
     """氏名: the official name as one string on the identity document, four other forms, each with its document."""
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="names")
-    official = models.CharField("氏名", max_length=120)
+    official = models.CharField("氏名", max_length=480)
     official_source = models.CharField(max_length=30, blank=True)
-    kana = models.CharField("フリガナ", max_length=120)
+    kana = models.CharField("フリガナ", max_length=480)
     kana_source = models.CharField(max_length=30, blank=True)
-    roman = models.CharField("ローマ字", max_length=120, blank=True)
+    roman = models.CharField("ローマ字", max_length=480, blank=True)
     roman_source = models.CharField(max_length=30, blank=True)
-    native = models.CharField("母語の表記", max_length=120, blank=True)
+    native = models.CharField("母語の表記", max_length=480, blank=True)
     native_source = models.CharField(max_length=30, blank=True)
-    alias = models.CharField("通称名", max_length=120, blank=True)
+    alias = models.CharField("通称名", max_length=480, blank=True)
     alias_source = models.CharField(max_length=30, blank=True)
     alias_on_card = models.BooleanField(default=False)
 
@@ -106,9 +106,9 @@ class Contact(DatedFact):
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="contacts")
     postcode = models.CharField("郵便番号", max_length=7)
     prefecture = models.ForeignKey(Prefecture, on_delete=models.PROTECT, related_name="+")
-    town = models.CharField("市区町村・町名", max_length=120)
-    street = models.CharField("番地", max_length=120)
-    building = models.CharField("建物名・部屋番号", max_length=120, blank=True)
+    town = models.CharField("市区町村・町名", max_length=480)
+    street = models.CharField("番地", max_length=480)
+    building = models.CharField("建物名・部屋番号", max_length=480, blank=True)
     phone = models.CharField("電話番号", max_length=16)
     mail = models.CharField("メールアドレス", max_length=254, blank=True)
 
@@ -127,8 +127,8 @@ class EmergencyContact(DatedFact):
     """緊急連絡先."""
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="emergency_contacts")
-    person = models.CharField("緊急連絡先の氏名", max_length=120)
-    relation = models.CharField("本人との関係", max_length=20)
+    person = models.CharField("緊急連絡先の氏名", max_length=480)
+    relation = models.CharField("本人との関係", max_length=80)
     phone = models.CharField("緊急連絡先の電話番号", max_length=16)
 
     class Meta:

@@ -54,7 +54,7 @@ class HeldQualification(DatedFact):
     """資格 (guide G11-2): 資格取得日 is `valid_from`, 有効期限 the day before `valid_until`."""
 
     qualification = models.ForeignKey(QualificationType, on_delete=models.PROTECT, related_name="+")
-    number = models.CharField("資格番号", max_length=40)
+    number = models.CharField("資格番号", max_length=160)
     image = models.ForeignKey(Evidence, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
@@ -95,8 +95,8 @@ class Training(DatedFact):
     """研修受講履歴; valid from the day it was completed."""
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="trainings")
-    name = models.CharField("研修の名前", max_length=120)
-    organiser = models.CharField("研修を行ったところ", max_length=120)
+    name = models.CharField("研修の名前", max_length=480)
+    organiser = models.CharField("研修を行ったところ", max_length=480)
 
     class Meta:
         db_table = "training"
@@ -111,8 +111,8 @@ class Award(DatedFact):
     """表彰履歴; valid from the day it was given."""
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="awards")
-    name = models.CharField("表彰の名前", max_length=120)
-    organiser = models.CharField("表彰したところ", max_length=120)
+    name = models.CharField("表彰の名前", max_length=480)
+    organiser = models.CharField("表彰したところ", max_length=480)
 
     class Meta:
         db_table = "award"

@@ -3,7 +3,7 @@
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from ccus.domain.codes.models import InsuranceKind, Trade
 from ccus.domain.companies.models import Company
@@ -51,8 +51,8 @@ class Schooling(DatedFact):
     """指定学科の学歴; valid from the day of graduation."""
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="schoolings")
-    school = models.CharField("学校名", max_length=120)
-    course = models.CharField("学科名", max_length=120)
+    school = models.CharField("学校名", max_length=480)
+    course = models.CharField("学科名", max_length=480)
 
     class Meta:
         db_table = "schooling"
@@ -99,7 +99,7 @@ class RetirementAid(DatedFact):
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="retirement_aids")
     kentaikyo = models.BooleanField("建退共に加入している")
-    kentaikyo_number = models.CharField("建退共の被共済者番号", max_length=20, blank=True)
+    kentaikyo_number = models.CharField("建退共の被共済者番号", max_length=80, blank=True)
     chutaikyo = models.BooleanField("中退共に加入している")
 
     class Meta:
@@ -122,6 +122,7 @@ class AffiliationRequest(models.Model):
     is_main = models.BooleanField()
     employment = models.CharField("雇用形態", max_length=20, blank=True)
     valid_from = models.DateField()
+    valid_until = models.DateField(null=True)
     asked_by = models.CharField(max_length=40)
     asked_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
@@ -132,6 +133,10 @@ class AffiliationRequest(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="affiliation_request_employment_known", condition=Q(employment__in=["", *Employment])
+            ),
+            models.CheckConstraint(
+                name="affiliation_request_days",
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
             ),
             models.UniqueConstraint(
                 fields=["worker", "company"],
