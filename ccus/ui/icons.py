@@ -23,4 +23,10 @@ ICONS: dict[str, str] = {
     "mail": '<rect x="3" y="5.5" width="18" height="13" rx="2"/><path d="m3.5 7 8.5 6.5L20.5 7"/>',
     "phone": '<path d="M6 3.5h3.5l1.5 4-2 1.5a11 11 0 0 0 6 6l1.5-2 4 1.5V18'
     'a2.5 2.5 0 0 1-2.7 2.5C10.5 20 4 13.5 3.5 6.2A2.5 2.5 0 0 1 6 3.5z"/>',
+    "turn": '<path d="M20 5v5h-5M19.6 10A8 8 0 1 0 20 14"/>',
+    "mask": '<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><path d="M7 10h10M7 13.5h6" stroke-width="3.4"/>',
+    "pen": '<path d="m4 20 1-4.5L16 4.5l3.5 3.5L8.5 19zM14 6.5l3.5 3.5"/>',
+    "plus": '<path d="M12 5v14M5 12h14"/>',
+    "paper": '<path d="M6 3h8.5L19 7.5V21H6zM14 3v5h5M9 12.5h7M9 16.5h7"/>',
+    "print": '<path d="M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 14h10v6.5H7z"/>',
 }
