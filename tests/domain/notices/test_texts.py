@@ -1,0 +1,62 @@
+"""文面 (NOTE-01, NOTE-02)."""
+
+import re
+from datetime import date
+
+import pytest
+
+from ccus.domain.notices.texts import WORDINGS, Text
+
+VALUES: dict[str, object] = {
+    "name": "建設 未来",
+    "login_id": "12345678901225",
+    "initial_password": "K7QX2MBTRW5ZA",
+    "until": date(2027, 1, 19),
+    "number": "2026-000123",
+    "kind": "カードの再発行",
+    "amount": 4900,
+    "due_on": date(2026, 12, 20),
+    "paid_on": date(2026, 11, 20),
+    "fields": ["氏名", "資格証の画像"],
+    "reason": "すでに登録されている方です。",
+    "worker_number": "12345678901221",
+    "portal": "https://portal.example",
+}
+
+
+@pytest.mark.parametrize("text", Text)
+def test_each_text_can_be_read_with_its_values(text: Text) -> None:
+    written = text.written(**VALUES)
+    assert written.title
+    assert not re.search(r"[{}]|date\(|\[", written.title + written.body)
+
+
+@pytest.mark.parametrize("text", Text)
+def test_each_text_uses_short_sentences_and_says_what_to_do(text: Text) -> None:
+    sentences = re.split(r"[。\n]", text.written(**VALUES).body)
+    assert max(map(len, sentences)) <= 60
+    assert re.search("ください|今は、ありません", WORDINGS[text].body)
+
+
+def test_every_text_of_the_catalogue_has_its_wording() -> None:
+    assert set(WORDINGS) == set(Text)
+
+
+def test_amounts_days_and_lists_stand_as_people_write_them() -> None:
+    assert "金額：4,900円（税込み）\nお支払いの期限：2026年12月20日" in Text.FEE_DUE.written(**VALUES).body
+    assert "なおすところ：\n・氏名\n・資格証の画像\n" in Text.APPLICATION_RETURNED.written(**VALUES).body
+
+
+def test_a_text_without_one_of_its_values_is_not_written() -> None:
+    with pytest.raises(KeyError, match="amount"):
+        Text.FEE_DUE.written(number="1", kind="カードの再発行", due_on=date(2026, 12, 20))
+
+
+def test_braces_in_a_value_stay_as_they_are() -> None:
+    assert "{amount}" in Text.APPLICATION_REJECTED.written(**VALUES | {"reason": "{amount}"}).body
+
+
+def test_no_text_asks_for_what_belongs_to_health() -> None:
+    asked = {name for wording in WORDINGS.values() for name in re.findall(r"{(\w+)}", wording.body)}
+    assert asked <= set(VALUES)
+    assert not [word for w in WORDINGS.values() for word in ("健康", "血圧", "生年月日") if word in w.body]
