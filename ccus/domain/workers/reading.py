@@ -5,7 +5,9 @@ from datetime import date
 
 from django.db.models import Q
 
-from ccus.domain.workers.models import Affiliation, Worker, WorkerName, WorkerTrade
+from ccus.domain.workers.models import Affiliation, RegistrationGrade, Worker, WorkerName, WorkerTrade
+from ccus.domain.workers.terms import Grade
+from ccus.foundation.superseding import standing_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +76,9 @@ def profile_of(worker: int, *, on: date) -> Profile:
         ),
         trades=tuple(trades.values_list("trade__label", flat=True)),
     )
+
+
+def grade_of(worker: int, *, on: date) -> Grade:
+    """登録の型 on a day; those who were registered before there were two hold everything, as 詳細型."""
+    standing = standing_on(RegistrationGrade.objects.filter(worker=worker), on).first()
+    return Grade(standing.grade) if standing else Grade.DETAILED
