@@ -1,4 +1,4 @@
-"""選択肢: the lists that the blocks of a worker name. Code tables change by migration only: a process reads them once."""
+"""選択肢: the lists that the blocks of a worker name. Code tables change by migration only: read once a process."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

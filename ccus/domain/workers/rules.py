@@ -1,14 +1,19 @@
 """技能者の規則: names, birth dates, the number of trades. Pure."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
+from ccus.domain.workers.blocks.catalogue import Registered
+from ccus.foundation.entry.block import Values
 from ccus.foundation.japanese import date_words, is_katakana, katakana, tidy
+from ccus.foundation.letters import letters
 from ccus.foundation.refusals import Refusal
 
 MOST_TRADES = 4
 LONGEST_NAME = 120
 EARLIEST_BIRTH = date(1900, 1, 1)
+_FORMS = ("official", "kana", "roman", "native", "alias")
 
 
 class NameUnreadable(Refusal):
@@ -25,19 +30,28 @@ class TradesUncountable(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """氏名: one string as on the identity document, with フリガナ, and other forms where a person has them."""
+    """氏名: one string as on the identity document, with フリガナ, and other forms where a person has them.
+
+    Each `…_source` is the document a form was taken from, as `NameSource`.
+    """
 
     official: str
     kana: str
     roman: str = ""
     native: str = ""
     alias: str = ""
+    official_source: str = ""
+    kana_source: str = ""
+    roman_source: str = ""
+    native_source: str = ""
+    alias_source: str = ""
+    alias_on_card: bool = False
 
 
 def readable_name(name: PersonName) -> PersonName:
     """The name as it is kept: kanji untouched, spaces and kana put right (REG-05). Raises `NameUnreadable`."""
-    tidied = {field.name: tidy(getattr(name, field.name)) for field in fields(name)}
-    kept = PersonName(**tidied | {"kana": katakana(name.kana)})
+    tidied: dict[str, Any] = {form: tidy(getattr(name, form)) for form in _FORMS}
+    kept = replace(name, **tidied | {"kana": katakana(name.kana)})
     if not kept.official:
         raise NameUnreadable("氏名が入力されていません。本人確認書類のとおりに入力してください。", "official")
     if not is_katakana(kept.kana):
@@ -47,13 +61,19 @@ def readable_name(name: PersonName) -> PersonName:
             else "フリガナが入力されていません。全角カタカナで入力してください。",
             "kana",
         )
-    for field in fields(kept):
-        length = len(getattr(kept, field.name))
+    for form in _FORMS:
+        length = len(letters(getattr(kept, form)))
         if length > LONGEST_NAME:
-            raise NameUnreadable(
-                f"名前が{length}文字です。{LONGEST_NAME}文字以内で入力してください。", field.name
-            )
+            raise NameUnreadable(f"名前が{length}文字です。{LONGEST_NAME}文字以内で入力してください。", form)
     return kept
+
+
+def person_name(values: Values) -> PersonName:
+    """The name that the values of the block 氏名 say."""
+    given: dict[str, Any] = {
+        field.name: values[field.name] for field in fields(PersonName) if values.get(field.name)
+    }
+    return replace(PersonName("", ""), **given)
 
 
 def require_possible_birth(birth_on: date, *, registered_on: date) -> None:
@@ -74,3 +94,14 @@ def require_countable_trades(trades: list[int]) -> None:
         )
     if len(set(trades)) < len(trades):
         raise TradesUncountable("同じ職種が2回選ばれています。違う職種を選んでください。", "trades")
+
+
+def is_listed(block: Registered) -> bool:
+    """Whether a block keeps things that came about once, each on its day, and not what holds until it changes."""
+    return block.from_field not in {"", "since"}
+
+
+def year_before(day: date) -> date:
+    """The same day a year before; of 29 February the 28th (DATA-12)."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)

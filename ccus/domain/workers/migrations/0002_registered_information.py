@@ -445,7 +445,9 @@ class Migration(migrations.Migration):
             model_name="affiliationrequest",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("valid_until__isnull", True), ("valid_until__gt", models.F("valid_from")), _connector="OR"
+                    ("valid_until__isnull", True),
+                    ("valid_until__gt", models.F("valid_from")),
+                    _connector="OR",
                 ),
                 name="affiliation_request_days",
             ),

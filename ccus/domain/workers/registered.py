@@ -1,0 +1,138 @@
+"""登録された事実を読む: the blocks of workers as they hold on a day, and as they were known on one (D-26).
+
+Portals never ask here: what is shown to whom is for `ccus.domain.disclosure.reading` to say.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from django.db.models import Q
+
+from ccus.domain.workers.blocks.catalogue import BY_KEY, Registered
+from ccus.domain.workers.rules import is_listed, year_before
+from ccus.domain.workers.tables import TABLES, as_value, day_values, path
+from ccus.foundation.entry.block import Value, Values
+
+PAST_AFFILIATION = "past_affiliation"
+"""所属の経歴: employers of the past, read beside the blocks."""
+KEYS = frozenset({*BY_KEY, PAST_AFFILIATION})
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """登録情報の一行: every field of its block, the days included.
+
+    `id` names the row for whoever changes it. An affiliation says `company_name` too.
+    """
+
+    id: int
+    values: Values
+    valid_from: date
+    valid_until: date | None
+    recorded_at: datetime
+
+
+Facts = dict[str, tuple[FactRow, ...]]
+
+
+def registered(
+    worker: int, *, on: date, known_at: datetime | None = None, keys: Collection[str] | None = None
+) -> Facts:
+    """登録情報: block → rows that hold on a day, as known at an instant (now, unless said); one statement a block.
+
+    Of health checks those of the last year. Other rows of a list from their day on, expired ones too, the latest
+    first. Raises KeyError for a block that does not exist.
+    """
+    return registered_of_many([worker], on=on, known_at=known_at, keys=keys)[worker]
+
+
+def registered_of_many(
+    workers: Collection[int],
+    *,
+    on: date,
+    known_at: datetime | None = None,
+    keys: Collection[str] | None = None,
+) -> dict[int, Facts]:
+    """The same of many workers, in as many statements as of one."""
+    wanted = KEYS if keys is None else frozenset(keys)
+    if wanted - KEYS:
+        raise KeyError(*sorted(wanted - KEYS))
+    facts: dict[int, Facts] = {worker: dict.fromkeys(wanted, ()) for worker in workers}
+    if not facts:
+        return facts
+    for key in sorted(
+        wanted - {PAST_AFFILIATION} | ({"affiliation"} if PAST_AFFILIATION in wanted else set())
+    ):
+        rows = _rows(BY_KEY[key], facts, on=on, known_at=known_at)
+        for worker, found in groupby(sorted(rows, key=lambda row: row[0]), key=lambda row: row[0]):
+            held = _arranged(key, [row for _, row in found], on=on)
+            facts[worker] |= {name: rows for name, rows in held.items() if name in wanted}
+    return facts
+
+
+def _rows(
+    block: Registered, workers: Iterable[int], *, on: date, known_at: datetime | None
+) -> Iterator[tuple[int, FactRow]]:
+    """Rows of the block with their workers, oldest row first; one statement."""
+    fields = _fields(block)
+    of_them = {"worker__in": list(workers)}
+    kept = TABLES[block.block.key]._default_manager.filter(_known(known_at) & _holding(block, on), **of_them)
+    columns = ("worker", "id", "valid_from", "valid_until", "recorded_at", *fields.values())
+    seen: set[tuple[object, ...]] = set()
+    for worker, id_, valid_from, valid_until, recorded_at, *held in kept.order_by("id").values_list(*columns):
+        # What remains of a fact was said when the fact was said: of both, the row that came first was known.
+        said = (worker, valid_from, recorded_at, *held)
+        if known_at is not None and said in seen:
+            continue
+        seen.add(said)
+        values: dict[str, Value] = dict(zip(fields, map(as_value, held), strict=True))
+        values |= day_values(block, valid_from, valid_until)
+        yield worker, FactRow(id_, values, valid_from, valid_until, recorded_at)
+
+
+def _fields(block: Registered) -> dict[str, str]:
+    """Field → the path that reads it."""
+    if block.block.key == "trades":
+        return {"rank": "rank", "trade": "trade__code"}
+    fields = {name: path(block, name) for name in block.columns}
+    return fields | ({"company_name": "company__name"} if block.block.key == "affiliation" else {})
+
+
+def _known(known_at: datetime | None) -> Q:
+    if known_at is None:
+        return Q(superseded_at=None)
+    return Q(recorded_at__lte=known_at) & (Q(superseded_at=None) | Q(superseded_at__gt=known_at))
+
+
+def _holding(block: Registered, on: date) -> Q:
+    begun = Q(valid_from__lte=on)
+    if block.block.key == "health":
+        return begun & Q(valid_from__gte=year_before(on))
+    if is_listed(block) or block.block.key == "affiliation":
+        return begun
+    return begun & (Q(valid_until=None) | Q(valid_until__gt=on))
+
+
+def _arranged(key: str, rows: list[FactRow], *, on: date) -> Facts:
+    latest_first = sorted(rows, key=lambda row: (row.valid_from, row.id), reverse=True)
+    if key == "affiliation":
+        standing = [row for row in latest_first if row.valid_until is None or row.valid_until > on]
+        return {
+            key: tuple(sorted(standing, key=lambda row: not row.values["is_main"])),
+            PAST_AFFILIATION: tuple(row for row in latest_first if row not in standing),
+        }
+    if key == "trades":
+        return {key: (_as_one(rows),)}
+    return {key: tuple(latest_first)}
+
+
+def _as_one(rows: list[FactRow]) -> FactRow:
+    """職種 as one row, named by its first: whoever changes trades says all of them anew."""
+    ranked = {row.values["rank"]: row for row in reversed(rows)}
+    first = ranked[min(ranked, key=lambda rank: int(rank or 0))]
+    values: dict[str, Value] = {
+        f"trade_{rank}": ranked[rank].values["trade"] if rank in ranked else None for rank in (1, 2, 3, 4)
+    }
+    return FactRow(first.id, values, first.valid_from, first.valid_until, first.recorded_at)
