@@ -39,6 +39,13 @@ MENUS: dict[Side, Menu] = {
     ),
     Side.OFFICE: (
         ("", (Item("office:home", "ホーム", "home", "ホーム"),)),
+        (
+            "運営",
+            (
+                Item("office:announcements", "ホームページのお知らせ", "bell", "お知らせ", Duty.ANNOUNCE),
+                Item("office:features", "機能の開始", "clock", "機能", Duty.SWITCH),
+            ),
+        ),
         ("設定", (Item("office:password", "パスワード変更", "key", "設定"),)),
     ),
 }

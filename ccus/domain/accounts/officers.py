@@ -1,5 +1,6 @@
 """係員: officers of the operator's office, and what opens to them (OFFICE-01)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ccus.domain.accounts.models import Officer
@@ -27,6 +28,14 @@ def officer_of(account: int) -> OfficerMe | None:
     """The officer who signs in with this account; None for accounts of others."""
     row = Officer.objects.filter(account=account).values_list("pk", "account", "name", "duties").first()
     return OfficerMe(row[0], row[1], row[2], frozenset(map(Duty, row[3]))) if row else None
+
+
+def names_of(actors: Collection[str]) -> dict[str, str]:
+    """係員の氏名 by actor (`operator:7`), for pages of the office; actors that are no officers are left out."""
+    prefix = f"{ActorKind.OPERATOR}:"
+    keys = [int(actor.removeprefix(prefix)) for actor in set(actors) if actor.startswith(prefix)]
+    rows = Officer.objects.filter(pk__in=keys).values_list("pk", "name") if keys else ()
+    return {f"{prefix}{key}": name for key, name in rows}
 
 
 def require_duty(by: Actor, duty: Duty) -> None:

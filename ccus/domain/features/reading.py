@@ -16,6 +16,15 @@ class OpeningShown:
     recorded_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """開始日についての一言: what was said when and by whom (`operator:7`)."""
+
+    opens_on: date | None
+    recorded_at: datetime
+    recorded_by: str
+
+
 def is_open(feature: Feature, *, on: date) -> bool:
     """Whether a feature is open on a day (FEAT-01); the newest word counts (FEAT-02)."""
     newest = FeatureOpening.objects.filter(feature=feature).order_by("-pk").first()
@@ -28,6 +37,12 @@ def openings() -> tuple[OpeningShown, ...]:
         row.feature: row for row in FeatureOpening.objects.order_by("feature", "-pk").distinct("feature")
     }
     return tuple(_shown(feature, newest.get(feature)) for feature in Feature)
+
+
+def words_about(feature: Feature, *, limit: int = 20) -> tuple[Word, ...]:
+    """Everything that was said about a feature, newest first (FEAT-02)."""
+    rows = FeatureOpening.objects.filter(feature=feature).order_by("-pk")[:limit]
+    return tuple(Word(*row) for row in rows.values_list("opens_on", "recorded_at", "recorded_by"))
 
 
 def _shown(feature: Feature, row: FeatureOpening | None) -> OpeningShown:
