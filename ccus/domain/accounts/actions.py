@@ -29,7 +29,7 @@ class OpenedAccount:
 @transaction.atomic
 def open_account(*, login_id: str, by: Actor, at: datetime) -> OpenedAccount:
     """アカウントの開設: with an initial password of 13 letters, good for one change within 60 days (SIGN-05)."""
-    initial = "".join(secrets.choice(rules.INITIAL_ALPHABET) for _ in range(rules.INITIAL_LENGTH))
+    initial = _new_initial()
     hashed = make_password(initial)
     account = User.objects.create(
         login_id=login_id,
@@ -40,6 +40,22 @@ def open_account(*, login_id: str, by: Actor, at: datetime) -> OpenedAccount:
     )
     record(act=Act.ACCOUNT_OPENED, by=by, at=at, subject=("account", account.pk))
     return OpenedAccount(account, initial)
+
+
+@transaction.atomic
+def renew_initial_password(*, account: User, by: Actor, at: datetime) -> str:
+    """新しい初期パスワード: the one before opens nothing any more (SIGN-05). Raises `InitialPasswordUsed`.
+
+    The clear text exists only in what is returned.
+    """
+    held = User.objects.select_for_update().get(pk=account.pk)
+    policies.require_initial_password(held)
+    initial = _new_initial()
+    held.password = held.initial_password = make_password(initial)
+    held.initial_password_until = at + rules.INITIAL_LASTS
+    held.save(update_fields=["password", "initial_password", "initial_password_until"])
+    record(act=Act.INITIAL_PASSWORD_RENEWED, by=by, at=at, subject=("account", held.pk))
+    return initial
 
 
 @transaction.atomic
@@ -104,3 +120,7 @@ def change_duties(*, login_id: str, duties: Collection[Duty], by: Actor, at: dat
 
 def _in_order(duties: Collection[Duty]) -> list[str]:
     return [duty.value for duty in Duty if duty in duties]
+
+
+def _new_initial() -> str:
+    return "".join(secrets.choice(rules.INITIAL_ALPHABET) for _ in range(rules.INITIAL_LENGTH))

@@ -40,6 +40,16 @@ class InitialPasswordExpired(Refusal):
         )
 
 
+class InitialPasswordUsed(Refusal):
+    """初期パスワードの使用済み: its owner has set a password since (SIGN-05)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "パスワードは、すでに設定されています。設定したパスワードでログインしてください。"
+            "忘れたときは、お問い合わせセンターに連絡してください。"
+        )
+
+
 class PresentPasswordWrong(Refusal):
     """今のパスワードが違う (SIGN-09)."""
 
@@ -136,6 +146,12 @@ def require_usable_password(account: User, *, at: datetime) -> None:
     """Refuse an initial password that lay unused for 60 days (SIGN-05)."""
     if account.initial_password_until is not None and at >= account.initial_password_until:
         raise InitialPasswordExpired
+
+
+def require_initial_password(account: User) -> None:
+    """Refuse a new initial password for whoever has set one already, or has left (SIGN-05)."""
+    if not must_change_password(account) or not account.is_active:
+        raise InitialPasswordUsed
 
 
 def must_change_password(account: User) -> bool:

@@ -1,4 +1,4 @@
-"""申請の規則: the number, the transitions and who may make them. Pure; `docs/states/application.md` is drawn from these."""
+"""申請の規則: the number, the transitions and who may make them. Pure; `ccus.domain.applications.states` draws them."""
 
 from datetime import date, timedelta
 

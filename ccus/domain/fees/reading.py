@@ -1,5 +1,6 @@
 """料金を読む."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -52,6 +53,12 @@ def charge_of(subject: str) -> ChargeShown | None:
     """The charge of a thing (`application:12`), the newest if there are several; None if nothing was charged."""
     charge = Charge.objects.select_related("settlement").filter(subject=subject).order_by("-pk").first()
     return _shown(charge) if charge else None
+
+
+def charges_of(subjects: Collection[str]) -> dict[str, ChargeShown]:
+    """The newest charge of each of these things that has one. One statement."""
+    charges = Charge.objects.select_related("settlement").filter(subject__in=subjects).order_by("pk")
+    return {charge.subject: _shown(charge) for charge in charges}
 
 
 def open_charges(*, after: int = 0, limit: int = 50) -> tuple[ChargeShown, ...]:

@@ -5,9 +5,10 @@ from functools import partial
 
 import pytest
 
-from ccus.domain.cards.actions.issue import SerialTaken, issue_card, reissue_card
+from ccus.domain.cards.actions.issue import issue_card, reissue_card
 from ccus.domain.cards.actions.loss import AlreadyLost, report_loss
 from ccus.domain.cards.actions.revocation import revoke_card
+from ccus.domain.cards.issuing import SerialTaken
 from ccus.domain.cards.models import Card, CardLoss
 from ccus.domain.cards.policies import CardRevoked, CardStillUsable
 from ccus.domain.workers.models import Worker

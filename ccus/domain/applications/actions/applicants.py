@@ -1,0 +1,80 @@
+"""申請用ログインID: given before there is a 技能者ID, and what it hands over at the end (APP-15)."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from ccus.domain.accounts.actions import open_account, renew_initial_password
+from ccus.domain.accounts.rules import INITIAL_LASTS
+from ccus.domain.applications.models import Applicant
+from ccus.domain.audit.actions import record
+from ccus.domain.audit.policies import require_one_of
+from ccus.domain.audit.terms import Act, Actor, ActorKind
+from ccus.domain.notices.actions import write_mail
+from ccus.domain.notices.texts import Text
+from ccus.domain.workers.rules import PersonName, readable_name
+from ccus.foundation.clock import day_of
+from ccus.foundation.entry.block import Block, Field
+from ccus.foundation.entry.block import Kind as FieldKind
+from ccus.foundation.entry.reading import read
+from ccus.foundation.identifiers import Kind
+from ccus.foundation.numbering import with_new_number
+from ccus.foundation.refusals import Refusal
+
+ASKING = Block(
+    "asking",
+    "申請用ログインIDの申込み",
+    (
+        Field("name", "氏名", is_required=True, autocomplete="name"),
+        Field("kana", "フリガナ", FieldKind.KANA, is_required=True),
+        Field("mail", "メールアドレス", FieldKind.MAIL, is_required=True, autocomplete="email"),
+    ),
+    help="ログインIDと初期パスワードを、メールで送ります。",
+)
+
+
+class NotRegisteredYet(Refusal):
+    """登録前: there is no 技能者ID to hand over (APP-15)."""
+
+
+@transaction.atomic
+def ask_for_login(*, name: str, kana: str, mail: str, by: Actor, at: datetime) -> Applicant:
+    """申請用ログインIDの申込み: ID and initial password go by mail (APP-15). Raises what was typed wrong."""
+    raw = {"name": name, "kana": kana, "mail": mail}
+    reading = read(ASKING, raw, today=day_of(at), codes=lambda _: ())
+    if reading.faults:
+        raise reading.faults[0]
+    person = readable_name(PersonName(str(reading.values["name"]), str(reading.values["kana"])))
+    opened = with_new_number(Kind.APPLICANT, lambda number: open_account(login_id=number, by=by, at=at))
+    applicant = Applicant.objects.create(
+        account=opened.account,
+        name=person.official,
+        kana=person.kana,
+        mail=str(reading.values["mail"]),
+        asked_at=at,
+    )
+    write_mail(
+        to=applicant.mail,
+        text=Text.APPLICANT_LOGIN,
+        source=f"applicant:{applicant.pk}",
+        at=at,
+        name=person.official,
+        login_id=opened.account.login_id,
+        initial_password=opened.initial_password,
+        until=day_of(at + INITIAL_LASTS),
+    )
+    record(act=Act.APPLICANT_ASKED, by=by, at=at, subject=("applicant", applicant.pk))
+    return applicant
+
+
+@transaction.atomic
+def hand_over(*, applicant_id: int, by: Actor, at: datetime) -> str:
+    """初期パスワードの受け渡し: a fresh one for the worker's account, to be shown once (APP-15).
+
+    Raises `NotRegisteredYet`, `InitialPasswordUsed`, `NotAllowed`.
+    """
+    require_one_of(by, Actor(ActorKind.APPLICANT, applicant_id), who="申請した方")
+    applicant = Applicant.objects.select_related("worker__account").filter(pk=applicant_id).first()
+    if applicant is None or applicant.worker is None or applicant.worker.account is None:
+        raise NotRegisteredYet("登録は、まだ終わっていません。終わったら、お知らせが届きます。")
+    return renew_initial_password(account=applicant.worker.account, by=by, at=at)

@@ -1,0 +1,59 @@
+"""承認: one transaction with all its effects, or none (APP-12)."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from ccus.domain.applications.checks.whole import sections_of_case
+from ccus.domain.applications.effects import EFFECTS
+from ccus.domain.applications.findings import label_of
+from ccus.domain.applications.messages import inform
+from ccus.domain.applications.models import Application, CorrectionNote, ReviewHold
+from ccus.domain.applications.path import move
+from ccus.domain.applications.policies import held, require_hold, require_state
+from ccus.domain.applications.submissions import latest_contents
+from ccus.domain.applications.terms import ApplicationKind, State
+from ccus.domain.audit.actions import record
+from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.notices.texts import Text
+
+
+@transaction.atomic
+def approve(*, number: str, by: Actor, at: datetime) -> None:
+    """承認: what was submitted last becomes registered facts, and the applicant hears of it (APP-12, APP-17).
+
+    Raises `ChangedMeanwhile`, `TakenByAnother`, `NotTaken`, `AlreadyClosed`, `NotNow`, and whatever the rooms below
+    refuse; then nothing has happened.
+    """
+    case = held(number)
+    require_state(case, State.IN_REVIEW, doing="承認")
+    require_hold(case, by=by, at=at)
+    EFFECTS[ApplicationKind(case.kind)](case, latest_contents(case.pk), by, at)
+    move(case, State.APPROVED, by=by, at=at)
+    ReviewHold.objects.filter(application=case).delete()
+    _announce(case, at=at)
+    record(
+        act=Act.APPLICATION_APPROVED,
+        by=by,
+        at=at,
+        subject=("application", case.pk),
+        number=case.number,
+        kind=case.kind,
+    )
+
+
+def _announce(case: Application, *, at: datetime) -> None:
+    kind = ApplicationKind(case.kind)
+    if kind is ApplicationKind.REGISTRATION and case.applicant is not None and case.applicant.worker:
+        inform(case, Text.REGISTRATION_COMPLETED, at=at, worker_number=case.applicant.worker.number)
+        return
+    if kind is ApplicationKind.WITHDRAWAL:
+        inform(case, Text.WITHDRAWAL_COMPLETED, at=at)
+        return
+    sections = sections_of_case(case)
+    notes = CorrectionNote.objects.filter(application=case).order_by("pk").values_list("section", "field")
+    fields = [label_of(sections, section, field) or section for section, field in notes]
+    if fields:
+        inform(case, Text.APPLICATION_APPROVED_CORRECTED, at=at, fields=fields)
+    else:
+        inform(case, Text.APPLICATION_APPROVED, at=at)

@@ -1,0 +1,55 @@
+"""不足と誤り: the named refusals of a submission that looks at more than one field."""
+
+from typing import NamedTuple
+
+from ccus.foundation.refusals import Refusal
+
+
+class SectionMissing(Refusal):
+    """未記入の区分 (APP-05)."""
+
+
+class NothingToChange(Refusal):
+    """変更なし: not one row (APP-06)."""
+
+
+class TooManyRows(Refusal):
+    """多すぎる行: more than the block holds."""
+
+
+class BaseGone(Refusal):
+    """変わった元の情報: the fact a row is about does not stand any more (APP-07)."""
+
+
+class CannotRemove(Refusal):
+    """消せない区分: everybody has it (APP-07)."""
+
+
+class CompanyUnknown(Refusal):
+    """ない事業者 (APP-20)."""
+
+
+class ImageMissing(Refusal):
+    """ない画像: it was removed, or belongs to somebody else (APP-20)."""
+
+
+class CardMissing(Refusal):
+    """カードなし: nothing to reissue, renew or change (APP-20)."""
+
+
+class Fault(NamedTuple):
+    """誤り: in which section and row (empty: the section as a whole), and the refusal that names the field."""
+
+    section: str
+    row: str
+    refusal: Refusal
+
+
+class Incomplete(Refusal):
+    """提出できない申請: all faults, in the order of the pages (APP-05)."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__(
+            f"直すところが{len(faults)}か所あります。赤い印のところを直してから、もう一度提出してください。"
+        )
+        self.faults = faults

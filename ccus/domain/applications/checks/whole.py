@@ -1,0 +1,70 @@
+"""申請の全体を確かめる: the contents that may be submitted, or all that is wrong."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from ccus.domain.applications.checks.facts import company_faults, image_faults, images, with_bases
+from ccus.domain.applications.checks.faults import Fault, Incomplete
+from ccus.domain.applications.checks.people import card_faults, person_faults
+from ccus.domain.applications.checks.reading import read_draft
+from ccus.domain.applications.contents import DraftRow, Row, draft_rows
+from ccus.domain.applications.models import Application, DraftSection
+from ccus.domain.applications.sections import Section, sections_of
+from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.evidence.models import Evidence
+from ccus.domain.workers.terms import Grade
+from ccus.foundation.clock import day_of
+
+Submitted = dict[str, tuple[Row, ...]]
+
+
+def sections_of_case(case: Application) -> tuple[Section, ...]:
+    """The sections that this application asks."""
+    return sections_of(ApplicationKind(case.kind), Grade(case.grade) if case.grade else None)
+
+
+def drafts_of(case: Application) -> dict[str, tuple[DraftRow, ...]]:
+    """What was typed, section by section; sections that are not asked any more are left out."""
+    asked = {section.key for section in sections_of_case(case)}
+    stored = DraftSection.objects.filter(application=case, section__in=asked)
+    return {draft.section: draft_rows(draft.rows) for draft in stored}
+
+
+def faults_of(
+    case: Application, drafts: Mapping[str, Sequence[DraftRow]], *, by: Actor, at: datetime
+) -> tuple[Submitted, tuple[Fault, ...]]:
+    """The contents, and everything that is wrong, in the order of the pages."""
+    kind, today, sections = ApplicationKind(case.kind), day_of(at), sections_of_case(case)
+    found = read_draft(kind, sections, drafts, today=today)
+    contents, base_faults = with_bases(sections, found.contents, worker=case.worker_id, today=today)
+    is_office = by.kind in {ActorKind.OPERATOR, ActorKind.SYSTEM}
+    keys = [key for *_, key in images(sections, contents)]
+    faults = [
+        *found.faults,
+        *base_faults,
+        *person_faults(contents, today=today, may_be_namesake=is_office),
+        *company_faults(contents),
+        *image_faults(sections, contents, usable=_usable(case, keys)),
+        *card_faults(kind, contents, worker=case.worker_id, today=today),
+    ]
+    order = [section.key for section in sections]
+    faults.sort(key=lambda fault: order.index(fault.section) if fault.section in order else len(order))
+    return contents, tuple(faults)
+
+
+def readable(case: Application, *, by: Actor, at: datetime) -> Submitted:
+    """The contents of the draft. Raises `Incomplete` with all that is wrong."""
+    contents, faults = faults_of(case, drafts_of(case), by=by, at=at)
+    if faults:
+        raise Incomplete(faults)
+    return contents
+
+
+def _usable(case: Application, keys: Sequence[str]) -> dict[str, bool]:
+    """Images that are the filer's own, or that stand in an earlier submission or a registered fact."""
+    filer = f"worker:{case.worker_id}" if case.worker_id is not None else f"applicant:{case.applicant_id}"
+    found = Evidence.objects.filter(key__in=[UUID(key) for key in keys])
+    rows = found.values_list("key", "owner", "kept_at")
+    return {str(key): owner in {filer, case.filed_by} or kept is not None for key, owner, kept in rows}

@@ -1,0 +1,165 @@
+"""承認の効果: what an approval does to the register, kind by kind (APP-12)."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from ccus.domain.applications.blocks import SHORT_CARD_DOCUMENT
+from ccus.domain.applications.checks.whole import sections_of_case
+from ccus.domain.applications.contents import Contents, Row
+from ccus.domain.applications.models import Applicant, Application, Submission
+from ccus.domain.applications.sections import Section
+from ccus.domain.applications.terms import ApplicationKind, Operation
+from ccus.domain.audit.terms import Actor
+from ccus.domain.cards.actions.issue import issue_card, reissue_card
+from ccus.domain.cards.actions.replacement import change_colour, renew_card
+from ccus.domain.cards.actions.revocation import withdraw_worker
+from ccus.domain.cards.models import Card
+from ccus.domain.codes.models import Trade
+from ccus.domain.workers.actions.registered import change_fact, enter_fact, remove_fact, set_grade
+from ccus.domain.workers.actions.registration import register_worker
+from ccus.domain.workers.models import Worker
+from ccus.domain.workers.rules import PersonName
+from ccus.domain.workers.terms import Grade
+from ccus.foundation.clock import day_of
+from ccus.foundation.entry.block import Values
+from ccus.foundation.refusals import Refusal
+from ccus.foundation.superseding import AlreadyChanged
+
+_FIRST = (Operation.REMOVE, Operation.CHANGE, Operation.ADD)
+"""What ends makes room for what begins: the old employer before the new one."""
+_GIVEN_AT_REGISTRATION = frozenset({"name", "trades"})
+
+Effect = Callable[[Application, Contents, Actor, datetime], None]
+
+
+class ChangedMeanwhile(Refusal):
+    """申請後の変更: a fact that a row is about does not stand any more (APP-07)."""
+
+
+class NoCardInHand(Refusal):
+    """カードなし: it was revoked meanwhile."""
+
+
+def _register(case: Application, contents: Contents, by: Actor, at: datetime) -> None:
+    name, trades = contents["name"][0].values, contents["trades"][0].values
+    registered = register_worker(
+        name=_person_name(name),
+        birth_on=date.fromisoformat(str(contents["birth"][0].values["birth_on"])),
+        trades=_trades(trades),
+        is_another_person=case.filed_by.startswith("operator:"),
+        by=by,
+        at=at,
+    )
+    worker = registered.worker
+    set_grade(worker=worker, grade=Grade(case.grade or Grade.SIMPLE), by=by, at=at)
+    rest = [section for section in sections_of_case(case) if section.key not in _GIVEN_AT_REGISTRATION]
+    _apply(rest, worker, contents, by=by, at=at)
+    issue_card(
+        worker=worker,
+        is_short=contents["identity"][0].values.get("kind") == SHORT_CARD_DOCUMENT,
+        applied_on=_applied_on(case),
+        by=by,
+        at=at,
+    )
+    Applicant.objects.filter(pk=case.applicant_id).update(worker=worker)
+    if case.applicant is not None:
+        case.applicant.worker = worker
+
+
+def _change(case: Application, contents: Contents, by: Actor, at: datetime) -> None:
+    _apply(sections_of_case(case), _worker(case), contents, by=by, at=at)
+
+
+def _upgrade(case: Application, contents: Contents, by: Actor, at: datetime) -> None:
+    set_grade(worker=_worker(case), grade=Grade.DETAILED, by=by, at=at)
+    _change(case, contents, by, at)
+
+
+def _change_colour(case: Application, contents: Contents, by: Actor, at: datetime) -> None:
+    _change(case, contents, by, at)
+    change_colour(card=_card(case), by=by, at=at)
+
+
+def _reissue(case: Application, _contents: Contents, by: Actor, at: datetime) -> None:
+    reissue_card(card=_card(case), by=by, at=at)
+
+
+def _renew(case: Application, _contents: Contents, by: Actor, at: datetime) -> None:
+    renew_card(card=_card(case), applied_on=_applied_on(case), by=by, at=at)
+
+
+def _withdraw(case: Application, _contents: Contents, by: Actor, at: datetime) -> None:
+    withdraw_worker(worker=_worker(case), by=by, at=at)
+
+
+EFFECTS: dict[ApplicationKind, Effect] = {
+    ApplicationKind.REGISTRATION: _register,
+    ApplicationKind.CHANGE: _change,
+    ApplicationKind.UPGRADE: _upgrade,
+    ApplicationKind.COLOUR_CHANGE: _change_colour,
+    ApplicationKind.REISSUE: _reissue,
+    ApplicationKind.RENEWAL: _renew,
+    ApplicationKind.WITHDRAWAL: _withdraw,
+}
+
+
+def _apply(
+    sections: Sequence[Section], worker: Worker, contents: Contents, *, by: Actor, at: datetime
+) -> None:
+    """Enter, change and remove the facts of the sections that have any."""
+    for section in sections:
+        if not section.is_fact:
+            continue
+        rows = sorted(contents.get(section.key, ()), key=lambda row: _FIRST.index(row.op))
+        for row in rows:
+            try:
+                _apply_row(worker, section, row, by=by, at=at)
+            except AlreadyChanged as changed:
+                raise changed_meanwhile(section.block.label) from changed
+
+
+def _apply_row(worker: Worker, section: Section, row: Row, *, by: Actor, at: datetime) -> None:
+    values: Values = {"since": None, **row.values}
+    if row.op is Operation.ADD:
+        enter_fact(worker=worker, key=section.key, values=values, by=by, at=at)
+    elif row.base is None:
+        raise changed_meanwhile(section.block.label)
+    elif row.op is Operation.CHANGE:
+        change_fact(worker=worker, key=section.key, base=row.base, values=values, by=by, at=at)
+    else:
+        remove_fact(worker=worker, key=section.key, base=row.base, by=by, at=at)
+
+
+def changed_meanwhile(label: str) -> ChangedMeanwhile:
+    """The refusal for an approval that comes too late."""
+    return ChangedMeanwhile(
+        f"「{label}」の登録内容が、申請のあとで変わっています。承認できません。"
+        "不備として申請した方に返し、今の内容を見て書き直してもらってください。"
+    )
+
+
+def _worker(case: Application) -> Worker:
+    if case.worker is None:
+        raise ValueError("an application of this kind is about a worker")
+    return case.worker
+
+
+def _card(case: Application) -> Card:
+    card = Card.objects.filter(worker=_worker(case), revocation__isnull=True).order_by("-serial").first()
+    if card is None:
+        raise NoCardInHand("お持ちのカードが、申請のあとで失効しています。却下して、理由を伝えてください。")
+    return card
+
+
+def _applied_on(case: Application) -> date:
+    return day_of(Submission.objects.get(application=case, ordinal=1).at)
+
+
+def _person_name(values: Values) -> PersonName:
+    return PersonName(**{form: str(values.get(form) or "") for form in PersonName.__slots__})
+
+
+def _trades(values: Values) -> list[Trade]:
+    codes = [str(values[name]) for name in sorted(values) if name.startswith("trade_") and values[name]]
+    found = {trade.code: trade for trade in Trade.objects.filter(code__in=codes)}
+    return [found[code] for code in codes]

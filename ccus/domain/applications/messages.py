@@ -1,0 +1,34 @@
+"""知らせる: what the applicant hears of an application, by notice and mail (APP-17)."""
+
+from datetime import datetime
+
+from ccus.domain.applications.models import Application
+from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.notices.actions import tell, write_mail
+from ccus.domain.notices.texts import Text
+from ccus.domain.workers.models import Contact
+from ccus.foundation.clock import day_of
+from ccus.foundation.superseding import standing_on
+
+
+def inform(case: Application, text: Text, *, at: datetime, **values: object) -> None:
+    """Tell whoever filed, once for one step of the case; `number` and `kind` are given to every text."""
+    said = {"number": case.number, "kind": ApplicationKind(case.kind).label} | values
+    source = f"application:{case.pk}:{case.steps}"
+    account = _account(case)
+    if account is not None:
+        tell(account=account, text=text, source=source, at=at, **said)
+    write_mail(to=_address(case, at), text=text, source=source, at=at, **said)
+
+
+def _account(case: Application) -> int | None:
+    if case.applicant is not None:
+        return case.applicant.account_id
+    return case.worker.account_id if case.worker is not None else None
+
+
+def _address(case: Application, at: datetime) -> str:
+    if case.applicant is not None:
+        return case.applicant.mail
+    contact = standing_on(Contact.objects.filter(worker=case.worker_id), day_of(at)).first()
+    return contact.mail if contact is not None else ""
