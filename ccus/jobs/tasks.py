@@ -9,6 +9,7 @@ from django.db import connection
 from procrastinate.contrib.django import app
 
 from ccus.domain.accounts import tries
+from ccus.domain.evidence import forgetting
 from ccus.domain.notices import sending
 from ccus.domain.work_history import months, partitions, surprises
 from ccus.foundation import clock
@@ -61,3 +62,12 @@ def send_mail(timestamp: int) -> None:  # noqa: ARG001 - as above
         sent = sending.send_waiting(at=clock.now())
     if sent:
         _log.info("mails sent: %s", sent)
+
+
+@app.periodic(cron="50 3 * * *")
+@app.task(queueing_lock="forget_unkept_evidence")
+def forget_unkept_evidence(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """提出されなかった画像を忘れる, every night (EVID-10)."""
+    with closing(connection):
+        while forgetting.forget_unkept(at=clock.now()):
+            continue

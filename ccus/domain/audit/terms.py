@@ -89,3 +89,8 @@ class Act(StrEnum):
     INITIAL_PASSWORD_RENEWED = "accounts.initial_password.renewed"  # noqa: S105 - the name of an act
     CARD_COLOUR_CHANGED = "cards.card.colour_changed"
     CARD_RENEWED = "cards.card.renewed"
+    EVIDENCE_UPLOADED = "evidence.image.uploaded"
+    EVIDENCE_TURNED = "evidence.image.turned"
+    EVIDENCE_MASKED = "evidence.image.masked"
+    EVIDENCE_DISCARDED = "evidence.image.discarded"
+    EVIDENCE_KEPT = "evidence.image.kept"

@@ -29,7 +29,9 @@ class Evidence(models.Model):
     class Meta:
         db_table = "evidence"
         indexes = [
-            models.Index(fields=["uploaded_at"], name="evidence_not_kept", condition=Q(kept_at__isnull=True)),
+            models.Index(
+                fields=["owner", "uploaded_at"], name="evidence_not_kept", condition=Q(kept_at__isnull=True)
+            ),
         ]
         constraints = [
             models.CheckConstraint(name="evidence_has_a_size", condition=Q(width__gte=1, height__gte=1)),

@@ -1,6 +1,16 @@
 """添付書類の言葉."""
 
 from enum import StrEnum
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """黒くぬる四角: its edges in thousandths of the width and the height, from the upper left corner."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
 
 
 class Purpose(StrEnum):
@@ -22,3 +32,8 @@ class Purpose(StrEnum):
             "insurance": "社会保険の書類",
             "other": "その他の書類",
         }[self]
+
+    @property
+    def hides_numbers(self) -> bool:
+        """Whether numbers have to be blacked out before such an image is handed in (EVID-07)."""
+        return self in {Purpose.IDENTITY, Purpose.INSURANCE}

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(
                         condition=models.Q(("kept_at__isnull", True)),
-                        fields=["uploaded_at"],
+                        fields=["owner", "uploaded_at"],
                         name="evidence_not_kept",
                     )
                 ],
