@@ -1,6 +1,7 @@
 """開示の表: item × relation → shown or not (D-08, DISC-01). Pure data; `docs/rules/disclosure.md` prints it."""
 
 from ccus.domain.disclosure.terms import Relation, Shown
+from ccus.domain.workers.blocks.catalogue import CATALOGUE
 from ccus.domain.workers.terms import Item
 
 COLUMNS = (
@@ -36,6 +37,10 @@ _ROWS = {
 MATRIX: dict[Item, dict[Relation, Shown]] = {
     item: dict(zip(COLUMNS, map(Shown, row.split()), strict=True)) for item, row in _ROWS.items()
 }
+KEYS: dict[str, Item] = {registered.block.key: registered.item for registered in CATALOGUE} | {
+    "past_affiliation": Item.PAST_EMPLOYERS
+}
+"""区分 → its item, 過去の所属事業者 among them."""
 
 
 def items_shown(relation: Relation) -> frozenset[Item]:

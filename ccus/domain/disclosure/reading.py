@@ -8,10 +8,9 @@ from types import MappingProxyType
 from ccus.domain.audit.terms import Actor
 from ccus.domain.disclosure import always, policies
 from ccus.domain.disclosure.hidden import HIDDEN, Hidden, HiddenItem, is_hidden
-from ccus.domain.disclosure.matrix import items_shown
+from ccus.domain.disclosure.matrix import KEYS, items_shown
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.disclosure.traces import Look, TraceShown, leave, traces_of
-from ccus.domain.workers.blocks.catalogue import CATALOGUE
 from ccus.domain.workers.registered import FactRow, registered_of_many
 from ccus.domain.workers.terms import Item
 from ccus.foundation.clock import day_of
@@ -29,10 +28,6 @@ __all__ = [
 ]
 
 Rows = tuple[FactRow, ...]
-KEYS: dict[str, Item] = {registered.block.key: registered.item for registered in CATALOGUE} | {
-    "past_affiliation": Item.PAST_EMPLOYERS
-}
-"""区分 → its item of disclosure, 過去の所属事業者 among them."""
 READ_HERE = frozenset({*KEYS.values(), Item.CARD, Item.BIRTH_YEAR, Item.BIRTH_DATE})
 
 

@@ -1,0 +1,77 @@
+"""Every column and every field about people is classified, so that none is shown by oversight (DISC-10)."""
+
+import pytest
+from django.apps import apps
+from django.db import models
+
+from ccus.domain.disclosure.classification import IMPERSONAL, TABLES, WORKER_TABLES, Kept
+from ccus.domain.disclosure.matrix import KEYS, MATRIX
+from ccus.domain.workers.blocks.catalogue import CATALOGUE, Registered
+from ccus.domain.workers.terms import Item
+
+MODELS = {
+    model._meta.db_table: model for model in apps.get_models() if model.__module__.startswith("ccus.domain.")
+}
+# The table of a block, where it is not the one of the same name.
+TABLE_OF = {
+    "name": "worker_name",
+    "photo": "portrait",
+    "status": "personal_status",
+    "blood": "blood_group",
+    "emergency": "emergency_contact",
+    "insurance": "social_insurance",
+    "retirement": "retirement_aid",
+    "health": "health_check",
+    "special_health": "special_health_check",
+    "core": "core_worker_qualification",
+    "qualifications": "qualification",
+    "awards": "award",
+    "trades": "worker_trade",
+}
+# Four places of a form, rows of one table.
+PLACES = {f"trade_{rank}": "trade_id" for rank in range(1, 5)}
+
+
+def columns(model: type[models.Model]) -> set[str]:
+    return {field.attname for field in model._meta.concrete_fields}
+
+
+def classes_of(registered: Registered) -> dict[str, object]:
+    """Field of a block → the class of its column; None where there is none."""
+    key = registered.block.key
+    classes = TABLES[TABLE_OF.get(key, key)]
+    return {
+        name: classes.get(PLACES.get(name, name), classes.get(f"{name}_id")) for name in registered.columns
+    }
+
+
+def test_every_table_is_about_people_or_said_not_to_be() -> None:
+    assert set(TABLES) | IMPERSONAL == set(MODELS)
+    assert not set(TABLES) & IMPERSONAL
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_every_column_about_people_is_classified(table: str) -> None:
+    assert set(TABLES[table]) == columns(MODELS[table])
+
+
+@pytest.mark.parametrize("registered", CATALOGUE, ids=lambda registered: registered.block.key)
+def test_every_field_of_a_block_is_of_the_item_of_its_block(registered: Registered) -> None:
+    # フリガナ is shown with the card, wherever the name itself is not (D-08)
+    expected = {name: Item.CARD if name == "kana" else registered.item for name in registered.columns}
+    assert classes_of(registered) == expected
+
+
+def test_no_table_of_a_worker_mixes_items() -> None:
+    mixed = {
+        table: {c for c in classes.values() if isinstance(c, Item)}
+        for table, classes in WORKER_TABLES.items()
+    }
+    assert {table for table, items in mixed.items() if len(items) > 1} == {"worker", "worker_name"}
+
+
+def test_every_item_is_kept_somewhere() -> None:
+    kept = {c for classes in TABLES.values() for c in classes.values() if not isinstance(c, Kept)}
+    # the year is part of the date; ended links are rows of those that stand
+    assert set(MATRIX) - kept == {Item.BIRTH_YEAR, Item.PAST_EMPLOYERS}
+    assert {registered.block.key for registered in CATALOGUE} == set(KEYS) - {"past_affiliation"}
