@@ -1,6 +1,7 @@
 """承認の効果: what an approval does to the register, kind by kind (APP-12)."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
 from datetime import date, datetime
 
 from ccus.domain.applications.blocks import SHORT_CARD_DOCUMENT
@@ -61,9 +62,10 @@ def _register(case: Application, contents: Contents, by: Actor, at: datetime) ->
         by=by,
         at=at,
     )
-    Applicant.objects.filter(pk=case.applicant_id).update(worker=worker)
-    if case.applicant is not None:
-        case.applicant.worker = worker
+    if case.applicant is None:
+        raise ValueError("a registration is filed by an applicant")
+    Applicant.objects.filter(pk=case.applicant.pk).update(worker=worker)
+    case.applicant.worker = worker
 
 
 def _change(case: Application, contents: Contents, by: Actor, at: datetime) -> None:
@@ -156,7 +158,9 @@ def _applied_on(case: Application) -> date:
 
 
 def _person_name(values: Values) -> PersonName:
-    return PersonName(**{form: str(values.get(form) or "") for form in PersonName.__slots__})
+    forms = [field.name for field in fields(PersonName) if field.name != "alias_on_card"]
+    texts = {form: str(values.get(form) or "") for form in forms}
+    return replace(PersonName("", ""), **texts, alias_on_card=bool(values.get("alias_on_card")))
 
 
 def _trades(values: Values) -> list[Trade]:

@@ -72,12 +72,14 @@ def held(number: str) -> Application:
 
 def require_filer(case: Application, by: Actor) -> None:
     """Refuse everybody but whoever files, and the office."""
-    filer = (
-        Actor(ActorKind.WORKER, case.worker_id)
-        if case.worker_id is not None
-        else Actor(ActorKind.APPLICANT, case.applicant_id or 0)
-    )
-    require_one_of(by, filer, who="申請した方")
+    require_one_of(by, filer_of(case), who="申請した方")
+
+
+def filer_of(case: Application) -> Actor:
+    """Whom the application is about: the worker, or the applicant."""
+    if case.worker_id is not None:
+        return Actor(ActorKind.WORKER, case.worker_id)
+    return Actor(ActorKind.APPLICANT, case.applicant_id or 0)
 
 
 def require_state(case: Application, *allowed: State, doing: str) -> None:

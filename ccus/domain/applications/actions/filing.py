@@ -14,6 +14,7 @@ from ccus.domain.applications.models import Application, Finding
 from ccus.domain.applications.path import move
 from ccus.domain.applications.policies import (
     NotNow,
+    filer_of,
     held,
     require_filer,
     require_open_feature,
@@ -49,7 +50,7 @@ def submit(*, number: str, by: Actor, at: datetime) -> None:
     submission = hand_in(case, contents, by=by, at=at)
     keys = {UUID(key) for *_, key in images(sections_of_case(case), contents)}
     if keys:
-        keep(keys=keys, by=by, at=at)
+        keep(keys=keys, by=filer_of(case), at=at)
     if case.state == State.RETURNED:
         Finding.objects.filter(application=case, returned_at__isnull=False, answered_at__isnull=True).update(
             answered_at=at

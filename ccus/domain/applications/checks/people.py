@@ -65,7 +65,7 @@ def card_faults(kind: ApplicationKind, contents: Contents, *, worker: int | None
 
 def _colour_then(contents: Contents, worker: int, today: date) -> str:
     rows = contents.get("core", ())
-    removed = [row.base for row in rows if row.op is Operation.REMOVE]
+    removed = [row.base for row in rows if row.op is Operation.REMOVE and row.base is not None]
     held = standing_on(CoreWorkerQualification.objects.filter(worker=worker), today).exclude(pk__in=removed)
     gained = any(row.op is not Operation.REMOVE for row in rows)
     return colour(is_core_worker=gained or held.exists())

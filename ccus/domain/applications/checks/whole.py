@@ -10,6 +10,7 @@ from ccus.domain.applications.checks.people import card_faults, person_faults
 from ccus.domain.applications.checks.reading import read_draft
 from ccus.domain.applications.contents import DraftRow, Row, draft_rows
 from ccus.domain.applications.models import Application, DraftSection
+from ccus.domain.applications.policies import filer_of
 from ccus.domain.applications.sections import Section, sections_of
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import Actor, ActorKind
@@ -63,8 +64,8 @@ def readable(case: Application, *, by: Actor, at: datetime) -> Submitted:
 
 
 def _usable(case: Application, keys: Sequence[str]) -> dict[str, bool]:
-    """Images that are the filer's own, or that stand in an earlier submission or a registered fact."""
-    filer = f"worker:{case.worker_id}" if case.worker_id is not None else f"applicant:{case.applicant_id}"
+    """Images that are the filer's own, or that were handed in before."""
     found = Evidence.objects.filter(key__in=[UUID(key) for key in keys])
     rows = found.values_list("key", "owner", "kept_at")
-    return {str(key): owner in {filer, case.filed_by} or kept is not None for key, owner, kept in rows}
+    filer = str(filer_of(case))
+    return {str(key): owner == filer or kept_at is not None for key, owner, kept_at in rows}
