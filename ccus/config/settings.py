@@ -153,7 +153,8 @@ STORAGES: dict[str, dict[str, Any]] = {
 }
 WHITENOISE_USE_FINDERS: bool = DEBUG
 
-# Whom people call (D-24): the guide's values as the sample.
+# Whom people call, and who runs the register (D-24): the guide's values as the sample.
+CONTACT_OPERATOR: str = env.text("CONTACT_OPERATOR", "一般財団法人建設業振興基金")
 CONTACT_NAME: str = env.text("CONTACT_NAME", "建設キャリアアップシステム お問い合わせセンター")
 CONTACT_TEL: str = env.text("CONTACT_TEL", "03-6386-3725")
 CONTACT_MAIL: str = env.text("CONTACT_MAIL", "otoiawase@mail.ccus.jp")

@@ -42,8 +42,12 @@ LIMITS = {
     Counted.ACCOUNT: Limit(5, timedelta(minutes=5)),
     Counted.DEVICE: Limit(10, timedelta(minutes=5)),
     Counted.NETWORK: Limit(300, timedelta(minutes=5)),
+    Counted.ASKED_MAIL: Limit(3, timedelta(hours=1)),
+    Counted.ASKED_NETWORK: Limit(60, timedelta(hours=1)),
 }
-"""SIGN-06, SIGN-07: strict for one account, generous for one network, so that a site's address is not one person."""
+"""SIGN-06, SIGN-07, PUB-09: strict for one account or address, generous for one network, so that a site's address is
+not one person.
+"""
 
 
 def normalised(password: str) -> str:

@@ -18,11 +18,15 @@ class PasswordFault(StrEnum):
 
 
 class Counted(StrEnum):
-    """数える相手: one account, one account on a device that has opened it before, one network."""
+    """数える相手: one account, one account on a device that has opened it before, one network; and whoever asks for a
+    申請用ログインID, by mail address and by network (PUB-09).
+    """
 
     ACCOUNT = "account"
     DEVICE = "device"
     NETWORK = "network"
+    ASKED_MAIL = "asked_mail"
+    ASKED_NETWORK = "asked_network"
 
 
 class Duty(StrEnum):

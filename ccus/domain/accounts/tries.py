@@ -26,12 +26,22 @@ _FORGET = "delete from sign_in_window where window_start < %s"
 _KEPT = timedelta(days=1)
 
 
+_FAILED = "のログインの失敗が続いています。しばらくの間、ログインできません。"
+_ASKED = "の申し込みが続いています。しばらくの間、申し込みできません。"
+_SENTENCES = {
+    Counted.ACCOUNT: f"この技能者IDで{_FAILED}",
+    Counted.DEVICE: f"この技能者IDで{_FAILED}",
+    Counted.NETWORK: f"このネットワークから{_FAILED}",
+    Counted.ASKED_MAIL: f"このメールアドレスへ{_ASKED}",
+    Counted.ASKED_NETWORK: f"このネットワークから{_ASKED}",
+}
+
+
 class TooManyTries(Refusal):
-    """ログインの失敗が続いた (SIGN-06): says what is counted and, with `until`, when to try again."""
+    """試行が多すぎる (SIGN-06, PUB-09): says what is counted and, with `until`, when to try again."""
 
     def __init__(self, counted: Counted, until: datetime) -> None:
-        what = "このネットワークから" if counted is Counted.NETWORK else "この技能者IDで"
-        super().__init__(f"{what}のログインの失敗が続いています。しばらくの間、ログインできません。")
+        super().__init__(_SENTENCES[counted])
         self.until = until
 
 

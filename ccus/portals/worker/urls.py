@@ -1,7 +1,6 @@
 """Addresses of the worker's portal."""
 
 from django.urls import include, path, register_converter
-from django.views.generic import RedirectView
 
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.view import sign_in, sign_out
@@ -29,7 +28,6 @@ _pages = [
 ]
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="worker:home"), name="front"),
     # django-allauth finds the way in by this name; none of its own pages has an address here.
     path("worker/sign-in/", sign_in, name="account_login"),
     path("worker/", include((_pages, "worker"))),

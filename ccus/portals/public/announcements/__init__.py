@@ -1,0 +1,1 @@
+"""お知らせ of the homepage."""

@@ -1,0 +1,1 @@
+"""ホームページ: the first page (guide p.6)."""

@@ -1,0 +1,24 @@
+"""Addresses of the homepage and of what stands around it."""
+
+from django.urls import include, path
+
+from ccus.portals.public.announcements.view import announcement_page, announcements_page
+from ccus.portals.public.guide.view import guide
+from ccus.portals.public.home.view import front
+from ccus.portals.public.register.view import register, register_sent
+from ccus.portals.public.texts.view import accessibility, contact, privacy, terms
+
+_pages = [
+    path("", front, name="front"),
+    path("announcements/", announcements_page, name="announcements"),
+    path("announcements/<int:number>/", announcement_page, name="announcement"),
+    path("guide/", guide, name="guide"),
+    path("contact/", contact, name="contact"),
+    path("privacy/", privacy, name="privacy"),
+    path("terms/", terms, name="terms"),
+    path("accessibility/", accessibility, name="accessibility"),
+    path("register/", register, name="register"),
+    path("register/sent/", register_sent, name="register-sent"),
+]
+
+urlpatterns = [path("", include((_pages, "public")))]
