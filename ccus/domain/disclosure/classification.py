@@ -117,7 +117,9 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
     "sign_in_window": _columns(internal="key window_start tries"),
     "officer": _columns(internal="id account_id", office="name duties appointed_at"),
     "notice": _columns(internal="id account_id source", office="at kind title body read_at"),
-    "mail": _columns(internal="id source tries next_at", office="to subject body written_at sent_at given_up_at"),
+    "mail": _columns(
+        internal="id source tries next_at", office="to subject body written_at sent_at given_up_at"
+    ),
     "charge": _columns(internal="id", office="kind subject payer amount charged_at due_on"),
     "settlement": _columns(internal="id", office="charge_id paid_on note recorded_at recorded_by"),
     "applicant": _columns(internal="id account_id worker_id", office="name kana mail asked_at"),

@@ -17,6 +17,7 @@ from ccus.foundation.clock import day_of
 
 __all__ = [
     "HIDDEN",
+    "FactRow",
     "Hidden",
     "HiddenItem",
     "TraceShown",
