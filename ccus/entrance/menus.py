@@ -26,6 +26,7 @@ MENUS: dict[Side, Menu] = {
         (
             "閲覧",
             (
+                Item("worker:profile", "技能者情報", "person", "技能者情報"),
                 Item("worker:sites", "就業している現場一覧", "site", "現場"),
                 Item("worker:notices", "本人宛の通知", "bell", "通知"),
                 Item("worker:viewed", "閲覧の記録", "eye", "閲覧"),

@@ -2,6 +2,7 @@
 
 ICONS: dict[str, str] = {
     "home": '<path d="M3 11 12 4l9 7M5.5 9.5V20h13V9.5M10 20v-6h4v6"/>',
+    "person": '<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.8-4.3 3.6-6.5 7.5-6.5s6.7 2.2 7.5 6.5"/>',
     "history": '<rect x="3.5" y="5" width="17" height="15.5" rx="2"/>'
     '<path d="M3.5 10h17M8 3v4M16 3v4m-7.5 8.5 2.3 2.3 4.2-4.3"/>',
     "site": '<path d="M5 21V9h8v12M13 21V5l6-2v18M2.5 21h19M8 12.5h2M8 16h2M16 8v0M16 12v0M16 16v0"/>',
