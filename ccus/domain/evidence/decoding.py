@@ -2,7 +2,6 @@
 
 import io
 import struct
-import warnings
 
 from PIL import Image, ImageFile, UnidentifiedImageError
 
@@ -17,9 +16,8 @@ from ccus.domain.evidence.refusals import (
     TooManyPixels,
 )
 
-# Pillow warns at the limit and refuses at twice of it: here both refuse, before anything is decoded.
+# Pillow warns beyond this and refuses beyond twice of it; `_require_pixels` refuses at once.
 Image.MAX_IMAGE_PIXELS = rules.MOST_PIXELS
-warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _BOMB = (Image.DecompressionBombError, Image.DecompressionBombWarning)
@@ -41,6 +39,7 @@ def decode(data: bytes) -> Image.Image:
     """Upright RGB pixels, nothing else. Raises the refusals of `NotAccepted` but `TooSmall`."""
     _require_size(data)
     image = _opened(data)
+    _require_pixels(image.size)
     try:
         image.draft(None, (rules.LONG_SIDE, rules.LONG_SIDE))
         image.load()
@@ -66,8 +65,12 @@ def _require_size(data: bytes) -> None:
             f"（このファイルは{len(data) / rules.MEGABYTE:.1f}MB）。カメラの画質を下げてとり直すか、縮小してください。",
             FIELD,
         )
-    declared = declared_webp_size(data)
-    if declared is not None and declared[0] * declared[1] > rules.MOST_PIXELS:
+    _require_pixels(declared_webp_size(data) or (1, 1))
+
+
+def _require_pixels(size: tuple[int, int]) -> None:
+    """The size that the head declares, before anything is decoded."""
+    if size[0] * size[1] > rules.MOST_PIXELS:
         raise _too_many()
 
 

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from threading import Lock
 
 from PIL import Image, ImageDraw, ImageOps
 
@@ -10,6 +11,9 @@ from ccus.domain.evidence import rules
 from ccus.domain.evidence.decoding import decode
 from ccus.domain.evidence.refusals import FIELD, TooSmall
 from ccus.domain.evidence.terms import Box, Purpose
+
+# The largest image allowed takes up to 800 MB while it is decoded: one of them at a time in a process.
+_ROOM = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +28,9 @@ class Picture:
 
 def clean(data: bytes, purpose: Purpose) -> Picture:
     """受け取った画像をきれいにする (EVID-01 to EVID-04). Raises `NotAccepted`: which one says what is wrong."""
-    pixels = decode(data)
-    return _encoded(_shaped(pixels, purpose))
+    with _ROOM:
+        pixels = _shaped(decode(data), purpose)
+    return _encoded(pixels)
 
 
 def turned(content: bytes, purpose: Purpose) -> Picture:
