@@ -70,6 +70,31 @@ class Owner(StrEnum):
         return {"applicant": "申請した方", "office": "運営主体", "nobody": "（終わり）"}[self]
 
 
+class EnquiryReason(StrEnum):
+    """お問い合わせの理由: why an officer looks somebody up, in words that the worker reads (OFFICE-06)."""
+
+    WORKER_ASKED = "worker_asked"
+    LOST_ID = "lost_id"
+    CARD = "card"
+    DATA_DIFFERS = "data_differs"
+    HISTORY = "history"
+    EMPLOYER_ASKED = "employer_asked"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The words that forms and the worker's record of looking show."""
+        return {
+            "worker_asked": "本人からの問い合わせ",
+            "lost_id": "技能者IDを忘れた方への案内",
+            "card": "カードについての問い合わせ",
+            "data_differs": "登録内容が違うという申し出",
+            "history": "就業履歴についての問い合わせ",
+            "employer_asked": "所属事業者からの問い合わせ",
+            "other": "その他",
+        }[self]
+
+
 CLOSED = frozenset({State.APPROVED, State.REJECTED, State.WITHDRAWN})
 QUEUED = (State.SUBMITTED, State.CORRECTED, State.IN_REVIEW)
 

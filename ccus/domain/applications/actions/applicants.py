@@ -2,9 +2,13 @@
 
 from datetime import datetime
 
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.urls import reverse
 
 from ccus.domain.accounts.actions import open_account, renew_initial_password
+from ccus.domain.accounts.policies import must_change_password
 from ccus.domain.accounts.rules import INITIAL_LASTS
 from ccus.domain.applications.models import Applicant
 from ccus.domain.audit.actions import record
@@ -14,6 +18,7 @@ from ccus.domain.notices.actions import write_mail
 from ccus.domain.notices.texts import Text
 from ccus.domain.workers.rules import PersonName, readable_name
 from ccus.foundation.clock import day_of
+from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.entry.block import Block, Field
 from ccus.foundation.entry.block import Kind as FieldKind
 from ccus.foundation.entry.reading import read
@@ -39,32 +44,56 @@ class NotRegisteredYet(Refusal):
 
 @transaction.atomic
 def ask_for_login(*, name: str, kana: str, mail: str, by: Actor, at: datetime) -> Applicant:
-    """申請用ログインIDの申込み: ID and initial password go by mail (APP-15). Raises what was typed wrong."""
+    """申請用ログインIDの申込み: ID and initial password go by mail (APP-15). Raises what was typed wrong.
+
+    Whoever has an ID by this address and no 技能者ID yet gets no second one: the mail says how to go on (PUB-08).
+    """
     raw = {"name": name, "kana": kana, "mail": mail}
     reading = read(ASKING, raw, today=day_of(at), codes=lambda _: ())
     if reading.faults:
         raise reading.faults[0]
     person = readable_name(PersonName(str(reading.values["name"]), str(reading.values["kana"])))
-    opened = with_new_number(Kind.APPLICANT, lambda number: open_account(login_id=number, by=by, at=at))
-    applicant = Applicant.objects.create(
-        account=opened.account,
-        name=person.official,
-        kana=person.kana,
-        mail=str(reading.values["mail"]),
-        asked_at=at,
-    )
-    write_mail(
-        to=applicant.mail,
-        text=Text.APPLICANT_LOGIN,
-        source=f"applicant:{applicant.pk}",
-        at=at,
-        name=person.official,
-        login_id=opened.account.login_id,
-        initial_password=opened.initial_password,
-        until=day_of(at + INITIAL_LASTS),
-    )
+    address = str(reading.values["mail"])
+    one_at_a_time("applicant", address.lower())
+    applicant = _waiting(address)
+    if applicant is None:
+        opened = with_new_number(Kind.APPLICANT, lambda number: open_account(login_id=number, by=by, at=at))
+        applicant = Applicant.objects.create(
+            account=opened.account, name=person.official, kana=person.kana, mail=address, asked_at=at
+        )
+        _tell_login(applicant, opened.initial_password, at=at)
+    elif must_change_password(applicant.account):
+        _tell_login(applicant, renew_initial_password(account=applicant.account, by=by, at=at), at=at)
+    else:
+        make_password(address)  # whoever measures how long the answer takes learns nothing
+        _write(applicant, Text.APPLICANT_LOGIN_AGAIN, at=at)
     record(act=Act.APPLICANT_ASKED, by=by, at=at, subject=("applicant", applicant.pk))
     return applicant
+
+
+def _waiting(address: str) -> Applicant | None:
+    open_ones = Applicant.objects.filter(
+        mail__iexact=address, worker__isnull=True, account__closed_at__isnull=True
+    )
+    return open_ones.select_related("account").order_by("-pk").first()
+
+
+def _tell_login(applicant: Applicant, initial: str, *, at: datetime) -> None:
+    until = day_of(at + INITIAL_LASTS)
+    _write(applicant, Text.APPLICANT_LOGIN, at=at, initial_password=initial, until=until)
+
+
+def _write(applicant: Applicant, text: Text, *, at: datetime, **values: object) -> None:
+    write_mail(
+        to=applicant.mail,
+        text=text,
+        source=f"applicant:{applicant.pk}:{at.isoformat()}",
+        at=at,
+        name=applicant.name,
+        login_id=applicant.account.login_id,
+        portal=settings.PUBLIC_URL + reverse("filing:sign-in"),
+        **values,
+    )
 
 
 @transaction.atomic

@@ -1,0 +1,212 @@
+"""申請: through the real acts, with complete contents for every kind."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from itertools import count
+
+from ccus.domain.accounts.officers import OfficerMe
+from ccus.domain.applications.actions.applicants import ask_for_login
+from ccus.domain.applications.actions.drafts import open_application, save_section
+from ccus.domain.applications.actions.filing import submit, waive_fee
+from ccus.domain.applications.actions.review import take
+from ccus.domain.applications.contents import DraftRow
+from ccus.domain.applications.models import Applicant, Application
+from ccus.domain.applications.policies import filer_of
+from ccus.domain.applications.terms import ApplicationKind, State
+from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
+from ccus.domain.evidence.images import Picture, clean
+from ccus.domain.evidence.models import Evidence
+from ccus.domain.evidence.terms import Purpose
+from ccus.domain.features.actions import set_opening
+from ccus.domain.features.terms import Feature
+from ccus.domain.workers.models import RegistrationGrade, Worker
+from ccus.domain.workers.terms import Grade
+from tests.factories import accounts, cards, codes, workers
+from tests.factories.evidence import photo
+from tests.factories.facts import BEGAN, RECORDED_AT
+from tests.factories.officers import officer
+
+AT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
+"""Noon in Tokyo: where the clock of the tests stands."""
+Typed = dict[str, dict[str, str]]
+"""Section → what is typed into its only row."""
+
+ADDRESS = {"postcode": "105-0001", "prefecture": "13", "town": "港区虎ノ門", "street": "1丁目2番3号"}
+NAME = {
+    "official": "山田 花子",
+    "official_source": "driving_licence",
+    "kana": "やまだ はなこ",
+    "kana_source": "own_word",
+}
+CONTACT = {**ADDRESS, "phone": "090-1234-5678", "mail": "hanako@example.jp"}
+EMERGENCY = {"person": "山田 太郎", "relation": "父", "phone": "090-8765-4321"}
+INSURANCE = {"health": "not_joined", "pension": "not_joined", "employment": "exempt"}
+DELIVERY = {"place": "contact"}
+_SEEN = Purpose.PORTRAIT, Purpose.IDENTITY, Purpose.CERTIFICATE
+_picture = cache(lambda purpose: clean(photo(600, 800), purpose))
+
+
+def image(by: Actor, purpose: Purpose = Purpose.CERTIFICATE) -> str:
+    """The key of an image that `by` uploaded; cleaned once a run."""
+    picture: Picture = _picture(purpose)
+    held = Evidence.objects.create(
+        purpose=purpose,
+        owner=str(by),
+        content=picture.content,
+        preview=picture.preview,
+        width=picture.width,
+        height=picture.height,
+        sha256=bytes(32),
+        uploaded_at=AT - timedelta(hours=1),
+    )
+    return str(held.key)
+
+
+def core_typed(by: Actor) -> dict[str, str]:
+    return {
+        "qualification": "C0001",
+        "number": "第1234号",
+        "acquired": "2025-03-31",
+        "expires": "2030-03-31",
+        "image": image(by),
+    }
+
+
+def registration_typed(by: Actor, grade: Grade = Grade.SIMPLE) -> Typed:
+    """A whole registration of 山田 花子."""
+    typed: Typed = {
+        "name": NAME,
+        "birth": {"birth_on": "1995-05-05"},
+        "status": {"sex": "female", "nationality": "JP"},
+        "blood": {"group": "a", "rhesus": "plus"},
+        "contact": CONTACT,
+        "emergency": EMERGENCY,
+        "photo": {"image": image(by, Purpose.PORTRAIT)},
+        "identity": {"kind": "driving_licence", "front": image(by, Purpose.IDENTITY)},
+        "trades": {"trade_1": codes.REBAR, "trade_2": codes.CARPENTER},
+        "experience": {"years": "8", "text": "鉄筋の加工と組立て"},
+        "insurance": INSURANCE,
+        "retirement": {},
+        "delivery": DELIVERY,
+        "consent": {"terms": "1", "privacy": "1"},
+    }
+    if grade is Grade.DETAILED:
+        typed |= {
+            "health": {"checked": "2026-05-01", "systolic": "120", "diastolic": "80"},
+            "core": core_typed(by),
+        }
+    return typed
+
+
+def typed_for(kind: ApplicationKind, by: Actor, grade: Grade = Grade.SIMPLE) -> Typed:
+    """Complete contents of every kind; a change adds a training and a contact."""
+    return {
+        ApplicationKind.REGISTRATION: lambda: registration_typed(by, grade),
+        ApplicationKind.CHANGE: lambda: {"contact": CONTACT},
+        ApplicationKind.UPGRADE: lambda: {"health": {"checked": "2026-05-01"}},
+        ApplicationKind.COLOUR_CHANGE: lambda: {"core": core_typed(by), "delivery": DELIVERY},
+        ApplicationKind.REISSUE: lambda: {"reason": {"reason": "lost"}, "delivery": DELIVERY},
+        ApplicationKind.RENEWAL: lambda: {"delivery": DELIVERY},
+        ApplicationKind.WITHDRAWAL: lambda: {"leaving": {"confirmed": "1"}},
+    }[kind]()
+
+
+_nth = count(1)
+
+
+def applicant(mail: str | None = None) -> Applicant:
+    """Somebody new; an address is one applicant's (PUB-08)."""
+    address = mail or f"hanako{next(_nth)}@example.jp"
+    return ask_for_login(name="山田 花子", kana="やまだ はなこ", mail=address, by=SYSTEM, at=AT)
+
+
+def worker_with_card(grade: Grade = Grade.DETAILED) -> Worker:
+    """A worker who may file every kind: account, card, grade, and every switch open."""
+    held = cards.card(worker=workers.worker(account=accounts.account())).worker
+    RegistrationGrade.objects.create(
+        worker=held, grade=grade, valid_from=BEGAN, recorded_at=RECORDED_AT, recorded_by="system:0"
+    )
+    for feature in (Feature.RENEWAL, Feature.WITHDRAWAL):
+        set_opening(feature=feature, opens_on=BEGAN, by=SYSTEM, at=AT)
+    return held
+
+
+def row(typed: Mapping[str, str], key: str = "1") -> DraftRow:
+    return DraftRow(key, dict(typed))
+
+
+def write(case: Application, typed: Typed, *, by: Actor, at: datetime = AT) -> None:
+    """Save each section once more, whatever version it has."""
+    for section, raw in typed.items():
+        present = case.draft.filter(section=section).first()
+        version = present.version if present else 0
+        save_section(number=case.number, section=section, rows=[row(raw)], version=version, by=by, at=at)
+
+
+def opened(
+    kind: ApplicationKind, *, worker: Worker | None = None, grade: Grade = Grade.SIMPLE
+) -> Application:
+    """An empty draft of a new applicant, or of `worker`."""
+    if kind is ApplicationKind.REGISTRATION:
+        person = applicant()
+        by = Actor(ActorKind.APPLICANT, person.pk)
+        return open_application(kind=kind, grade=grade, applicant=person.pk, by=by, at=AT)
+    if worker is None:
+        worker = worker_with_card(Grade.SIMPLE if kind is ApplicationKind.UPGRADE else Grade.DETAILED)
+    return open_application(kind=kind, worker=worker.pk, by=Actor(ActorKind.WORKER, worker.pk), at=AT)
+
+
+def drafted(
+    kind: ApplicationKind = ApplicationKind.REGISTRATION,
+    *,
+    worker: Worker | None = None,
+    grade: Grade = Grade.SIMPLE,
+    typed: Typed | None = None,
+) -> Application:
+    """A complete draft; `typed` instead of the complete contents of the kind."""
+    case = opened(kind, worker=worker, grade=grade)
+    by = filer_of(case)
+    write(case, typed if typed is not None else typed_for(kind, by, grade), by=by)
+    return fresh(case)
+
+
+def submitted(
+    kind: ApplicationKind = ApplicationKind.REGISTRATION,
+    *,
+    worker: Worker | None = None,
+    grade: Grade = Grade.SIMPLE,
+    typed: Typed | None = None,
+    is_settled: bool = True,
+) -> Application:
+    """In the queue; with `is_settled=False` a fee is still due."""
+    case = drafted(kind, worker=worker, grade=grade, typed=typed)
+    submit(number=case.number, by=filer_of(case), at=AT)
+    case = fresh(case)
+    if is_settled and case.state == State.FEE_DUE:
+        waive_fee(number=case.number, note="試験のため", by=SYSTEM, at=AT)
+    return fresh(case)
+
+
+def in_review(
+    kind: ApplicationKind = ApplicationKind.REGISTRATION,
+    *,
+    worker: Worker | None = None,
+    grade: Grade = Grade.SIMPLE,
+    typed: Typed | None = None,
+    by: OfficerMe | None = None,
+) -> Application:
+    """In the hand of an officer: `by`, or a new one."""
+    case = submitted(kind, worker=worker, grade=grade, typed=typed)
+    take(number=case.number, by=(by or officer()).actor, at=AT)
+    return fresh(case)
+
+
+def reviewer(case: Application) -> Actor:
+    """The officer who has the case in hand."""
+    return Actor(ActorKind.OPERATOR, case.hold.officer_id)
+
+
+def fresh(case: Application) -> Application:
+    """The case as it stands now."""
+    return Application.objects.get(pk=case.pk)
