@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
+from ccus.domain.applications.enquiring import in_words
 from ccus.domain.applications.models import Enquiry
 from ccus.domain.applications.terms import EnquiryReason
 from ccus.domain.audit.actions import record
@@ -21,15 +22,11 @@ from ccus.foundation.japanese import katakana, tidy
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import standing_on
 
-MOST, SHORTEST_KANA, LONGEST_NOTE = 20, 2, 150
+MOST, SHORTEST_KANA = 20, 2
 
 
 class NothingToLookFor(Refusal):
     """検索条件の不足: neither ID nor フリガナ nor birth date, or too little of a フリガナ (OFFICE-06)."""
-
-
-class WhyMissing(Refusal):
-    """理由の記載もれ: その他 without a note, or a note that is too long (OFFICE-06)."""
 
 
 class NobodyOfThatNumber(Refusal):
@@ -99,20 +96,6 @@ def open_record(*, number: str, reason: EnquiryReason, note: str, by: Actor, at:
         reason=reason.value,
     )
     return enquiry.pk
-
-
-def in_words(reason: EnquiryReason, note: str) -> str:
-    """理由 as the worker reads it. Raises `WhyMissing`."""
-    said = tidy(note)
-    if len(said) > LONGEST_NOTE:
-        raise WhyMissing(
-            f"くわしい理由が{len(said)}文字あります。{LONGEST_NOTE}文字以内にしてください。", "note"
-        )
-    if reason is EnquiryReason.OTHER and not said:
-        raise WhyMissing(
-            "理由が「その他」です。くわしい理由を入力してください。技能者本人も読みます。", "note"
-        )
-    return f"{reason.label}：{said}" if said else reason.label
 
 
 def _found(wanted: Wanted, today: date) -> list[int]:

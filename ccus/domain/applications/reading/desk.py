@@ -1,4 +1,7 @@
-"""係員の机: what an officer may know of a case that is not in the own hand, and which one comes next (OFFICE-03, OFFICE-04)."""
+"""係員の机: what an officer may know of a case that is not in the own hand, and which comes next.
+
+Rules OFFICE-03 and OFFICE-04.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ccus.domain.applications.actions.enquiries import in_words
+from ccus.domain.applications.enquiring import in_words
 from ccus.domain.applications.models import Enquiry
 from ccus.domain.applications.terms import EnquiryReason
 from ccus.domain.audit.terms import Actor
