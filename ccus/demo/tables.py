@@ -49,7 +49,8 @@ def _workers(district: District) -> Iterator[Row]:
 def _names(district: District) -> Iterator[Row]:
     for person in district.people:
         name, since = person.name, person.registered_day
-        forms = name.official, name.kana, name.roman, name.native, name.alias
+        source = "residence_card" if name.native else "driving_licence"
+        forms = name.official, name.kana, name.roman, name.native, name.alias, source, "", "", "", "", False
         yield person.id, person.id, *forms, on(since), None, at(_desk_opens(since)), _OFFICE, None
 
 
@@ -65,7 +66,7 @@ def _core_workers(district: District) -> Iterator[Row]:
     for person in district.people:
         if person.is_core:
             since = person.registered_day
-            named = "登録基幹技能者", f"{person.id:08d}"
+            named = "00999", f"{person.id:08d}"
             yield person.id, person.id, *named, on(since), None, at(_desk_opens(since)), _OFFICE, None
 
 
@@ -85,6 +86,7 @@ def _affiliations(district: District) -> Iterator[Row]:
                     person.id,
                     job.firm.id,
                     True,
+                    "regular",
                     *days,
                     at(job.recorded_at),
                     f"company:{job.firm.id}",
@@ -204,6 +206,10 @@ def surprise_rows(taps: Taps) -> Iterator[Row]:
 
 
 _DATED = "valid_from, valid_until, recorded_at, recorded_by, superseded_at"
+_NAME_FORMS = (
+    "official, kana, roman, native, alias, "
+    "official_source, kana_source, roman_source, native_source, alias_source, alias_on_card"
+)
 TABLES: tuple[tuple[str, str, Rows], ...] = (
     (
         "account",
@@ -212,11 +218,11 @@ TABLES: tuple[tuple[str, str, Rows], ...] = (
     ),
     ("company", "id, number, name, name_kana, is_sole_proprietor, registered_at", _companies),
     ("worker", "id, number, account_id, birth_on, registered_on", _workers),
-    ("worker_name", f"id, worker_id, official, kana, roman, native, alias, {_DATED}", _names),
+    ("worker_name", f"id, worker_id, {_NAME_FORMS}, {_DATED}", _names),
     ("worker_trade", f"id, worker_id, trade_id, rank, {_DATED}", _trades),
-    ("core_worker_qualification", f"id, worker_id, name, certificate_no, {_DATED}", _core_workers),
+    ("core_worker_qualification", f"id, worker_id, qualification_id, number, {_DATED}", _core_workers),
     ("withdrawal", "id, worker_id, withdrawn_at, recorded_by", _withdrawals),
-    ("affiliation", f"id, worker_id, company_id, is_main, {_DATED}", _affiliations),
+    ("affiliation", f"id, worker_id, company_id, is_main, employment, {_DATED}", _affiliations),
     ("card", "id, worker_id, serial, token, colour, issued_at, expires_on", _cards),
     ("card_loss", "id, card_id, lost_from, found_at, recorded_by", _losses),
     ("card_revocation", "id, card_id, revoked_at, recorded_by", _revocations),

@@ -17,6 +17,13 @@ class AlreadyChanged(Refusal):
     """先の変更: somebody else ended or changed the fact first."""
 
 
+def already_changed() -> AlreadyChanged:
+    """The refusal, for whoever finds that the row does not stand any more."""
+    return AlreadyChanged(
+        "先に、ほかの変更が行われています。新しい内容を開いて、もう一度やり直してください。"
+    )
+
+
 class DayOutsideFact(Refusal):
     """期間の外の日: the fact does not hold on the day from which it should change."""
 
@@ -36,9 +43,7 @@ def supersede(fact: DatedFact, *, at: datetime) -> None:
     """Say that a row no longer stands. Raises `AlreadyChanged` if it did not stand any more."""
     standing: QuerySet[DatedFact] = QuerySet(type(fact)).filter(pk=fact.pk, superseded_at__isnull=True)
     if not standing.update(superseded_at=at):
-        raise AlreadyChanged(
-            "先に、ほかの変更が行われています。新しい内容を開いて、もう一度やり直してください。"
-        )
+        raise already_changed()
     fact.superseded_at = at
 
 

@@ -44,8 +44,8 @@ class CoreQualificationFactory(FactFactory[CoreWorkerQualification]):
     class Meta:
         model = CoreWorkerQualification
 
-    name = "登録鉄筋基幹技能者"
-    certificate_no = "第1234号"
+    qualification_id = "C0011"
+    number = "第1234号"
 
 
 class WorkerFactory(factory.django.DjangoModelFactory[Worker]):

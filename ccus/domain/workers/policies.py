@@ -1,8 +1,12 @@
 """技能者として行えること, and what a worker who left may no longer."""
 
+from datetime import date
+
 from ccus.domain.audit.terms import Actor, ActorKind
-from ccus.domain.workers.models import Withdrawal, Worker
+from ccus.domain.workers.models import Mandate, Withdrawal, Worker
+from ccus.domain.workers.terms import Mandated
 from ccus.foundation.refusals import Refusal
+from ccus.foundation.superseding import standing_on
 
 
 class WorkerWithdrawn(Refusal):
@@ -20,3 +24,9 @@ def require_not_withdrawn(worker: Worker) -> None:
         raise WorkerWithdrawn(
             f"技能者ID {worker.number} の方は退会しています。お問い合わせセンターに、再登録を申し込んでください。"
         )
+
+
+def holds_mandate(*, worker: int, company: int, act: Mandated, on: date) -> bool:
+    """Whether a company may do this in the worker's name on a day; an ended mandate is over at once (DATA-19)."""
+    given = Mandate.objects.filter(worker=worker, company=company, acts__contains=[act])
+    return standing_on(given, on).exists()

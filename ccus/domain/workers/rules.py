@@ -13,6 +13,8 @@ from ccus.foundation.refusals import Refusal
 MOST_TRADES = 4
 LONGEST_NAME = 120
 EARLIEST_BIRTH = date(1900, 1, 1)
+LASTING = frozenset({"name", "status", "contact", "trades"})
+"""Blocks that nobody is registered without (DATA-16)."""
 _FORMS = ("official", "kana", "roman", "native", "alias")
 
 

@@ -45,6 +45,20 @@ class CodeUnknown(Refusal):
     """知らない番号やコード: no such company, code or image (DATA-27)."""
 
 
+def code_unknown(registered: Registered, name: str, value: Value) -> CodeUnknown:
+    """The refusal, in the words of the block's field."""
+    label = registered.block[name].label
+    return CodeUnknown(f"{label}（{value}）は、登録されていません。{label}をもう一度確かめてください。", name)
+
+
+def trade_key(registered: Registered, name: str, code: Value) -> int:
+    """The key of a trade by its code. Raises `CodeUnknown`."""
+    found = _find(Trade, code)
+    if not isinstance(found, int):
+        raise code_unknown(registered, name, code)
+    return found
+
+
 def column(registered: Registered, name: str) -> "Field[Any, Any]":
     """The column of a field."""
     return cast("Field[Any, Any]", TABLES[registered.block.key]._meta.get_field(name))  # noqa: SLF001 - Django's
@@ -110,11 +124,12 @@ def _as_column(registered: Registered, name: str, value: Value) -> tuple[str, ob
 
 
 def _key(registered: Registered, name: str, related: type[Model], value: Value) -> object:
-    known_by = _KNOWN_BY.get(related, "pk")
-    found = related._default_manager.filter(**{known_by: value}).values_list("pk", flat=True).first()
+    found = _find(related, value)
     if found is None:
-        label = registered.block[name].label
-        raise CodeUnknown(
-            f"{label}（{value}）は、登録されていません。{label}をもう一度確かめてください。", name
-        )
+        raise code_unknown(registered, name, value)
     return found
+
+
+def _find(related: type[Model], value: Value) -> object:
+    known_by = _KNOWN_BY.get(related, "pk")
+    return related._default_manager.filter(**{known_by: value}).values_list("pk", flat=True).first()

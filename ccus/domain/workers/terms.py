@@ -138,3 +138,14 @@ class NameSource(StrEnum):
             "employer_certificate": "技能者の所属に関する証明書",
             "own_word": "本人の申し出",
         }[self]
+
+
+class Mandated(StrEnum):
+    """委任する手続き: what a company may do in a worker's name (D-28)."""
+
+    FILE_APPLICATIONS = "file_applications"
+
+    @property
+    def label(self) -> str:
+        """The word that pages show."""
+        return {"file_applications": "登録・変更などの申請"}[self]

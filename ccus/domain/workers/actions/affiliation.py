@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from ccus.domain.audit.actions import Touched, record
-from ccus.domain.audit.policies import require_one_of
+from ccus.domain.audit.policies import require_office, require_one_of
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.codes.policies import require_open_days
 from ccus.domain.companies.models import Company
@@ -13,10 +13,12 @@ from ccus.domain.companies.policies import as_actor as company_actor
 from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker
 from ccus.domain.workers.policies import as_actor as worker_actor
 from ccus.domain.workers.policies import require_not_withdrawn
+from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time, refusing
 from ccus.foundation.japanese import date_words
+from ccus.foundation.periods import Period
 from ccus.foundation.refusals import Refusal
-from ccus.foundation.superseding import end_on
+from ccus.foundation.superseding import change_from, end_on
 
 
 class AlreadyAsked(Refusal):
@@ -37,17 +39,38 @@ class AlreadyAffiliated(Refusal):
 
 @transaction.atomic
 def ask_affiliation(
-    *, worker: Worker, company: Company, is_main: bool, from_on: date, by: Actor, at: datetime
+    *,
+    worker: Worker,
+    company: Company,
+    is_main: bool,
+    from_on: date,
+    until_on: date | None = None,
+    employment: str = "",
+    by: Actor,
+    at: datetime,
 ) -> AffiliationRequest:
-    """所属の申請, by the worker or the company (REG-11). Raises `AlreadyAsked`, `WorkerWithdrawn`."""
+    """所属の申請, by the worker or the company; the office asks for the worker (REG-11).
+
+    `until_on`: for an employer of the past, the day after its last. `employment`: as `Employment`, "" where not
+    said. Raises `AlreadyAsked`, `WorkerWithdrawn`, `PeriodBackwards`.
+    """
     require_one_of(by, worker_actor(worker), company_actor(company), who="技能者本人か所属事業者")
     require_not_withdrawn(worker)
+    period = Period.checked(from_on, until_on, label="所属", field="until_on")
+    asked_by = by if by == company_actor(company) else worker_actor(worker)
     asked = AlreadyAsked(
         f"{company.name}への所属は、すでに申請されています。その申請の承認を待つか、届いた申請を承認してください。"
     )
     with refusing({"affiliation_asked_once": asked}):
         request = AffiliationRequest.objects.create(
-            worker=worker, company=company, is_main=is_main, valid_from=from_on, asked_by=str(by), asked_at=at
+            worker=worker,
+            company=company,
+            is_main=is_main,
+            employment=employment,
+            valid_from=period.from_on,
+            valid_until=period.until_on,
+            asked_by=str(asked_by),
+            asked_at=at,
         )
     record(act=Act.AFFILIATION_ASKED, by=by, at=at, subject=("affiliation_request", request.pk))
     return request
@@ -70,7 +93,9 @@ def accept_affiliation(*, request: AffiliationRequest, by: Actor, at: datetime) 
             worker=request.worker,
             company=request.company,
             is_main=request.is_main,
+            employment=request.employment,
             valid_from=request.valid_from,
+            valid_until=request.valid_until,
             recorded_at=at,
             recorded_by=str(by),
         )
@@ -79,7 +104,7 @@ def accept_affiliation(*, request: AffiliationRequest, by: Actor, at: datetime) 
         by=by,
         at=at,
         subject=("affiliation", affiliation.pk),
-        affects=[Touched(worker=request.worker_id, from_on=request.valid_from)],
+        affects=[Touched(worker=request.worker_id, from_on=request.valid_from, until_on=request.valid_until)],
     )
     return affiliation
 
@@ -91,6 +116,29 @@ def refuse_affiliation(*, request: AffiliationRequest, by: Actor, at: datetime) 
     require_one_of(by, *sides, who="技能者本人か所属事業者")
     _close(request, is_accepted=False, at=at)
     record(act=Act.AFFILIATION_REFUSED, by=by, at=at, subject=("affiliation_request", request.pk))
+
+
+@transaction.atomic
+def change_affiliation(
+    *, affiliation: Affiliation, is_main: bool, employment: str, by: Actor, at: datetime
+) -> Affiliation:
+    """所属の変更: main or not, 雇用形態, from today; the company stays the same (REG-13, DATA-08). By the office.
+
+    Raises `MainAffiliationTaken`, `AlreadyChanged`, `DayOutsideFact`.
+    """
+    require_office(by)
+    one_at_a_time("worker", affiliation.worker_id)
+    today = day_of(at)
+    with refusing({"affiliation_one_main": _main_taken(today)}):
+        changed = change_from(affiliation, today, at=at, by=by, is_main=is_main, employment=employment)
+    record(
+        act=Act.AFFILIATION_CHANGED,
+        by=by,
+        at=at,
+        subject=("affiliation", changed.pk),
+        affects=[Touched(worker=affiliation.worker_id, from_on=today, until_on=affiliation.valid_until)],
+    )
+    return changed
 
 
 @transaction.atomic
@@ -127,14 +175,18 @@ def _close(request: AffiliationRequest, *, is_accepted: bool, at: datetime) -> N
 def _overlaps(request: AffiliationRequest) -> dict[str, Refusal]:
     day = date_words(request.valid_from)
     return {
-        "affiliation_one_main": MainAffiliationTaken(
-            f"所属の開始日（{day}）以降に、別の主たる所属があります。"
-            "先にその所属を終えるか、「主たる所属」にしないで申請してください。",
-            "valid_from",
-        ),
+        "affiliation_one_main": _main_taken(request.valid_from),
         "affiliation_once_a_company": AlreadyAffiliated(
             f"所属の開始日（{day}）以降に、同じ事業者（{request.company.name}）への所属があります。"
             "その所属をそのまま使うか、終えてから申請してください。",
             "valid_from",
         ),
     }
+
+
+def _main_taken(since: date) -> MainAffiliationTaken:
+    return MainAffiliationTaken(
+        f"所属の開始日（{date_words(since)}）以降に、別の主たる所属があります。"
+        "先にその所属を終えるか、「主たる所属」にしないで申請してください。",
+        "valid_from",
+    )

@@ -11,13 +11,14 @@ from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.codes.models import Trade
-from ccus.domain.workers.models import Worker, WorkerName, WorkerTrade
+from ccus.domain.workers.models import RegistrationGrade, Worker, WorkerName, WorkerTrade
 from ccus.domain.workers.rules import (
     PersonName,
     readable_name,
     require_countable_trades,
     require_possible_birth,
 )
+from ccus.domain.workers.terms import Grade
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.identifiers import Kind
@@ -43,12 +44,14 @@ def register_worker(
     name: PersonName,
     birth_on: date,
     trades: Sequence[Trade],
+    grade: Grade | None = None,
     is_another_person: bool = False,
     by: Actor,
     at: datetime,
 ) -> RegisteredWorker:
     """技能者登録: a worker with a new 技能者ID, an account that opens with an initial password, name and trades.
 
+    `grade`: 簡略型 or 詳細型, unless `set_grade` says it later in the same transaction.
     `is_another_person`: the office has seen from documents that a person of the same name and birth date is
     somebody else. Raises `NameUnreadable`, `BirthDateImpossible`, `TradesUncountable`, `AlreadyRegistered`.
     """
@@ -70,6 +73,8 @@ def register_worker(
     WorkerTrade.objects.bulk_create(
         WorkerTrade(trade=trade, rank=rank, **fact) for rank, trade in enumerate(trades, start=1)
     )
+    if grade is not None:
+        RegistrationGrade.objects.create(grade=grade, **fact)
     record(act=Act.WORKER_REGISTERED, by=by, at=at, subject=("worker", registered.worker.pk))
     return registered
 

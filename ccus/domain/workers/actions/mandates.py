@@ -1,0 +1,86 @@
+"""代行の委任: a worker lets a company act in the worker's name, and either side ends it (D-28)."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from django.db import transaction
+
+from ccus.domain.audit.actions import record
+from ccus.domain.audit.policies import NotAllowed, require_one_of
+from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.companies.models import Company
+from ccus.domain.companies.policies import as_actor as company_actor
+from ccus.domain.workers.models import Mandate, Worker
+from ccus.domain.workers.policies import as_actor as worker_actor
+from ccus.domain.workers.policies import require_not_withdrawn
+from ccus.domain.workers.terms import Mandated
+from ccus.foundation.clock import day_of
+from ccus.foundation.constraints import one_at_a_time, refusing
+from ccus.foundation.periods import Period
+from ccus.foundation.refusals import Refusal
+from ccus.foundation.superseding import end_on, supersede
+
+
+class MandateStands(Refusal):
+    """委任の重なり: one mandate for one company on any day (DATA-19)."""
+
+
+class MandateForNothing(Refusal):
+    """委任する手続きの選択もれ (DATA-19)."""
+
+
+@transaction.atomic
+def give_mandate(
+    *,
+    worker: Worker,
+    company: Company,
+    acts: Collection[Mandated],
+    from_on: date,
+    until_on: date | None = None,
+    by: Actor,
+    at: datetime,
+) -> Mandate:
+    """代行の委任, by nobody but the worker; `until_on` is the day after its last (DATA-19).
+
+    Raises `NotAllowed`, `MandateForNothing`, `MandateStands`, `PeriodBackwards`, `WorkerWithdrawn`.
+    """
+    if by != worker_actor(worker):
+        raise NotAllowed("代行を委任できるのは、技能者本人だけです。本人に頼んでください。")
+    require_not_withdrawn(worker)
+    if not acts:
+        raise MandateForNothing("委任する手続きが選ばれていません。一つ以上選んでください。", "acts")
+    period = Period.checked(from_on, until_on, label="委任", field="until_on")
+    one_at_a_time("mandate", worker.pk)
+    stands = MandateStands(
+        f"{company.name}には、この期間に、すでに委任しています。その委任を終えてから、新しく委任してください。",
+        "from_on",
+    )
+    with refusing({"mandate_once_a_company": stands}):
+        mandate = Mandate.objects.create(
+            worker=worker,
+            company=company,
+            acts=sorted(set(acts)),
+            valid_from=period.from_on,
+            valid_until=period.until_on,
+            recorded_at=at,
+            recorded_by=str(by),
+        )
+    record(act=Act.MANDATE_GIVEN, by=by, at=at, subject=("mandate", mandate.pk))
+    return mandate
+
+
+@transaction.atomic
+def end_mandate(*, mandate: Mandate, by: Actor, at: datetime) -> None:
+    """委任の終了, by either side, at once: from today nothing more is done under it (DATA-19).
+
+    Raises `NotAllowed`, `AlreadyChanged`, and `DayOutsideFact` if it was over before today.
+    """
+    sides = (worker_actor(mandate.worker), company_actor(mandate.company))
+    require_one_of(by, *sides, who="技能者本人か、委任された事業者")
+    one_at_a_time("mandate", mandate.worker_id)
+    today = day_of(at)
+    if mandate.valid_from > today:
+        supersede(mandate, at=at)
+    else:
+        end_on(mandate, today, at=at)
+    record(act=Act.MANDATE_ENDED, by=by, at=at, subject=("mandate", mandate.pk))
