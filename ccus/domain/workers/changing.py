@@ -100,6 +100,5 @@ def _add_trades(saying: Saying, values: Values) -> None:
 
 
 def _end_trades(saying: Saying) -> None:
-    of_worker = saying.table._default_manager.filter(worker=saying.worker)
-    for row in standing_on(of_worker, saying.today):
+    for row in standing_on(WorkerTrade.objects.filter(worker=saying.worker), saying.today):
         end_on(row, saying.today, at=saying.at)
