@@ -91,6 +91,13 @@ def test_an_address_that_is_not_one_address_is_refused(to: str, at: datetime) ->
     assert not Mail.objects.exists()
 
 
+@pytest.mark.parametrize("to", ["a..b.@docomo.ne.jp", ".x@ezweb.ne.jp", "mirai@日本.jp"])
+def test_the_odd_addresses_of_old_telephones_get_their_mail(to: str, at: datetime) -> None:
+    written(at, to=to)
+    assert send_waiting(at=at) == 1
+    assert outbox.outbox[0].message()["To"].startswith(to[:5])
+
+
 @pytest.mark.parametrize("number", ["1\nBcc: b@example.jp", "1\r", "1\u2028", "1" * 200])
 def test_a_subject_of_more_than_one_line_is_refused(number: str, at: datetime) -> None:
     with pytest.raises(SubjectWrong):
