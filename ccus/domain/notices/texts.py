@@ -14,6 +14,7 @@ class Text(StrEnum):
     """文面の目録; beside each the values that it needs."""
 
     APPLICANT_LOGIN = "applicant_login"  # name, login_id, initial_password, until
+    APPLICANT_LOGIN_AGAIN = "applicant_login_again"  # name, login_id
     APPLICATION_SUBMITTED = "application_submitted"  # number, kind
     FEE_DUE = "fee_due"  # number, kind, amount, due_on
     PAYMENT_RECEIVED = "payment_received"  # number, kind, amount, paid_on
@@ -48,6 +49,18 @@ WORDINGS: dict[Text, Wording] = {
         "次にすること：{until}までにログインして、新しいパスワードを決めてください。\n"
         "そのあと、技能者登録の申請を始められます。入力の途中で保存されます。\n"
         "このメールに心当たりがないときは、何もしないで、下の問い合わせ先に知らせてください。",
+    ),
+    Text.APPLICANT_LOGIN_AGAIN: Wording(
+        NoticeKind.APPLICATION,
+        "申請用のログインIDは、もうできています",
+        "{name} 様\n\n"
+        "申請用のログインIDの申し込みがありました。このメールアドレスのログインIDは、もうできています。\n\n"
+        "ログインID：{login_id}\n"
+        "パスワード：あなたが決めたもの\n"
+        "ログインする場所：{portal}\n\n"
+        "次にすること：ログインして、申請のつづきをしてください。パスワードを忘れたときは、下の問い合わせ先に聞いてください。\n"
+        "同じメールアドレスで、ほかの方が登録するときも、下の問い合わせ先に聞いてください。\n"
+        "このメールに心当たりがないときは、何もしなくて大丈夫です。",
     ),
     Text.APPLICATION_SUBMITTED: Wording(
         NoticeKind.APPLICATION,

@@ -1,5 +1,6 @@
 """申請用ログインID: given before there is a 技能者ID, and what it hands over at the end (APP-15)."""
 
+import secrets
 from datetime import datetime
 
 from django.conf import settings
@@ -87,7 +88,7 @@ def _write(applicant: Applicant, text: Text, *, at: datetime, **values: object) 
     write_mail(
         to=applicant.mail,
         text=text,
-        source=f"applicant:{applicant.pk}:{at.isoformat()}",
+        source=f"applicant:{applicant.pk}:{secrets.token_hex(8)}",
         at=at,
         name=applicant.name,
         login_id=applicant.account.login_id,

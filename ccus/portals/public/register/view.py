@@ -26,9 +26,9 @@ from ccus.ui.formatting import clock_time
 @require_http_methods(["GET", "POST"])
 def register(request: HttpRequest) -> HttpResponse:
     """申請用ログインIDの申し込み (PUB-08)."""
-    form = AskingForm(request.POST or None)
     if request.method == "GET":
         return _page(request, AskingForm())
+    form = AskingForm(request.POST)
     if not form.is_valid():
         return _page(request, form, 422)
     try:
