@@ -63,7 +63,7 @@ def line_of(registered: Registered, row: Fact, *, on: date) -> tuple[Cell, ...]:
     return tuple(
         _cell(registered, field, row.values, on=on)
         for field in registered.block.fields
-        if field.kind != Kind.TICK
+        if field.kind != Kind.TICK and (field.name != "until" or row.values.get("until"))
     )
 
 
@@ -107,6 +107,8 @@ def _source(registered: Registered, field: Field, values: Values) -> str:
 
 def _is_about(registered: Registered, field: Field, values: Values) -> bool:
     """Whether the field says something about this person, given or not."""
+    if registered.block.key == "trades":
+        return bool(values.get(field.name))
     if field.only_with is not None:
         name, wanted = field.only_with
         given = values.get(name)

@@ -40,6 +40,11 @@ class Section:
     is_locked: bool = False
 
     @property
+    def left_out(self) -> int:
+        """Rows that the search does not admit."""
+        return 0 if self.facts else self.total - len(self.lines)
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """The headings of the table."""
         return tuple(cell.label for cell in self.lines[0]) if self.lines else ()
