@@ -197,7 +197,13 @@ def in_review(
     by: OfficerMe | None = None,
 ) -> Application:
     """In the hand of an officer: `by`, or a new one."""
-    case = submitted(kind, worker=worker, grade=grade, typed=typed)
+    return take_in_hand(submitted(kind, worker=worker, grade=grade, typed=typed), by)
+
+
+def take_in_hand(case: Application, by: OfficerMe | None = None) -> Application:
+    """The case in the hand of an officer, whatever fee is due."""
+    if case.state == State.FEE_DUE:
+        waive_fee(number=case.number, note="試験のため", by=SYSTEM, at=AT)
     take(number=case.number, by=(by or officer()).actor, at=AT)
     return fresh(case)
 
