@@ -8,6 +8,8 @@ from ccus.domain.fees.models import Charge, Settlement, Tariff
 from ccus.domain.fees.terms import FeeKind
 from ccus.foundation.superseding import standing_on
 
+_COUNTED_TO = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class ChargeShown:
@@ -33,6 +35,19 @@ class TariffShown:
     amount: int
     from_on: date
     until_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCharges:
+    """未収の請求の数: `count` stops at 1,000."""
+
+    count: int
+    oldest_due: date | None
+
+    @property
+    def words(self) -> str:
+        """The count as pages write it."""
+        return f"{self.count:,}件" + ("以上" if self.count >= _COUNTED_TO else "")
 
 
 def price(kind: FeeKind, *, on: date) -> int:
@@ -65,6 +80,19 @@ def open_charges(*, after: int = 0, limit: int = 50) -> tuple[ChargeShown, ...]:
     """未収の請求, oldest first (FEE-06): those behind the charge `after`."""
     charges = Charge.objects.filter(settlement__isnull=True, pk__gt=after).order_by("pk")[:limit]
     return tuple(_shown(charge, is_open=True) for charge in charges)
+
+
+def open_charges_counted() -> OpenCharges:
+    """How many charges are open, and when the oldest is due. Two statements that look at 1,000 at most."""
+    waiting = Charge.objects.filter(settlement__isnull=True)
+    oldest = waiting.order_by("pk").values_list("due_on", flat=True).first()
+    return OpenCharges(waiting.order_by()[:_COUNTED_TO].count(), oldest)
+
+
+def charge_numbered(charge: int) -> ChargeShown | None:
+    """One charge, settled or not; None where there is none."""
+    found = Charge.objects.select_related("settlement").filter(pk=charge).first()
+    return _shown(found) if found else None
 
 
 def _shown(charge: Charge, *, is_open: bool = False) -> ChargeShown:
