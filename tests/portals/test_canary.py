@@ -1,0 +1,203 @@
+"""The canary: what is registered about somebody is seen by nobody the matrix does not name, on any page.
+
+Every address of the portals is tried by every kind of visitor with the numbers and keys of the marked. A new
+address is tried by itself.
+"""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+import pytest
+from django.test import Client
+from django.test.utils import override_settings
+
+from ccus.domain.accounts.models import User
+from ccus.domain.accounts.terms import Duty
+from ccus.domain.disclosure.models import DisclosureTrace
+from ccus.domain.notices.models import Mail
+from ccus.domain.workers.terms import Item
+from tests.factories.accounts import account
+from tests.factories.applications import applicant
+from tests.factories.marked import MARKS
+from tests.factories.officers import OfficerFactory
+from tests.factories.workers import worker
+from tests.portals.marked_cases import APPLICANT, CHANGE, NOTICE, Everything, everything, settle
+from tests.portals.visits import Answer, addresses, send, visit
+
+pytestmark = pytest.mark.django_db
+ALL_MARKS = (*(mark for marks in MARKS.values() for mark in marks), *APPLICANT, *CHANGE, *NOTICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody who tries every address. An officer may see the marks of an item that a trace names."""
+
+    account: User | None
+    may_see: tuple[str, ...] = ()
+    officer: int = 0
+    client: Client = field(default_factory=Client)
+
+    def enter(self) -> None:
+        """Sign in (again)."""
+        if self.account is not None:
+            self.client.force_login(self.account)
+
+
+Maker = Callable[[Everything], Visitor]
+
+
+def stranger(_: Everything) -> Visitor:
+    return Visitor(None)
+
+
+def other_worker(_: Everything) -> Visitor:
+    return Visitor(worker(account=account()).account)
+
+
+def other_applicant(_: Everything) -> Visitor:
+    return Visitor(settle(applicant().account))
+
+
+def the_worker(marked: Everything) -> Visitor:
+    own = tuple(mark for marks in MARKS.values() for mark in marks)
+    return Visitor(marked.marked.account, (*own, *CHANGE, *NOTICE))
+
+
+def the_applicant(marked: Everything) -> Visitor:
+    return Visitor(settle(marked.applicant.account), APPLICANT)
+
+
+def officer(*duties: Duty, may_see: tuple[str, ...] = ()) -> Maker:
+    def make(_: Everything) -> Visitor:
+        row = OfficerFactory.create(duties=[*duties])
+        return Visitor(row.account, may_see, row.pk)
+
+    return make
+
+
+VISITORS: Mapping[str, Maker] = {
+    "stranger": stranger,
+    "other worker": other_worker,
+    "other applicant": other_applicant,
+    "the worker": the_worker,
+    "the applicant": the_applicant,
+    "officer without duty": officer(),
+    "fees": officer(Duty.FEES),
+    "announce": officer(Duty.ANNOUNCE),
+    "switch": officer(Duty.SWITCH),
+    "contact": officer(Duty.CONTACT),
+    "review": officer(Duty.REVIEW, may_see=(*APPLICANT, *CHANGE)),
+}
+
+
+@pytest.fixture
+def marked() -> Everything:
+    return everything()
+
+
+@pytest.fixture
+def logged(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
+    """Everything that is logged, Django's own words too."""
+    django = logging.getLogger("django")
+    django.addHandler(caplog.handler)
+    caplog.set_level(logging.INFO)
+    yield caplog
+    django.removeHandler(caplog.handler)
+
+
+def tried(marked: Everything) -> list[str]:
+    """Every address with whatever leads to the marked."""
+    strings = [*marked.numbers, marked.marked.worker.number]
+    return addresses(
+        {
+            "str": strings,
+            "int": ["1", str(marked.marked.worker.pk)],
+            "slug": ["contact"],
+            "section": ["contact", "name"],
+            "uuid": marked.images,
+            "month": ["2026-11"],
+        }
+    )
+
+
+def seen_by_trace(visitor: Visitor, worker: int) -> set[str]:
+    """The marks of the items that the officer's traces name."""
+    rows = DisclosureTrace.objects.filter(worker=worker, actor_id=visitor.officer, actor_kind="operator")
+    return {
+        mark for items in rows.values_list("items", flat=True) for item in items for mark in marks_of(item)
+    }
+
+
+def marks_of(item: str) -> tuple[str, ...]:
+    return MARKS.get(Item(item), ())
+
+
+def leaks(answers: Iterable[Answer], visitor: Visitor, marked: Everything) -> list[str]:
+    """Where a mark was seen that this visitor may not see: the address and the mark."""
+    found = []
+    for answer in answers:
+        seen = [mark for mark in ALL_MARKS if mark in answer.words and mark not in visitor.may_see]
+        if answer.is_opaque and not visitor.may_see and has_place(answer.address, marked):
+            found.append(f"{answer.address}: a paper")
+        if seen and visitor.officer:
+            traced = seen_by_trace(visitor, marked.marked.worker.pk)
+            seen = [mark for mark in seen if mark not in traced]
+        found += [f"{answer.address}: {mark}" for mark in seen]
+    return found
+
+
+def has_place(address: str, marked: Everything) -> bool:
+    return any(number in address for number in (*marked.numbers, marked.marked.worker.number))
+
+
+def visits(visitor: Visitor, marked: Everything) -> Iterator[Answer]:
+    """Each address as it is, and as if somebody looked for the marked worker by number."""
+    number = marked.marked.worker.number
+    asked = {"q": number, "number": number, "worker": number, "id": number}
+    visitor.enter()
+    for address in tried(marked):
+        yield visit(visitor.client, address)
+        yield visit(visitor.client, address, asked)
+
+
+def posts(visitor: Visitor, marked: Everything) -> Iterator[Answer]:
+    """Each address pressed with hardly anything in the form; signed in anew where that signed out."""
+    for address in tried(marked):
+        visitor.enter()
+        yield send(visitor.client, address, {"number": marked.marked.worker.number})
+
+
+@pytest.mark.parametrize("name", VISITORS)
+def test_no_page_shows_a_visitor_more_than_the_matrix_allows(name: str, marked: Everything) -> None:
+    visitor = VISITORS[name](marked)
+    assert leaks(visits(visitor, marked), visitor, marked) == []
+
+
+@pytest.mark.parametrize("name", VISITORS)
+def test_no_press_tells_a_visitor_more_than_the_matrix_allows(
+    name: str, marked: Everything, logged: pytest.LogCaptureFixture
+) -> None:
+    visitor = VISITORS[name](marked)
+    assert leaks(posts(visitor, marked), visitor, marked) == []
+    assert [mark for mark in ALL_MARKS if mark in logged.text] == []
+
+
+def test_mail_about_somebody_goes_to_nobody_else(marked: Everything) -> None:
+    for visitor in (make(marked) for make in VISITORS.values()):
+        list(posts(visitor, marked))
+    others = Mail.objects.exclude(to__in=marked.addressees).values_list("subject", "body")
+    assert [mark for mark in ALL_MARKS if any(mark in f"{subject} {body}" for subject, body in others)] == []
+
+
+def test_a_new_page_that_shows_too_much_is_noticed_by_itself(marked: Everything) -> None:
+    visitor = stranger(marked)
+    leak = f"/leak/{marked.marked.worker.number}/: 刻印 太郎左衛門"
+    with override_settings(ROOT_URLCONF="tests.portals.leaking"):
+        assert set(leaks(visits(visitor, marked), visitor, marked)) == {leak}
+
+
+def test_the_worker_and_the_applicant_see_their_own_marks(marked: Everything) -> None:
+    for name, mark in (("the worker", "刻印 太郎左衛門"), ("the applicant", "刻申")):
+        visitor = VISITORS[name](marked)
+        assert any(mark in answer.words for answer in visits(visitor, marked)), name
