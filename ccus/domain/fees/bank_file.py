@@ -1,8 +1,8 @@
-"""入金データ: what the bank says was paid, row by row beside what is owed (FEE-07, FEE-08). Nothing is recorded here."""
+"""入金データ: what the bank says was paid, row by row beside what is owed (FEE-07, FEE-08)."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ccus.domain.fees.bank_table import COLUMNS, table
@@ -92,20 +92,22 @@ def _mangled(number: str) -> str:
 
 
 def _beside(row: BankRow, charge: ChargeShown | None) -> BankRow:
-    fault = row.fault or _fault(row, charge)
-    return BankRow(row.line, row.number, row.amount, row.paid_on, charge, fault)
+    return replace(row, charge=charge, fault=row.fault or _fault(row, charge))
 
 
 def _fault(row: BankRow, charge: ChargeShown | None) -> str:
+    whose = f"申請番号（{row.number}）の請求"
     if charge is None:
-        return f"申請番号（{row.number}）の請求がありません。番号を確かめてください。"
+        return f"{whose}がありません。番号を確かめてください。"
     if charge.is_settled:
-        return f"申請番号（{row.number}）の請求は、すでに入金または免除が記録されています。二重の入金でないか確かめてください。"
+        return f"{whose}は、すでに入金または免除が記録されています。二重の入金でないか確かめてください。"
     if row.amount != charge.amount:
-        return f"金額（{row.amount:,}円）が、請求した金額（{charge.amount:,}円）とちがいます。払った方に確かめてください。"
+        paid = f"金額（{row.amount:,}円）"
+        return f"{paid}が、請求した金額（{charge.amount:,}円）とちがいます。払った方に確かめてください。"
     charged_on = day_of(charge.charged_at)
     if row.paid_on is not None and row.paid_on < charged_on:
-        return f"入金日（{date_words(row.paid_on)}）が、請求した日（{date_words(charged_on)}）より前です。日付を確かめてください。"
+        paid = f"入金日（{date_words(row.paid_on)}）"
+        return f"{paid}が、請求した日（{date_words(charged_on)}）より前です。日付を確かめてください。"
     return ""
 
 
@@ -115,8 +117,4 @@ def _once(rows: Iterable[BankRow]) -> Iterable[BankRow]:
     for row in rows:
         before = first.setdefault(row.number, row.line) if not row.fault else row.line
         again = f"申請番号（{row.number}）は、{before}行目にもあります。二重の入金でないか確かめてください。"
-        yield (
-            row
-            if before == row.line
-            else BankRow(row.line, row.number, row.amount, row.paid_on, row.charge, again)
-        )
+        yield row if before == row.line else replace(row, fault=again)

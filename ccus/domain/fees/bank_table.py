@@ -35,7 +35,7 @@ def table(data: bytes) -> list[tuple[int, dict[str, str]]]:
         )
     if len(lines) - 1 > rules.BANK_FILE_ROWS:
         raise BankFileUnreadable(
-            f"1度に読めるのは{rules.BANK_FILE_ROWS:,}行までです（このファイルは{len(lines) - 1:,}行）。分けてください。",
+            f"1度に読めるのは{rules.BANK_FILE_ROWS:,}行までです（これは{len(lines) - 1:,}行）。分けてください。",
             FIELD,
         )
     return [(line, dict(zip(names, map(tidy, cells), strict=False))) for line, cells in lines[1:]]

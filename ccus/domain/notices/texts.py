@@ -27,6 +27,9 @@ class Text(StrEnum):
     APPLICATION_WITHDRAWN = "application_withdrawn"  # number, kind
     REGISTRATION_COMPLETED = "registration_completed"  # number, worker_number
     WITHDRAWAL_COMPLETED = "withdrawal_completed"  # number
+    ROSTER_ENTERED = "roster_entered"  # site, company, trade, position, from_on
+    ROSTER_CHANGED = "roster_changed"  # as above
+    TAP_SURPRISE = "tap_surprise"  # when, time, site, reasons: sentences, each with who can mend it
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a text; no values
     MAIL_CHANGED = "mail_changed"  # no values
 
@@ -36,6 +39,11 @@ class Text(StrEnum):
 
 
 _APPLICATION = "申請番号：{number}\n申請の種類：{kind}\n\n"
+
+_ROSTER = (
+    "{site}の作業員名簿に、{company}の{trade}（{position}）として、{from_on}からのっています。"
+    "ちがうときは、会社に知らせてください。"
+)
 
 WORDINGS: dict[Text, Wording] = {
     Text.APPLICANT_LOGIN: Wording(
@@ -146,6 +154,13 @@ WORDINGS: dict[Text, Wording] = {
         "申請番号：{number}\n\n"
         "退会の手続きが終わりました。カードとログインは、もう使えません。カードは、はさみで切って捨ててください。\n"
         "5年以内なら、同じ技能者IDで戻れます。戻りたいときは、問い合わせ先に知らせてください。",
+    ),
+    Text.ROSTER_ENTERED: Wording(NoticeKind.ROSTER, "作業員名簿に登録されました", _ROSTER),
+    Text.ROSTER_CHANGED: Wording(NoticeKind.ROSTER, "作業員名簿の内容が変わりました", _ROSTER),
+    Text.TAP_SURPRISE: Wording(
+        NoticeKind.TAP,
+        "{when}の読み取りは、就業履歴になっていません",
+        "{site}で{time}読み取ったカードについて、端末の画面では受け付けたように表示されました。\n{reasons}",
     ),
     Text.PASSWORD_CHANGED: Wording(
         NoticeKind.SECURITY,

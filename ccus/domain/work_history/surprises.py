@@ -4,8 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from ccus.domain.notices.actions import notify
-from ccus.domain.notices.terms import NoticeKind
+from ccus.domain.notices.actions import tell
+from ccus.domain.notices.texts import Text
 from ccus.domain.sites.models import Site
 from ccus.domain.work_history.models import TapSurprise
 from ccus.domain.work_history.terms import Reason
@@ -40,18 +40,15 @@ def tell_surprises(*, at: datetime) -> int:
 def _tell(surprise: TapSurprise, account: int, site: str, at: datetime) -> None:
     when, time = _moment(surprise)
     texts = [Reason(code).text for code in surprise.reasons]
-    notify(
+    tell(
         account=account,
-        kind=NoticeKind.TAP,
-        title=f"{when}の読み取りは、就業履歴になっていません",
-        body="\n".join(
-            [
-                f"{site}で{time}読み取ったカードについて、端末の画面では受け付けたように表示されました。",
-                *(f"{text.sentence}{text.consequence}{text.mended_by}" for text in texts),
-            ]
-        ),
+        text=Text.TAP_SURPRISE,
         source=f"tap:{surprise.reader}:{surprise.id}",
         at=at,
+        when=when,
+        time=time,
+        site=site,
+        reasons="\n".join(f"{text.sentence}{text.consequence}{text.mended_by}" for text in texts),
     )
 
 

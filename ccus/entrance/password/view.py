@@ -15,8 +15,8 @@ from ccus.domain.accounts import tries
 from ccus.domain.accounts.actions import change_password
 from ccus.domain.accounts.policies import PasswordRefused, must_change_password, signed_in
 from ccus.domain.accounts.terms import Counted
-from ccus.domain.notices.actions import notify
-from ccus.domain.notices.terms import NoticeKind
+from ccus.domain.notices.actions import tell
+from ccus.domain.notices.texts import Text
 from ccus.entrance.door import with_any_password
 from ccus.entrance.frame import framed
 from ccus.entrance.password.form import PasswordForm
@@ -64,14 +64,7 @@ def _change(request: HttpRequest, me: Visitor, form: PasswordForm) -> None:
             by=me.actor,
             at=now,
         )
-    notify(
-        account=changed.pk,
-        kind=NoticeKind.SECURITY,
-        title="パスワードを変更しました",
-        body="身に覚えがないときは、すぐにお問い合わせセンターに連絡してください。ほかの端末では、もう一度ログインが必要です。",
-        source=f"password:{now.isoformat()}",
-        at=now,
-    )
+    tell(account=changed.pk, text=Text.PASSWORD_CHANGED, source=f"password:{now.isoformat()}", at=now)
     update_session_auth_hash(request, changed)
 
 

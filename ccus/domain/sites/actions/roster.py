@@ -8,7 +8,8 @@ from ccus.domain.audit.actions import Touched, record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.codes.models import Position, Trade
 from ccus.domain.codes.policies import require_open_days
-from ccus.domain.notices.actions import notify
+from ccus.domain.notices.actions import tell
+from ccus.domain.notices.texts import Text
 from ccus.domain.sites.models import RosterLine, StructureMember
 from ccus.domain.sites.policies import require_invitation_stands, require_member
 from ccus.domain.sites.rules import readable
@@ -69,7 +70,7 @@ def enter_on_roster(
     with refusing({"roster_line_one_at_a_time": _overlap(member, from_on)}):
         line.save(force_insert=True)
     _record(Act.ROSTER_ENTERED, line, by=by, at=at)
-    _tell(line, "作業員名簿に登録されました", at=at)
+    _tell(line, Text.ROSTER_ENTERED, at=at)
     return line
 
 
@@ -102,7 +103,7 @@ def change_roster_line(
         work_content=readable(work_content, "work_content", may_be_empty=True),
     )
     _record(Act.ROSTER_CHANGED, line, by=by, at=at)
-    _tell(changed, "作業員名簿の内容が変わりました", at=at)
+    _tell(changed, Text.ROSTER_CHANGED, at=at)
     return changed
 
 
@@ -145,17 +146,17 @@ def _record(act: Act, line: RosterLine, *, by: Actor, at: datetime) -> None:
     record(act=act, by=by, at=at, subject=("roster_line", line.pk), affects=[touched])
 
 
-def _tell(line: RosterLine, title: str, *, at: datetime) -> None:
+def _tell(line: RosterLine, text: Text, *, at: datetime) -> None:
     if line.worker.account_id is None:
         return
-    notify(
+    tell(
         account=line.worker.account_id,
-        kind="roster",
-        title=title,
-        body=(
-            f"{line.member.site.name}の作業員名簿に、{line.member.company.name}の"
-            f"{line.trade.label}（{line.position.label}）として、{date_words(line.valid_from)}からのっています。"
-        ),
+        text=text,
         source=f"roster_line:{line.pk}",
         at=at,
+        site=line.member.site.name,
+        company=line.member.company.name,
+        trade=line.trade.label,
+        position=line.position.label,
+        from_on=line.valid_from,
     )
