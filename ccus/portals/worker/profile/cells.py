@@ -25,6 +25,7 @@ class Cell:
     note: str = ""
     badge: Badge | None = None
     picture: str = ""
+    is_image: bool = False
 
     @property
     def printed(self) -> str:
@@ -76,7 +77,8 @@ def since_of(registered: Registered, row: Fact) -> str:
 def _cell(registered: Registered, field: Field, values: Values, *, on: date) -> Cell:
     value = values.get(field.name)
     if field.kind == Kind.FILE:
-        return Cell(field.label, show(field, value, label=options.label), picture=str(value or ""))
+        shown = show(field, value, label=options.label)
+        return Cell(field.label, shown, picture=str(value or ""), is_image=True)
     if field.name == "company":
         badge = MAIN if values.get("is_main") else None
         return Cell("事業者", str(values["company_name"]), f"事業者ID {grouped(str(value))}", badge)

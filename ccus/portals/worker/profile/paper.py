@@ -29,8 +29,10 @@ def _section(section: Section) -> SheetSection:
     return SheetSection(
         title=section.title,
         facts=tuple(tuple(_pair(cell) for cell in line) for line in section.facts),
-        columns=section.columns,
-        rows=tuple(tuple(cell.printed or NOTHING for cell in line) for line in section.lines),
+        columns=tuple(cell.label for cell in section.lines[0] if not cell.is_image) if section.lines else (),
+        rows=tuple(
+            tuple(cell.printed or NOTHING for cell in line if not cell.is_image) for line in section.lines
+        ),
         notes=(*since, *section.notes),
     )
 
