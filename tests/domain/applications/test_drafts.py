@@ -19,12 +19,12 @@ from ccus.domain.applications.reading import draft_of
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.models import Event
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
 from ccus.domain.features.actions import set_opening
 from ccus.domain.features.terms import Feature
 from ccus.domain.workers.terms import Grade
 from tests.factories import workers
-from tests.factories.applications import AT, SYSTEM, fresh, opened, row, submitted, worker_with_card
+from tests.factories.applications import AT, fresh, opened, row, submitted, worker_with_card
 from tests.factories.personas import person
 
 pytestmark = pytest.mark.django_db

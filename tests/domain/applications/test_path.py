@@ -38,7 +38,7 @@ def led_to(case: Application, state: State) -> Application:
     return case
 
 
-def execute(sql: str, *values: object) -> None:
+def execute(sql: str, *values: str | int) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql, values)
         cursor.execute("set constraints all immediate")

@@ -58,7 +58,7 @@ from unnest(%s::text[]) with ordinality as kind (name, place)
 cross join lateral (
     select count(*) from (
         select 1 from application where state in ({_STATES}) and kind = kind.name limit %s
-    ) as some
+    ) as few
 ) as counted
 left join lateral (
     select queued_at from application where state in ({_STATES}) and kind = kind.name
