@@ -7,6 +7,7 @@ from typing import Any
 
 from ccus.demo.accounts import account_rows
 from ccus.demo.plan.facts import District
+from ccus.demo.registered import DATED, REGISTERED
 from ccus.demo.taps import Taps
 from ccus.domain.work_history.rules import date_of, start_of
 
@@ -14,6 +15,8 @@ Row = tuple[Any, ...]
 Rows = Callable[[District], Iterable[Row]]
 
 _OFFICE = "operator:0"
+_CORE, _ANY_CORE = {1001: "C0011", 1300: "C0012", 3401: "C0031", 1201: "C0006"}, "C0015"
+"""登録基幹技能者資格 by trade."""
 
 
 def instant(ms: int) -> datetime:
@@ -46,14 +49,6 @@ def _workers(district: District) -> Iterator[Row]:
         yield person.id, person.number, person.id, on(person.birth_day), on(person.registered_day)
 
 
-def _names(district: District) -> Iterator[Row]:
-    for person in district.people:
-        name, since = person.name, person.registered_day
-        source = "residence_card" if name.native else "driving_licence"
-        forms = name.official, name.kana, name.roman, name.native, name.alias, source, "", "", "", "", False
-        yield person.id, person.id, *forms, on(since), None, at(_desk_opens(since)), _OFFICE, None
-
-
 def _trades(district: District) -> Iterator[Row]:
     for person in district.people:
         since = person.registered_day
@@ -66,7 +61,7 @@ def _core_workers(district: District) -> Iterator[Row]:
     for person in district.people:
         if person.is_core:
             since = person.registered_day
-            named = "00999", f"{person.id:08d}"
+            named = _CORE.get(person.trades[0], _ANY_CORE), f"第{person.id:08d}号"
             yield person.id, person.id, *named, on(since), None, at(_desk_opens(since)), _OFFICE, None
 
 
@@ -205,11 +200,6 @@ def surprise_rows(taps: Taps) -> Iterator[Row]:
         yield reader, tap.hex(), at(read_at), worker, place, None, listed, at(read_at)
 
 
-_DATED = "valid_from, valid_until, recorded_at, recorded_by, superseded_at"
-_NAME_FORMS = (
-    "official, kana, roman, native, alias, "
-    "official_source, kana_source, roman_source, native_source, alias_source, alias_on_card"
-)
 TABLES: tuple[tuple[str, str, Rows], ...] = (
     (
         "account",
@@ -218,26 +208,26 @@ TABLES: tuple[tuple[str, str, Rows], ...] = (
     ),
     ("company", "id, number, name, name_kana, is_sole_proprietor, registered_at", _companies),
     ("worker", "id, number, account_id, birth_on, registered_on", _workers),
-    ("worker_name", f"id, worker_id, {_NAME_FORMS}, {_DATED}", _names),
-    ("worker_trade", f"id, worker_id, trade_id, rank, {_DATED}", _trades),
-    ("core_worker_qualification", f"id, worker_id, qualification_id, number, {_DATED}", _core_workers),
+    *REGISTERED,
+    ("worker_trade", f"id, worker_id, trade_id, rank, {DATED}", _trades),
+    ("core_worker_qualification", f"id, worker_id, qualification_id, number, {DATED}", _core_workers),
     ("withdrawal", "id, worker_id, withdrawn_at, recorded_by", _withdrawals),
-    ("affiliation", f"id, worker_id, company_id, is_main, employment, {_DATED}", _affiliations),
+    ("affiliation", f"id, worker_id, company_id, is_main, employment, {DATED}", _affiliations),
     ("card", "id, worker_id, serial, token, colour, issued_at, expires_on", _cards),
     ("card_loss", "id, card_id, lost_from, found_at, recorded_by", _losses),
     ("card_revocation", "id, card_id, revoked_at, recorded_by", _revocations),
     ("place", "id, kind", _places),
     ("site", "place_id, number, name, name_kana, address, prime_id, registered_at", _sites),
-    ("accumulation_period", f"id, site_id, {_DATED}", _periods),
+    ("accumulation_period", f"id, site_id, {DATED}", _periods),
     (
         "structure_member",
         "id, site_id, company_id, parent_id, tier, path, invited_at, invited_by, withdrawn_at",
         _members,
     ),
-    ("structure_acceptance", f"id, member_id, {_DATED}", _acceptances),
+    ("structure_acceptance", f"id, member_id, {DATED}", _acceptances),
     (
         "roster_line",
-        f"id, worker_id, place_id, member_id, trade_id, position_id, work_content, {_DATED}",
+        f"id, worker_id, place_id, member_id, trade_id, position_id, work_content, {DATED}",
         _roster_lines,
     ),
     ("reader", "id, place_id, name, token_hash, enrolled_at, enrolled_by, revoked_at", _readers),
