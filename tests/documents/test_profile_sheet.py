@@ -62,7 +62,7 @@ def test_the_photograph_is_printed_with_its_alternative_text() -> None:
 
 def test_the_paper_can_be_read_aloud() -> None:
     file = PdfReader(BytesIO(profile_sheet(SHEET)))
-    assert file.root_object["/Lang"] == "ja-JP"
+    assert str(file.root_object["/Lang"]) == "ja-JP"
     assert "/StructTreeRoot" in file.root_object
     assert file.metadata is not None
     assert file.metadata.title == "技能者情報（登録内容の控え）"
