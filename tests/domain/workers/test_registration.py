@@ -8,7 +8,15 @@ from django.contrib.auth.hashers import check_password
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.workers.actions.registration import AlreadyRegistered, RegisteredWorker, register_worker
 from ccus.domain.workers.models import Worker, WorkerName
-from ccus.domain.workers.rules import BirthDateImpossible, NameUnreadable, PersonName, TradesUncountable
+from ccus.domain.workers.reading import grade_of
+from ccus.domain.workers.rules import (
+    BirthDateImpossible,
+    NameUnreadable,
+    PersonName,
+    TradesUncountable,
+    person_name,
+)
+from ccus.domain.workers.terms import Grade
 from tests.factories import codes
 from tests.factories.personas import OFFICE, Cast, person
 
@@ -17,8 +25,17 @@ BORN = date(1989, 4, 1)
 pytestmark = pytest.mark.django_db
 
 
-def registered(at: datetime, name: PersonName = MIRAI, **changes: bool) -> RegisteredWorker:
-    return register_worker(name=name, birth_on=BORN, trades=[codes.trade()], by=OFFICE, at=at, **changes)
+def registered(
+    at: datetime, name: PersonName = MIRAI, *, is_another_person: bool = False
+) -> RegisteredWorker:
+    return register_worker(
+        name=name,
+        birth_on=BORN,
+        trades=[codes.trade()],
+        is_another_person=is_another_person,
+        by=OFFICE,
+        at=at,
+    )
 
 
 def test_a_worker_gets_a_number_an_account_and_an_initial_password(at: datetime) -> None:
@@ -103,3 +120,37 @@ def test_one_to_four_different_trades_are_chosen(chosen: list[str], at: datetime
 def test_only_the_office_registers(cast: Cast, at: datetime) -> None:
     with pytest.raises(NotAllowed, match="運営主体"):
         register_worker(name=MIRAI, birth_on=BORN, trades=[codes.trade()], by=person(cast.mirai), at=at)
+
+
+def test_the_grade_of_a_registration_holds_from_its_day(at: datetime) -> None:
+    done = register_worker(
+        name=MIRAI, birth_on=BORN, trades=[codes.trade()], grade=Grade.SIMPLE, by=OFFICE, at=at
+    )
+    assert grade_of(done.worker.pk, on=date(2026, 11, 20)) is Grade.SIMPLE
+
+
+def test_each_form_of_a_name_is_kept_with_its_document(at: datetime) -> None:
+    given = person_name(
+        {
+            "official": "阮 文英",
+            "kana": "グエン",
+            "roman": "NGUYEN",
+            "roman_source": "passport",
+            "native": None,
+        }
+    )
+    name = WorkerName.objects.get(worker=registered(at, given).worker)
+    assert (name.official, name.roman, name.roman_source, name.native) == (
+        "阮 文英",
+        "NGUYEN",
+        "passport",
+        "",
+    )
+
+
+def test_a_name_of_one_letter_or_of_120_is_kept(at: datetime) -> None:
+    for official in ("李", "𠮷" * 120):
+        assert (
+            WorkerName.objects.get(worker=registered(at, PersonName(official, "リ")).worker).official
+            == official
+        )

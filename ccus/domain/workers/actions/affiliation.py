@@ -129,7 +129,10 @@ def change_affiliation(
     require_office(by)
     one_at_a_time("worker", affiliation.worker_id)
     today = day_of(at)
-    with refusing({"affiliation_one_main": _main_taken(today)}):
+    taken = MainAffiliationTaken(
+        "別の主たる所属があります。先に、その所属の「主たる所属」を外してください。", "is_main"
+    )
+    with refusing({"affiliation_one_main": taken}):
         changed = change_from(affiliation, today, at=at, by=by, is_main=is_main, employment=employment)
     record(
         act=Act.AFFILIATION_CHANGED,
@@ -175,18 +178,14 @@ def _close(request: AffiliationRequest, *, is_accepted: bool, at: datetime) -> N
 def _overlaps(request: AffiliationRequest) -> dict[str, Refusal]:
     day = date_words(request.valid_from)
     return {
-        "affiliation_one_main": _main_taken(request.valid_from),
+        "affiliation_one_main": MainAffiliationTaken(
+            f"所属の開始日（{day}）以降に、別の主たる所属があります。"
+            "先にその所属を終えるか、「主たる所属」にしないで申請してください。",
+            "valid_from",
+        ),
         "affiliation_once_a_company": AlreadyAffiliated(
             f"所属の開始日（{day}）以降に、同じ事業者（{request.company.name}）への所属があります。"
             "その所属をそのまま使うか、終えてから申請してください。",
             "valid_from",
         ),
     }
-
-
-def _main_taken(since: date) -> MainAffiliationTaken:
-    return MainAffiliationTaken(
-        f"所属の開始日（{date_words(since)}）以降に、別の主たる所属があります。"
-        "先にその所属を終えるか、「主たる所属」にしないで申請してください。",
-        "valid_from",
-    )
