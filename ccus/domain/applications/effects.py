@@ -1,22 +1,22 @@
 """承認の効果: what an approval does to the register, kind by kind (APP-12)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date, datetime
 
+from ccus.domain.applications.applying import apply_facts
+from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.blocks import SHORT_CARD_DOCUMENT
-from ccus.domain.applications.checks.whole import sections_of_case
-from ccus.domain.applications.contents import Contents, Row
+from ccus.domain.applications.contents import Contents
 from ccus.domain.applications.models import Applicant, Application, Submission
-from ccus.domain.applications.sections import Section
-from ccus.domain.applications.terms import ApplicationKind, Operation
+from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import Actor
 from ccus.domain.cards.actions.issue import issue_card, reissue_card
 from ccus.domain.cards.actions.replacement import change_colour, renew_card
 from ccus.domain.cards.actions.revocation import withdraw_worker
 from ccus.domain.cards.models import Card
 from ccus.domain.codes.models import Trade
-from ccus.domain.workers.actions.registered import change_fact, enter_fact, remove_fact, set_grade
+from ccus.domain.workers.actions.registered import set_grade
 from ccus.domain.workers.actions.registration import register_worker
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.rules import PersonName
@@ -24,17 +24,10 @@ from ccus.domain.workers.terms import Grade
 from ccus.foundation.clock import day_of
 from ccus.foundation.entry.block import Values
 from ccus.foundation.refusals import Refusal
-from ccus.foundation.superseding import AlreadyChanged
 
-_FIRST = (Operation.REMOVE, Operation.CHANGE, Operation.ADD)
-"""What ends makes room for what begins: the old employer before the new one."""
 _GIVEN_AT_REGISTRATION = frozenset({"name", "trades"})
 
 Effect = Callable[[Application, Contents, Actor, datetime], None]
-
-
-class ChangedMeanwhile(Refusal):
-    """申請後の変更: a fact that a row is about does not stand any more (APP-07)."""
 
 
 class NoCardInHand(Refusal):
@@ -54,7 +47,7 @@ def _register(case: Application, contents: Contents, by: Actor, at: datetime) ->
     worker = registered.worker
     set_grade(worker=worker, grade=Grade(case.grade or Grade.SIMPLE), by=by, at=at)
     rest = [section for section in sections_of_case(case) if section.key not in _GIVEN_AT_REGISTRATION]
-    _apply(rest, worker, contents, by=by, at=at)
+    apply_facts(rest, worker, contents, by=by, at=at)
     issue_card(
         worker=worker,
         is_short=contents["identity"][0].values.get("kind") == SHORT_CARD_DOCUMENT,
@@ -69,7 +62,7 @@ def _register(case: Application, contents: Contents, by: Actor, at: datetime) ->
 
 
 def _change(case: Application, contents: Contents, by: Actor, at: datetime) -> None:
-    _apply(sections_of_case(case), _worker(case), contents, by=by, at=at)
+    apply_facts(sections_of_case(case), _worker(case), contents, by=by, at=at)
 
 
 def _upgrade(case: Application, contents: Contents, by: Actor, at: datetime) -> None:
@@ -103,41 +96,6 @@ EFFECTS: dict[ApplicationKind, Effect] = {
     ApplicationKind.RENEWAL: _renew,
     ApplicationKind.WITHDRAWAL: _withdraw,
 }
-
-
-def _apply(
-    sections: Sequence[Section], worker: Worker, contents: Contents, *, by: Actor, at: datetime
-) -> None:
-    """Enter, change and remove the facts of the sections that have any."""
-    for section in sections:
-        if not section.is_fact:
-            continue
-        rows = sorted(contents.get(section.key, ()), key=lambda row: _FIRST.index(row.op))
-        for row in rows:
-            try:
-                _apply_row(worker, section, row, by=by, at=at)
-            except AlreadyChanged as changed:
-                raise changed_meanwhile(section.block.label) from changed
-
-
-def _apply_row(worker: Worker, section: Section, row: Row, *, by: Actor, at: datetime) -> None:
-    values: Values = {"since": None, **row.values}
-    if row.op is Operation.ADD:
-        enter_fact(worker=worker, key=section.key, values=values, by=by, at=at)
-    elif row.base is None:
-        raise changed_meanwhile(section.block.label)
-    elif row.op is Operation.CHANGE:
-        change_fact(worker=worker, key=section.key, base=row.base, values=values, by=by, at=at)
-    else:
-        remove_fact(worker=worker, key=section.key, base=row.base, by=by, at=at)
-
-
-def changed_meanwhile(label: str) -> ChangedMeanwhile:
-    """The refusal for an approval that comes too late."""
-    return ChangedMeanwhile(
-        f"「{label}」の登録内容が、申請のあとで変わっています。承認できません。"
-        "不備として申請した方に返し、今の内容を見て書き直してもらってください。"
-    )
 
 
 def _worker(case: Application) -> Worker:

@@ -9,10 +9,10 @@ from ccus.domain.workers.blocks.catalogue import BY_KEY, CATALOGUE
 from ccus.domain.workers.terms import Grade
 from ccus.foundation.entry.block import Block
 
-REQUIRED_OF_EVERYBODY = frozenset(
+ASKED_OF_EVERYBODY = frozenset(
     {"name", "status", "contact", "emergency", "photo", "trades", "insurance", "retirement"}
 )
-"""Blocks that stand for every worker: asked at registration, later changed but never removed (APP-07)."""
+"""Blocks that nobody registers without (APP-06)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _facts(grade: Grade, *, is_first: bool) -> dict[str, Section]:
         r.block.key: Section(
             r.block.key,
             _without_since(r.block) if is_first else r.block,
-            is_required=is_first and r.block.key in REQUIRED_OF_EVERYBODY,
+            is_required=is_first and r.block.key in ASKED_OF_EVERYBODY,
             is_fact=True,
         )
         for r in CATALOGUE

@@ -10,11 +10,11 @@ from ccus.domain.applications.actions.applicants import NotRegisteredYet, hand_o
 from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.actions.drafts import save_section
 from ccus.domain.applications.actions.filing import submit
-from ccus.domain.applications.actions.review import correct
+from ccus.domain.applications.actions.review import correct, return_to_applicant
+from ccus.domain.applications.applying import ChangedMeanwhile
 from ccus.domain.applications.checks.faults import Incomplete
 from ccus.domain.applications.contents import DraftRow
-from ccus.domain.applications.effects import ChangedMeanwhile
-from ccus.domain.applications.models import Application
+from ccus.domain.applications.models import Application, Finding, Submission
 from ccus.domain.applications.policies import filer_of
 from ccus.domain.applications.reading import application_for, filed_by
 from ccus.domain.applications.terms import ApplicationKind, Operation, State
@@ -160,6 +160,26 @@ def test_a_fact_of_somebody_else_cannot_be_removed() -> None:
     _, foreign = with_training()
     with pytest.raises(Incomplete):
         change_of(worker_with_card(), DraftRow("1", {}, Operation.REMOVE, foreign))
+
+
+def test_what_the_register_would_refuse_is_said_before_submitting() -> None:
+    worker, _ = with_training()
+    with pytest.raises(Incomplete) as told:
+        change_of(worker, DraftRow("1", TRAINING))
+    assert told.value.faults[0].section == "training"
+    assert [row["name"] for row in standing(worker, "training")] == ["安全大会"]
+
+
+def test_a_returned_case_lives_on_when_a_section_is_not_asked_any_more() -> None:
+    case = in_review(ApplicationKind.CHANGE)
+    contents = case.submissions.get().contents | {
+        "gone": [{"key": "1", "op": "add", "base": None, "values": {}}]
+    }
+    Submission.objects.create(application=case, ordinal=2, contents=contents, at=AT, by="system:0")
+    Finding.objects.create(application=case, section="gone", code_id="X99", sentence="直す", at=AT, by="x")
+    return_to_applicant(number=case.number, by=reviewer(case), at=AT)
+    submit(number=case.number, by=filer_of(case), at=AT)
+    approved(take_in_hand(fresh(case)))
 
 
 def test_an_approval_of_something_that_changed_meanwhile_does_nothing() -> None:

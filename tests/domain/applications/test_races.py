@@ -15,8 +15,8 @@ from ccus.domain.applications.actions.review import (
     return_to_applicant,
     take,
 )
+from ccus.domain.applications.applying import ChangedMeanwhile
 from ccus.domain.applications.contents import DraftRow
-from ccus.domain.applications.effects import ChangedMeanwhile
 from ccus.domain.applications.models import (
     Application,
     ApplicationStep,
@@ -78,8 +78,8 @@ def returning(case: Application) -> Press:
     return partial(return_to_applicant, number=case.number, by=reviewer(case), at=AT)
 
 
-def correcting(case: Application) -> Press:
-    place = {"section": "contact", "row": "1", "field": "town", "raw": "千代田区", "comment": "住民票"}
+def correcting(case: Application, field: str = "town", raw: str = "千代田区") -> Press:
+    place = {"section": "contact", "row": "1", "field": field, "raw": raw, "comment": "住民票"}
     return partial(correct, number=case.number, by=reviewer(case), at=AT, **place)
 
 
@@ -191,8 +191,7 @@ def test_whoever_withdraws_what_the_office_corrects_is_told() -> None:
 
 def test_two_corrections_at_once_are_both_in_the_contents() -> None:
     case = in_review(ApplicationKind.CHANGE)
-    other = partial(correcting(case), field="street", raw="9番9号")  # type: ignore[call-overload]
-    assert contested(correcting(case), other) is None
+    assert contested(correcting(case), correcting(case, "street", "9番9号")) is None
     values = Submission.objects.latest("ordinal").contents["contact"][0]["values"]
     assert (values["town"], values["street"]) == ("千代田区", "9番9号")
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from ccus.domain.applications.checks.whole import sections_of_case
+from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.effects import EFFECTS
 from ccus.domain.applications.findings import label_of
 from ccus.domain.applications.messages import inform

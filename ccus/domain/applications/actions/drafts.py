@@ -17,14 +17,14 @@ from ccus.domain.applications.sections import section_of
 from ccus.domain.applications.terms import CLOSED, ApplicationKind, State
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.terms import Act, Actor
-from ccus.domain.workers.models import RegistrationGrade, Worker
+from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import require_not_withdrawn
+from ccus.domain.workers.reading import grade_of
 from ccus.domain.workers.terms import Grade
 from ccus.foundation.clock import JST, day_of
 from ccus.foundation.constraints import one_at_a_time, refusing
 from ccus.foundation.numbering import drawn_again
 from ccus.foundation.refusals import Refusal
-from ccus.foundation.superseding import standing_on
 
 MOST_LETTERS = 200_000
 """What one section may hold, as JSON."""
@@ -166,8 +166,7 @@ def _require_sense(case: Application, *, at: datetime) -> None:
     if case.worker is None:
         return
     require_not_withdrawn(case.worker)
-    standing = standing_on(RegistrationGrade.objects.filter(worker=case.worker), day_of(at)).first()
-    case.grade = standing.grade if standing else Grade.DETAILED
+    case.grade = grade_of(case.worker.pk, on=day_of(at))
     if case.kind == ApplicationKind.UPGRADE and case.grade == Grade.DETAILED:
         raise AlreadyDetailed(
             "すでに詳細型で登録されています。資格などは「登録内容の変更」で足してください。"

@@ -7,8 +7,9 @@ from django.db import transaction
 
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
+from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.checks.facts import images
-from ccus.domain.applications.checks.whole import Submitted, readable, sections_of_case
+from ccus.domain.applications.checks.whole import Submitted, readable
 from ccus.domain.applications.messages import inform
 from ccus.domain.applications.models import Application, Finding
 from ccus.domain.applications.path import move

@@ -7,8 +7,8 @@ from django.db import transaction
 
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
+from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.checks.facts import images
-from ccus.domain.applications.checks.whole import sections_of_case
 from ccus.domain.applications.contents import contents_rows
 from ccus.domain.applications.models import Application, ReviewHold, Submission
 from ccus.domain.applications.policies import ApplicationUnknown, NotTaken, taken

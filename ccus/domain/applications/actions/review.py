@@ -6,7 +6,7 @@ from django.db import connection, transaction
 
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.applications.checks.whole import sections_of_case
+from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.corrections import mended
 from ccus.domain.applications.findings import findings_to_return, in_words, label_of
 from ccus.domain.applications.messages import inform

@@ -6,10 +6,11 @@ from datetime import date
 
 from ccus.domain.applications.checks.faults import BaseGone, CannotRemove, CompanyUnknown, Fault, ImageMissing
 from ccus.domain.applications.contents import Contents, Row
-from ccus.domain.applications.sections import REQUIRED_OF_EVERYBODY, Section
+from ccus.domain.applications.sections import Section
 from ccus.domain.applications.terms import Operation
 from ccus.domain.companies.models import Company
 from ccus.domain.workers.registered import registered
+from ccus.domain.workers.rules import LASTING
 from ccus.foundation.entry.block import Kind
 
 
@@ -43,7 +44,7 @@ def _base_faults(section: Section, rows: Sequence[Row], ids: frozenset[int]) -> 
             continue
         if row.base not in ids:
             yield Fault(section.key, row.key, base_gone(section.block.label))
-        elif row.op is Operation.REMOVE and section.key in REQUIRED_OF_EVERYBODY:
+        elif row.op is Operation.REMOVE and section.key in LASTING:
             yield Fault(
                 section.key,
                 row.key,

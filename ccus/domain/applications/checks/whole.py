@@ -4,26 +4,21 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.checks.facts import company_faults, image_faults, images, with_bases
 from ccus.domain.applications.checks.faults import Fault, Incomplete
 from ccus.domain.applications.checks.people import card_faults, person_faults
 from ccus.domain.applications.checks.reading import read_draft
+from ccus.domain.applications.checks.rehearsal import rehearsed
 from ccus.domain.applications.contents import DraftRow, Row, draft_rows
 from ccus.domain.applications.models import Application, DraftSection
 from ccus.domain.applications.policies import filer_of
-from ccus.domain.applications.sections import Section, sections_of
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.evidence.models import Evidence
-from ccus.domain.workers.terms import Grade
 from ccus.foundation.clock import day_of
 
 Submitted = dict[str, tuple[Row, ...]]
-
-
-def sections_of_case(case: Application) -> tuple[Section, ...]:
-    """The sections that this application asks."""
-    return sections_of(ApplicationKind(case.kind), Grade(case.grade) if case.grade else None)
 
 
 def drafts_of(case: Application) -> dict[str, tuple[DraftRow, ...]]:
@@ -50,6 +45,8 @@ def faults_of(
         *image_faults(sections, contents, usable=_usable(case, keys)),
         *card_faults(kind, contents, worker=case.worker_id, today=today),
     ]
+    if not faults:
+        faults = rehearsed(case, sections, contents, at=at)
     order = [section.key for section in sections]
     faults.sort(key=lambda fault: order.index(fault.section) if fault.section in order else len(order))
     return contents, tuple(faults)

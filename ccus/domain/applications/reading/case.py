@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ccus.domain.applications.checks.whole import sections_of_case
+from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.contents import Row, contents_rows
 from ccus.domain.applications.models import Application, ReviewHold, Submission
 from ccus.domain.applications.reading.shown import ApplicationShown, shown

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.checks.faults import Fault
-from ccus.domain.applications.checks.whole import drafts_of, faults_of, sections_of_case
+from ccus.domain.applications.checks.whole import drafts_of, faults_of
 from ccus.domain.applications.contents import DraftRow, Row, draft_rows
 from ccus.domain.applications.models import Application, DraftSection
 from ccus.domain.applications.submissions import latest_contents

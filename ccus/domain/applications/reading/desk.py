@@ -3,6 +3,7 @@
 Rules OFFICE-03 and OFFICE-04.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,6 +15,7 @@ from ccus.domain.applications.reading.shown import ApplicationShown, shown
 from ccus.domain.applications.rules import COUNTED_TO
 from ccus.domain.applications.terms import QUEUED, ApplicationKind, State
 from ccus.domain.codes.models import DeficiencyCode
+from ccus.foundation.identifiers import digits_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def older_than(age: timedelta, *, at: datetime) -> int:
     return old.order_by()[:COUNTED_TO].count()
 
 
-def numbers_of(applications: list[int]) -> dict[int, tuple[str, State]]:
+def numbers_of(applications: Collection[int]) -> dict[int, tuple[str, State]]:
     """申請番号 and state by key, for the ledger of fees."""
     rows = Application.objects.filter(pk__in=applications).values_list("pk", "number", "state")
     return {key: (number, State(state)) for key, number, state in rows}
@@ -87,3 +89,10 @@ def deficiencies() -> tuple[Deficiency, ...]:
     """不備コードの一覧, in the order of forms."""
     rows = DeficiencyCode.objects.order_by("place").values_list("code", "label", "sentence")
     return tuple(Deficiency(*row) for row in rows)
+
+
+def subjects_of(numbers: Collection[str]) -> dict[str, str]:
+    """申請番号 as people type it (with or without its hyphen) → the subject of its charge (`application:12`)."""
+    written = {number: f"{digits[:6]}-{digits[6:]}" for number in numbers if (digits := digits_of(number))}
+    keys = dict(Application.objects.filter(number__in=written.values()).values_list("number", "pk"))
+    return {number: f"application:{keys[text]}" for number, text in written.items() if text in keys}
