@@ -10,6 +10,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.workers.models import Affiliation, Mandate, Withdrawal
+from ccus.domain.workers.terms import Mandated
 from ccus.foundation.clock import day_of
 from ccus.foundation.refusals import Refusal
 
@@ -76,10 +77,12 @@ def relations(
 
 
 def _of_a_company(company: int, workers: Collection[int], purpose: Purpose, on: date) -> dict[int, Relation]:
-    relation = next((r for r, fitting in _PURPOSES.items() if purpose in fitting), None)
-    if relation not in {Relation.PROXY, Relation.EMPLOYER}:
-        return {}
     holds = Q(valid_from__lte=on, superseded_at=None) & (Q(valid_until=None) | Q(valid_until__gt=on))
-    link = Mandate if relation is Relation.PROXY else Affiliation
-    linked = link.objects.filter(holds, company=company, worker__in=workers)
-    return dict.fromkeys(linked.values_list("worker", flat=True), relation)
+    linked = holds & Q(company=company, worker__in=workers)
+    if purpose in _PURPOSES[Relation.PROXY]:
+        filing = Mandate.objects.filter(linked, acts__contains=[Mandated.FILE_APPLICATIONS])
+        return dict.fromkeys(filing.values_list("worker", flat=True), Relation.PROXY)
+    if purpose in _PURPOSES[Relation.EMPLOYER]:
+        employed = Affiliation.objects.filter(linked)
+        return dict.fromkeys(employed.values_list("worker", flat=True), Relation.EMPLOYER)
+    return {}

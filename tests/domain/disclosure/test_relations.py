@@ -10,6 +10,7 @@ from ccus.domain.disclosure.policies import NoRelation, ReasonMissing, ReasonToo
 from ccus.domain.disclosure.reading import worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.workers.models import Mandate, Withdrawal, Worker
+from ccus.domain.workers.terms import Mandated
 from ccus.foundation.clock import day_of
 from tests.factories.companies import company
 from tests.factories.facts import RECORDED_AT
@@ -29,7 +30,8 @@ def relation(
 
 def mandate(giver: Worker, taker: Actor, **values: object) -> None:
     fact = {"valid_from": PAST, "recorded_at": RECORDED_AT, "recorded_by": "system:0"}
-    Mandate.objects.create(worker=giver, company_id=taker.id, acts=["change"], **(fact | values))
+    acts = {"acts": [Mandated.FILE_APPLICATIONS]}
+    Mandate.objects.create(worker=giver, company_id=taker.id, **(fact | acts | values))
 
 
 def test_a_worker_stands_to_the_own_record_as_the_worker_and_to_no_other(cast: Cast, at: datetime) -> None:
@@ -63,6 +65,12 @@ def test_a_mandate_that_ended_or_has_not_begun_opens_nothing(
 ) -> None:
     proxy = firm(cast.stranger)
     mandate(cast.mirai, proxy, valid_from=from_on, valid_until=until_on)
+    assert relation(proxy, cast.mirai, Purpose.PROXY_FILING, at) is None
+
+
+def test_a_mandate_for_something_else_opens_nothing(cast: Cast, at: datetime) -> None:
+    proxy = firm(cast.stranger)
+    mandate(cast.mirai, proxy, acts=["carry_stones"])
     assert relation(proxy, cast.mirai, Purpose.PROXY_FILING, at) is None
 
 

@@ -15,7 +15,7 @@ from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.disclosure.reading import HIDDEN, WorkerSeen, worker_as_seen_by, workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose, Relation, Shown
 from ccus.domain.workers.models import Mandate, Withdrawal
-from ccus.domain.workers.terms import Item
+from ccus.domain.workers.terms import Item, Mandated
 from tests.factories.companies import company
 from tests.factories.facts import BEGAN, RECORDED_AT
 from tests.factories.marked import BORN, Marked, marked_worker
@@ -48,7 +48,7 @@ def proxy_of(marked: Marked) -> Actor:
     Mandate.objects.create(
         worker=marked.worker,
         company=taker,
-        acts=["change"],
+        acts=[Mandated.FILE_APPLICATIONS],
         valid_from=BEGAN,
         recorded_at=RECORDED_AT,
         recorded_by="system:0",
