@@ -72,6 +72,7 @@ class Act(StrEnum):
     FEE_CHARGED = "fees.charge.made"
     FEE_PAID = "fees.charge.paid"
     FEE_WAIVED = "fees.charge.waived"
+    FEE_CANCELLED = "fees.charge.cancelled"
     TARIFF_SET = "fees.tariff.set"
     ANNOUNCED = "notices.announcement.made"
     ANNOUNCEMENT_WITHDRAWN = "notices.announcement.withdrawn"

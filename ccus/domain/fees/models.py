@@ -18,7 +18,11 @@ class Tariff(DatedFact):
 
 
 class Charge(models.Model):
-    """請求: one for one thing (`subject`, for instance `application:12`), due on a day."""
+    """請求: one for one thing (`subject`, for instance `application:12`), due on a day.
+
+    `is_open` is the database's own word: it becomes false with the settlement, so that the ledger costs the same
+    however much was paid before.
+    """
 
     id = models.BigAutoField(primary_key=True)
     kind = models.CharField(max_length=30)
@@ -27,9 +31,11 @@ class Charge(models.Model):
     amount = models.PositiveIntegerField()
     charged_at = models.DateTimeField()
     due_on = models.DateField()
+    is_open = models.BooleanField(default=True)
 
     class Meta:
         db_table = "charge"
+        indexes = [models.Index(fields=["id"], name="charge_open", condition=Q(is_open=True))]
         constraints = [
             models.UniqueConstraint(fields=["subject", "kind"], name="charge_once"),
             models.CheckConstraint(name="charge_is_something", condition=Q(amount__gte=1)),

@@ -78,13 +78,13 @@ def charges_of(subjects: Collection[str]) -> dict[str, ChargeShown]:
 
 def open_charges(*, after: int = 0, limit: int = 50) -> tuple[ChargeShown, ...]:
     """未収の請求, oldest first (FEE-06): those behind the charge `after`."""
-    charges = Charge.objects.filter(settlement__isnull=True, pk__gt=after).order_by("pk")[:limit]
+    charges = Charge.objects.filter(is_open=True, pk__gt=after).order_by("pk")[:limit]
     return tuple(_shown(charge, is_open=True) for charge in charges)
 
 
 def open_charges_counted() -> OpenCharges:
     """How many charges are open, and when the oldest is due. Two statements that look at 1,000 at most."""
-    waiting = Charge.objects.filter(settlement__isnull=True)
+    waiting = Charge.objects.filter(is_open=True)
     oldest = waiting.order_by("pk").values_list("due_on", flat=True).first()
     return OpenCharges(waiting.order_by()[:_COUNTED_TO].count(), oldest)
 

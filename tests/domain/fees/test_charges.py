@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from django.db import ProgrammingError, transaction
 
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Actor, ActorKind
@@ -12,11 +13,13 @@ from ccus.domain.fees.actions import (
     ChargeUnknown,
     NoteMissing,
     PaidOnImpossible,
+    cancel,
     charge,
     record_payment,
     set_tariff,
     waive,
 )
+from ccus.domain.fees.models import Charge
 from ccus.domain.fees.reading import charge_of, open_charges
 from ccus.domain.fees.terms import FeeKind
 from tests.factories import fees
@@ -100,3 +103,30 @@ def test_the_ledger_turns_its_pages_over_what_is_open(at: datetime) -> None:
     record_payment(charge_id=second, paid_on=TODAY, by=OFFICE, at=at)
     assert [c.id for c in open_charges(after=0, limit=1)] == [first]
     assert [c.id for c in open_charges(after=first, limit=5)] == [third]
+
+
+def test_an_open_charge_falls_away_with_what_was_charged_for(at: datetime) -> None:
+    charged(FeeKind.REISSUE, at)
+    for _ in range(2):
+        cancel(subject="application:12", by=WORKER, at=at)
+    shown = charge_of("application:12")
+    assert shown is not None
+    assert (shown.is_settled, shown.paid_on, shown.note) == (True, None, "申請の取下げ")
+    assert open_charges() == ()
+
+
+def test_what_is_paid_does_not_fall_away(at: datetime) -> None:
+    owed = fees.charge()
+    record_payment(charge_id=owed.pk, paid_on=TODAY, by=OFFICE, at=at)
+    cancel(subject=owed.subject, by=WORKER, at=at)
+    shown = charge_of(owed.subject)
+    assert shown is not None
+    assert shown.paid_on == TODAY
+
+
+def test_the_application_cannot_say_by_itself_that_a_charge_is_open_or_not(at: datetime) -> None:
+    owed = fees.charge()
+    with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+        Charge.objects.filter(pk=owed.pk).update(is_open=False)
+    waive(charge_id=owed.pk, note="誤り", by=OFFICE, at=at)
+    assert not Charge.objects.get(pk=owed.pk).is_open

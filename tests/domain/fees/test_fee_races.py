@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from functools import partial
 
-from ccus.domain.fees.actions import AlreadySettled, record_payment, set_tariff, waive
+from ccus.domain.fees.actions import AlreadySettled, cancel, record_payment, set_tariff, waive
 from ccus.domain.fees.models import Settlement
 from ccus.domain.fees.reading import price
 from ccus.domain.fees.terms import FeeKind
@@ -37,3 +37,12 @@ def test_of_two_new_prices_at_once_the_later_one_stands(fresh_database: Database
     )
     assert contested(first, second) is None
     assert price(FeeKind.REISSUE, on=TODAY) == 2
+
+
+def test_a_payment_recorded_while_the_application_is_withdrawn_stands(fresh_database: Databases) -> None:
+    owed = fees.charge()
+    paid = partial(record_payment, charge_id=owed.pk, paid_on=TODAY, by=OFFICE, at=AT)
+    assert isinstance(
+        contested(paid, partial(cancel, subject=owed.subject, by=OFFICE, at=AT)), AlreadySettled
+    )
+    assert Settlement.objects.get().paid_on == TODAY

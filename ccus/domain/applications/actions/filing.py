@@ -27,7 +27,7 @@ from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.evidence.actions import keep
-from ccus.domain.fees.actions import charge, record_payment, waive
+from ccus.domain.fees.actions import cancel, charge, record_payment, waive
 from ccus.domain.fees.reading import ChargeShown, charge_of
 from ccus.domain.notices.texts import Text
 from ccus.domain.workers.policies import require_not_withdrawn
@@ -72,7 +72,7 @@ def submit(*, number: str, by: Actor, at: datetime) -> None:
 
 @transaction.atomic
 def withdraw_application(*, number: str, by: Actor, at: datetime) -> None:
-    """申請の取下げ, while nobody reviews it (APP-13). Raises `NotNow`, `AlreadyClosed`."""
+    """申請の取下げ, while nobody reviews it (APP-13); an open charge falls away (FEE-09). Raises `NotNow`, `AlreadyClosed`."""
     case = held(number)
     require_filer(case, by)
     require_state(
@@ -85,6 +85,7 @@ def withdraw_application(*, number: str, by: Actor, at: datetime) -> None:
         doing="取下げ",
     )
     move(case, State.WITHDRAWN, by=by, at=at)
+    cancel(subject=f"application:{case.pk}", by=by, at=at)
     inform(case, Text.APPLICATION_WITHDRAWN, at=at)
     record(act=Act.APPLICATION_WITHDRAWN, by=by, at=at, subject=("application", case.pk))
 

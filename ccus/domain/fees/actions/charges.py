@@ -87,6 +87,17 @@ def waive(*, charge_id: int, note: str, by: Actor, at: datetime) -> None:
     record(act=Act.FEE_WAIVED, by=by, at=at, subject=("charge", owed.pk))
 
 
+@transaction.atomic
+def cancel(*, subject: str, by: Actor, at: datetime) -> None:
+    """請求の取消し, as part of withdrawing what was charged for (FEE-09): nothing where nothing is open.
+
+    Raises `AlreadySettled` where the payment is recorded at the same moment.
+    """
+    for owed in Charge.objects.filter(subject=subject, is_open=True):
+        _settle(owed, paid_on=None, note=rules.CANCELLED, by=by, at=at)
+        record(act=Act.FEE_CANCELLED, by=by, at=at, subject=("charge", owed.pk))
+
+
 def _owed(charge_id: int) -> Charge:
     owed = Charge.objects.filter(pk=charge_id).first()
     if owed is None:
