@@ -2,7 +2,7 @@
 
     raw = raw_of(block, request.POST)
     read_now = read(block, raw, today=…, codes=…)
-    form = block_form(block, raw, options=…, faults=read_now.faults, echoes=echoes(block, raw, read_now.values, label=…))
+    form = block_form(block, raw, options=…, faults=read_now.faults, echoes=echoes(block, raw, read_now.values, …))
 
 `prefix` stands before the names of the controls where a page has several forms.
 """

@@ -1,15 +1,60 @@
-"""申請."""
+"""申請: what was filed, and what can be started."""
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST, require_safe
 
+from ccus.domain.applications.actions.drafts import open_application
+from ccus.domain.applications.reading import filed_by
+from ccus.domain.applications.terms import CLOSED, ApplicationKind
+from ccus.domain.workers.terms import Grade
 from ccus.entrance.door import filer_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
+from ccus.foundation import clock
+from ccus.foundation.refusals import Refusal
+from ccus.portals.filing.home.offers import offers_for
 
 
 @require_safe
 @filer_page
-def home(request: HttpRequest, who: Filer) -> HttpResponse:
-    """申請."""
-    return framed(request, "filing/home/page.html", {}, current="home")
+def home(request: HttpRequest, filer: Filer) -> HttpResponse:
+    """申請の一覧: open ones first."""
+    return _page(request, filer)
+
+
+@require_POST
+@filer_page
+def start(request: HttpRequest, filer: Filer) -> HttpResponse:
+    """申請を始める; an open one of the kind is gone on with (APP-04)."""
+    kind, grade = request.POST.get("kind", ""), request.POST.get("grade", "")
+    offered = {(offer.kind.value, offer.grade) for offer in offers_for(filer, on=clock.today())}
+    if (kind, grade) not in offered:
+        return _page(request, filer, "始められない申請です。下から選んでください。", 422)
+    try:
+        case = open_application(
+            kind=ApplicationKind(kind),
+            grade=Grade(grade) if grade else None,
+            worker=filer.worker,
+            applicant=filer.applicant,
+            by=filer.actor,
+            at=clock.now(),
+        )
+    except Refusal as refusal:
+        return _page(request, filer, refusal.sentence, 422)
+    return redirect("filing:application", case.number)
+
+
+def _page(request: HttpRequest, filer: Filer, error: str = "", status: int = 200) -> HttpResponse:
+    cases = filed_by(filer.actor)
+    open_cases = [case for case in cases if case.state not in CLOSED]
+    context = {
+        "open_cases": open_cases,
+        "closed_cases": [case for case in cases if case.state in CLOSED],
+        "offers": offers_for(filer, on=clock.today()),
+        "begun": {case.kind for case in open_cases},
+        "is_applicant": filer.worker is None,
+        "is_registered": any(case.worker_number for case in cases) and filer.worker is None,
+        "error": error,
+    }
+    return framed(request, "filing/home/page.html", context, current="filing:home", status=status)

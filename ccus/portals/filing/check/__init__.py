@@ -1,0 +1,1 @@
+"""確認画面: everything once more, old beside new, before it is submitted."""

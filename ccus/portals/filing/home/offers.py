@@ -1,0 +1,77 @@
+"""始められる申請: what somebody can file now, what it costs, and what is not open yet."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.features.reading import is_open
+from ccus.domain.features.terms import Feature
+from ccus.domain.fees.reading import price
+from ccus.domain.fees.terms import FeeKind
+from ccus.domain.workers.terms import Grade
+from ccus.entrance.who import Filer
+
+_TEXTS = {
+    ApplicationKind.CHANGE: (
+        "住所、氏名、所属事業者、社会保険、資格など、登録している内容が変わったとき。"
+        "足すことも、一部を消すこともできます。"
+    ),
+    ApplicationKind.UPGRADE: (
+        "保有資格、研修、表彰なども登録して、経験と技能を見せられるようにします。"
+        "簡略型で登録した方のためのものです。"
+    ),
+    ApplicationKind.COLOUR_CHANGE: "登録基幹技能者の資格を取ったときなど。新しい色のカードが届きます。",
+    ApplicationKind.REISSUE: "カードをなくした、こわれた、読み取れなくなったとき。いまのカードは使えなくなります。",
+    ApplicationKind.RENEWAL: "有効期限が近づいたとき。",
+    ApplicationKind.WITHDRAWAL: "登録をやめるとき（削除申請）。カードは使えなくなります。",
+}
+_FEES = {
+    ApplicationKind.UPGRADE: FeeKind.UPGRADE,
+    ApplicationKind.COLOUR_CHANGE: FeeKind.COLOUR_CHANGE,
+    ApplicationKind.REISSUE: FeeKind.REISSUE,
+    ApplicationKind.RENEWAL: FeeKind.RENEWAL,
+}
+_SWITCHES = {ApplicationKind.RENEWAL: Feature.RENEWAL, ApplicationKind.WITHDRAWAL: Feature.WITHDRAWAL}
+_GRADES = {
+    Grade.SIMPLE: (
+        FeeKind.REGISTRATION_SIMPLE,
+        "本人の情報、所属事業者、社会保険、職種を登録します。カードを作り、就業履歴をためられます。資格はのりません。あとから詳細型に変えられます。",
+    ),
+    Grade.DETAILED: (
+        FeeKind.REGISTRATION_DETAILED,
+        "簡略型の内容に加えて、保有資格、健康診断、研修、表彰も登録します。証書の写真を用意してください。登録基幹技能者の方は、ゴールドカードになります。",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """始められる申請: `yen` is 0 where it costs nothing."""
+
+    kind: ApplicationKind
+    title: str
+    text: str
+    yen: int
+    is_open: bool = True
+    grade: str = ""
+
+
+def offers_for(filer: Filer, *, on: date) -> tuple[Offer, ...]:
+    """Workers: everything about their registration. Applicants: the registration, in its two 型."""
+    if filer.worker is None:
+        return tuple(
+            Offer(ApplicationKind.REGISTRATION, grade.label, text, price(fee, on=on), grade=grade.value)
+            for grade, (fee, text) in _GRADES.items()
+        )
+    return tuple(_of_worker(kind, text, on) for kind, text in _TEXTS.items())
+
+
+def _of_worker(kind: ApplicationKind, text: str, on: date) -> Offer:
+    fee, switch = _FEES.get(kind), _SWITCHES.get(kind)
+    return Offer(
+        kind,
+        kind.label,
+        text,
+        price(fee, on=on) if fee is not None else 0,
+        is_open=switch is None or is_open(switch, on=on),
+    )

@@ -1,0 +1,1 @@
+"""取下げ: asked once more before it is done."""
