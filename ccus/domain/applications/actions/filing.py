@@ -72,7 +72,10 @@ def submit(*, number: str, by: Actor, at: datetime) -> None:
 
 @transaction.atomic
 def withdraw_application(*, number: str, by: Actor, at: datetime) -> None:
-    """申請の取下げ, while nobody reviews it (APP-13); an open charge falls away (FEE-09). Raises `NotNow`, `AlreadyClosed`."""
+    """申請の取下げ, while nobody reviews it (APP-13); an open charge falls away (FEE-09).
+
+    Raises `NotNow`, `AlreadyClosed`, `AlreadySettled` where the payment is recorded at the same moment.
+    """
     case = held(number)
     require_filer(case, by)
     require_state(
