@@ -12,8 +12,8 @@ from ccus.foundation.japanese import half_width
 
 LONGEST_MAIL = 254
 JAPAN = 81
-_DIGITS_HERE = (9, 10)
-"""Digits of a number of Japan after its first 0."""
+_TEN_HERE = re.compile("[25-9]0")
+"""Numbers of Japan have 9 digits after the first 0; those of mobile, internet and free lines 10."""
 _TOO_SHORT = {ValidationResult.TOO_SHORT, ValidationResult.IS_POSSIBLE_LOCAL_ONLY}
 _DASHES = str.maketrans("‐‑–—―−ー・", "--------")
 _PHONE = re.compile(r"\+?[0-9()\-. /]+")
@@ -36,14 +36,22 @@ def phone(field: Field, typed: str) -> str:
         raise unreadable(field, plain, _HOW_TO_PHONE) from error
     judged = phonenumbers.is_possible_number_with_reason(number)
     e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
-    here = len(str(number.national_number)) if number.country_code == JAPAN else 0
-    if judged in _TOO_SHORT or 0 < here < min(_DIGITS_HERE):
+    more = _more_than_here(number)
+    if judged in _TOO_SHORT or more < 0:
         raise _wrong_count(field, plain, "足りません")
-    if judged == ValidationResult.TOO_LONG or here > max(_DIGITS_HERE):
+    if judged == ValidationResult.TOO_LONG or more > 0:
         raise _wrong_count(field, plain, "多すぎます")
     if judged != ValidationResult.IS_POSSIBLE or not _E164.fullmatch(e164):
         raise unreadable(field, plain, _HOW_TO_PHONE)
     return e164
+
+
+def _more_than_here(number: phonenumbers.PhoneNumber) -> int:
+    """How many digits a number of Japan has too many, negative for too few; 0 for other countries."""
+    if number.country_code != JAPAN:
+        return 0
+    digits = str(number.national_number)
+    return len(digits) - (10 if _TEN_HERE.match(digits) else 9)
 
 
 def phone_words(e164: str) -> str:

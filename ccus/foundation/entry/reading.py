@@ -69,10 +69,15 @@ def _value(field: Field, text: str, *, today: date, codes: Codes) -> Value:
         if field.is_required and not is_ticked:
             raise missing(field)
         return is_ticked
-    if not tidy(text):
+    value = _given(field, text, today=today, codes=codes) if tidy(text) else None
+    if value in {None, ""}:
         if field.is_required:
             raise missing(field)
         return None
+    return value
+
+
+def _given(field: Field, text: str, *, today: date, codes: Codes) -> Value:
     if field.kind == Kind.DATE:
         return day(field, text, today=today).isoformat()
     if field.kind == Kind.CHOICE:
