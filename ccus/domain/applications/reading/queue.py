@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
-from django.db.models import Q
 
-from ccus.domain.applications.models import Application
 from ccus.domain.applications.rules import COUNTED_TO
 from ccus.domain.applications.terms import QUEUED, ApplicationKind, State
 from ccus.domain.workers.terms import Grade
@@ -48,10 +47,19 @@ class Counted:
         return f"{self.count:,}件" + ("以上" if self.count >= COUNTED_TO else "")
 
 
-_COLUMNS = (
-    "pk", "number", "kind", "grade", "state", "queued_at", "hold__officer__name", "hold__until",
-)  # fmt: skip
 _STATES = ", ".join(f"'{state.value}'" for state in QUEUED)
+_PAGE = f"""
+select waiting.*, officer.name, hold.until
+from (
+    select id, number, kind, grade, state, queued_at
+    from application
+    where state in ({_STATES}) %(where)s
+    order by queued_at, id limit %%s
+) as waiting
+left join review_hold as hold on hold.application_id = waiting.id
+left join officer on officer.id = hold.officer_id
+order by waiting.queued_at, waiting.id
+"""  # noqa: S608 - put together from the states of this room
 _COUNTS = f"""
 select kind.name, counted.count, oldest.queued_at
 from unnest(%s::text[]) with ordinality as kind (name, place)
@@ -73,21 +81,26 @@ def queue(*, kind: ApplicationKind | None = None, after: str | None = None, limi
 
     An `after` that nobody gave out begins at the front.
     """
-    waiting = Application.objects.filter(state__in=QUEUED, queued_at__isnull=False)
+    where, values = "", list[Any]()
     if kind is not None:
-        waiting = waiting.filter(kind=kind)
+        where, values = "and kind = %s", [kind.value]
     place = _place(after)
     if place is not None:
-        waiting = waiting.filter(Q(queued_at__gt=place[0]) | Q(pk__gt=place[1]), queued_at__gte=place[0])
-    found = list(waiting.order_by("queued_at", "pk").values_list(*_COLUMNS)[: limit + 1])
-    rows = tuple(
-        Waiting(
-            number, ApplicationKind(of), Grade(grade) if grade else None, State(state), at, name or "", until
-        )
-        for _, number, of, grade, state, at, name, until in found[:limit]
-    )
-    more = len(found) > limit > 0
-    return Queue(rows, f"{found[limit - 1][5].isoformat()}_{found[limit - 1][0]}" if more else None)
+        where, values = f"{where} and (queued_at, id) > (%s, %s)", [*values, *place]
+    with connection.cursor() as cursor:
+        cursor.execute(_PAGE % {"where": where}, [*values, limit + 1])
+        found = cursor.fetchall()
+    rows = tuple(_waiting(row) for row in found[:limit])
+    if len(found) <= limit or not rows:
+        return Queue(rows, None)
+    last = found[limit - 1]
+    return Queue(rows, f"{last[5].isoformat()}_{last[0]}")
+
+
+def _waiting(row: tuple[Any, ...]) -> Waiting:
+    _, number, kind, grade, state, queued_at, name, until = row
+    grade = Grade(grade) if grade else None
+    return Waiting(number, ApplicationKind(kind), grade, State(state), queued_at, name or "", until)
 
 
 def queue_counts() -> tuple[Counted, ...]:
