@@ -32,14 +32,23 @@ MENUS: dict[Side, Menu] = {
                 Item("worker:viewed", "閲覧の記録", "eye", "閲覧"),
             ),
         ),
+        ("手続き", (Item("filing:home", "登録情報の変更・申請", "paper", "申請"),)),
         ("設定", (Item("worker:password", "パスワード変更", "key", "設定"),)),
     ),
     Side.APPLICANT: (
-        ("", (Item("filing:home", "申請", "home", "申請"),)),
+        ("", (Item("filing:home", "申請", "paper", "申請"),)),
         ("設定", (Item("filing:password", "パスワード変更", "key", "設定"),)),
     ),
     Side.OFFICE: (
         ("", (Item("office:home", "ホーム", "home", "ホーム"),)),
+        (
+            "申請",
+            (
+                Item("office:queue", "審査待ちの申請", "paper", "審査", Duty.REVIEW),
+                Item("office:fees", "入金の確認", "card", "入金", Duty.FEES),
+            ),
+        ),
+        ("お問い合わせ", (Item("office:enquiries", "技能者をさがす", "person", "さがす", Duty.CONTACT),)),
         (
             "運営",
             (
@@ -51,7 +60,14 @@ MENUS: dict[Side, Menu] = {
     ),
 }
 TABS: dict[Side, tuple[str, ...]] = {
-    Side.WORKER: ("worker:home", "worker:history", "worker:sites", "worker:notices", "worker:password"),
+    Side.WORKER: (
+        "worker:home",
+        "worker:history",
+        "worker:sites",
+        "worker:notices",
+        "filing:home",
+        "worker:password",
+    ),
     Side.APPLICANT: ("filing:home", "filing:password"),
-    Side.OFFICE: ("office:home", "office:password"),
+    Side.OFFICE: ("office:home", "office:queue", "office:fees", "office:enquiries", "office:password"),
 }

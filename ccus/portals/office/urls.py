@@ -1,6 +1,6 @@
 """Addresses of this portal."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.view import sign_in
@@ -10,11 +10,55 @@ from ccus.portals.office.announcements.view import (
     announcements,
     new_announcement,
 )
+from ccus.portals.office.case.fields import case_field, case_finding_drop
+from ccus.portals.office.case.view import (
+    case,
+    case_approval,
+    case_hold,
+    case_image,
+    case_rejection,
+    case_release,
+    case_return,
+    case_submission,
+)
+from ccus.portals.office.enquiries.view import enquiries, enquiry, enquiry_image, enquiry_opening
 from ccus.portals.office.features.view import feature_opening, features
+from ccus.portals.office.fees.bank import bank_file, bank_payments
+from ccus.portals.office.fees.tariffs import tariffs
+from ccus.portals.office.fees.view import charge, fees
 from ccus.portals.office.home.view import home
+from ccus.portals.office.queue.view import next_case, queue
 
-_pages = [
+_case: list[URLPattern | URLResolver] = [
+    path("", case, name="case"),
+    path("hold/", case_hold, name="case-hold"),
+    path("release/", case_release, name="case-release"),
+    path("return/", case_return, name="case-return"),
+    path("approval/", case_approval, name="case-approval"),
+    path("rejection/", case_rejection, name="case-rejection"),
+    path("images/<uuid:key>/", case_image, name="case-image"),
+    path("previews/<uuid:key>/", case_image, {"is_preview": True}, name="case-preview"),
+    path("submissions/<int:ordinal>/", case_submission, name="case-submission"),
+    path("findings/<int:finding>/drop/", case_finding_drop, name="case-finding-drop"),
+    path("fields/", case_field, name="case-whole"),
+    path("fields/<str:section>/", case_field, name="case-section"),
+    path("fields/<str:section>/<str:row>/", case_field, name="case-row"),
+    path("fields/<str:section>/<str:row>/<str:field>/", case_field, name="case-field"),
+]
+_pages: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
+    path("queue/", queue, name="queue"),
+    path("queue/next/", next_case, name="next-case"),
+    path("cases/<str:number>/", include(_case)),
+    path("fees/", fees, name="fees"),
+    path("fees/<int:charge>/", charge, name="charge"),
+    path("fees/tariffs/", tariffs, name="tariffs"),
+    path("fees/bank-file/", bank_file, name="bank-file"),
+    path("fees/bank-file/payments/", bank_payments, name="bank-payments"),
+    path("enquiries/", enquiries, name="enquiries"),
+    path("enquiries/opening/", enquiry_opening, name="enquiry-opening"),
+    path("enquiries/<int:enquiry>/", enquiry, name="enquiry"),
+    path("enquiries/<int:enquiry>/images/<uuid:key>/", enquiry_image, name="enquiry-image"),
     path("announcements/", announcements, name="announcements"),
     path("announcements/new/", new_announcement, name="new-announcement"),
     path(

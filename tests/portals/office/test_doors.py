@@ -10,6 +10,11 @@ from tests.portals.worker import cast
 
 pytestmark = pytest.mark.django_db
 PAGES = {
+    "queue": Duty.REVIEW,
+    "fees": Duty.FEES,
+    "tariffs": Duty.FEES,
+    "bank-file": Duty.FEES,
+    "enquiries": Duty.CONTACT,
     "announcements": Duty.ANNOUNCE,
     "new-announcement": Duty.ANNOUNCE,
     "features": Duty.SWITCH,

@@ -1,15 +1,65 @@
-"""ホーム."""
+"""ホーム: what waits for the office."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from ccus.domain.accounts.officers import OfficerMe
+from ccus.domain.accounts.terms import Duty
+from ccus.domain.applications.reading.desk import InHand, in_hand_of, older_than
+from ccus.domain.applications.reading.queue import Counted, queue_counts
+from ccus.domain.applications.rules import COUNTED_TO
+from ccus.domain.fees.reading import OpenCharges, open_charges_counted
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
+from ccus.foundation import clock
+
+AGES = (14, 7)
+"""待ち日数 that the home page counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """審査の係 on the home page: what waits by kind, how much of it long, and what is in the own hand."""
+
+    kinds: tuple[Counted, ...]
+    old: tuple[tuple[int, str], ...]
+    mine: tuple[InHand, ...]
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether anything waits at all."""
+        return any(kind.count for kind in self.kinds)
 
 
 @require_safe
 @office_page()
-def home(request: HttpRequest, who: OfficerMe) -> HttpResponse:
-    """ホーム."""
-    return framed(request, "office/home/page.html", {}, current="home")
+def home(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
+    """ホーム: what the officer's duties have to do, in a constant number of statements."""
+    now = clock.now()
+    context = {
+        "officer": officer,
+        "today": clock.today(),
+        "review": _review(officer, now) if Duty.REVIEW in officer.duties else None,
+        "charges": _charges(officer),
+        "duties": [duty for duty in Duty if duty in officer.duties],
+    }
+    return framed(request, "office/home/page.html", context, current="home")
+
+
+def _review(officer: OfficerMe, now: datetime) -> Review:
+    return Review(queue_counts(), tuple(_old(now)), in_hand_of(officer.officer, at=now))
+
+
+def _old(now: datetime) -> Iterator[tuple[int, str]]:
+    for days in AGES:
+        count = older_than(timedelta(days=days), at=now)
+        if count:
+            yield days, f"{count:,}件" + ("以上" if count >= COUNTED_TO else "")
+
+
+def _charges(officer: OfficerMe) -> OpenCharges | None:
+    return open_charges_counted() if Duty.FEES in officer.duties else None

@@ -1,0 +1,160 @@
+"""項目の画面: a finding or a correction of one field, row, section or of the whole; a page without script."""
+
+from dataclasses import dataclass, replace
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+from django_htmx.http import HttpResponseClientRefresh
+
+from ccus.domain.accounts.officers import OfficerMe
+from ccus.domain.accounts.terms import Duty
+from ccus.domain.applications import options
+from ccus.domain.applications.actions.review import add_finding, correct, drop_finding
+from ccus.domain.applications.reading.desk import deficiencies
+from ccus.entrance.door import office_page
+from ccus.entrance.frame import framed
+from ccus.foundation import clock
+from ccus.foundation.entry.block import Block, Field, Kind
+from ccus.foundation.refusals import Refusal
+from ccus.portals.office.case.page import case_page, opened
+from ccus.portals.office.case.paper import Entry, Paper, Place
+from ccus.ui.entry.form import BlockForm, block_form
+
+LONGEST = 400
+WHOLE = "申請の全体"
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """断られた入力: what was typed into which of the two forms, and why not."""
+
+    form: str
+    refusal: Refusal
+    typed: QueryDict
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """画面の場所: what the page is about, in words, and the field itself where it is one."""
+
+    number: str
+    place: Place
+    label: str
+    entry: Entry | None
+
+    @property
+    def address(self) -> str:
+        """Where the page lies."""
+        parts = [part for part in (self.place.section, self.place.row, self.place.field) if part]
+        return reverse(
+            "office:case-" + ("whole", "section", "row", "field")[len(parts)], args=[self.number, *parts]
+        )
+
+    @property
+    def back(self) -> str:
+        """The field on the page of the case."""
+        anchor = f"#{self.entry.anchor}" if self.entry else ""
+        return reverse("office:case", args=[self.number]) + anchor
+
+
+@require_http_methods(["GET", "POST"])
+@office_page(Duty.REVIEW)
+def case_field(
+    request: HttpRequest, officer: OfficerMe, number: str, section: str = "", row: str = "", field: str = ""
+) -> HttpResponse:
+    """不備を付ける or 補記して直す (APP-10, APP-11); with script the same forms open below the field."""
+    found = opened(number, officer)
+    if found is None and "HX-Request" in request.headers:
+        return HttpResponseClientRefresh()
+    if found is None:
+        return case_page(request, officer, number)
+    spot = _spot(number, found[1], Place(section, row, field))
+    if request.method == "POST":
+        return _act(request, officer, spot)
+    return _page(request, spot, None)
+
+
+@require_POST
+@office_page(Duty.REVIEW)
+def case_finding_drop(request: HttpRequest, officer: OfficerMe, number: str, finding: int) -> HttpResponse:
+    """不備を取り消す."""
+    try:
+        drop_finding(number=number, finding=finding, by=officer.actor, at=clock.now())
+    except Refusal as refusal:
+        return case_page(request, officer, number, refusal)
+    return redirect("office:case", number)
+
+
+def _act(request: HttpRequest, officer: OfficerMe, spot: Spot) -> HttpResponse:
+    typed, place = request.POST, spot.place
+    form = "correct" if "correct" in typed and spot.entry else "finding"
+    said = {"number": spot.number, "section": place.section, "row": place.row, "field": place.field}
+    try:
+        if form == "correct":
+            raw, comment = typed.get(place.field, ""), typed.get("comment", "")
+            correct(**said, raw=raw, comment=comment, by=officer.actor, at=clock.now())
+        else:
+            code, sentence = typed.get("code", ""), typed.get("sentence", "")
+            add_finding(**said, code=code, sentence=sentence, by=officer.actor, at=clock.now())
+    except Refusal as refusal:
+        if opened(spot.number, officer) is None:
+            return case_page(request, officer, spot.number, refusal)
+        return _page(request, spot, Wrong(form, refusal, typed))
+    return redirect(spot.back)
+
+
+def _spot(number: str, paper: Paper, place: Place) -> Spot:
+    """Raises Http404 for a place that was not handed in."""
+    if not place.section:
+        return Spot(number, place, WHOLE, None)
+    section = next((each for each in paper.sections if each.place.section == place.section), None)
+    if section is None:
+        raise Http404
+    if place.field:
+        entry = paper.entry(place)
+        if entry is None:
+            raise Http404
+        return Spot(number, place, f"{section.label}：{entry.field.label}", entry)
+    if place.row and place.row not in {row.place.row for row in section.rows}:
+        raise Http404
+    return Spot(number, place, section.label, None)
+
+
+def _page(request: HttpRequest, spot: Spot, wrong: Wrong | None) -> HttpResponse:
+    context = {
+        "spot": spot,
+        "number": spot.number,
+        "entry": spot.entry,
+        "deficiencies": deficiencies(),
+        "finding": wrong if wrong and wrong.form == "finding" else None,
+        "correction": _correction(spot, wrong if wrong and wrong.form == "correct" else None),
+        "wrong": wrong,
+        "refusal": wrong.refusal if wrong else None,
+    }
+    if "HX-Request" in request.headers:
+        return render(request, "office/case/forms.html", context)
+    status = 422 if wrong else 200
+    return framed(request, "office/case/field.html", context, current="queue", status=status)
+
+
+def _correction(spot: Spot, wrong: Wrong | None) -> BlockForm | None:
+    """The field itself with its comment, as one form; None where the office may not mend it."""
+    if spot.entry is None or not spot.entry.may_be_mended:
+        return None
+    comment = Field(
+        "comment",
+        "補記コメント",
+        Kind.TEXT,
+        is_required=True,
+        longest=LONGEST,
+        help="何を見て、どう直したかを書いてください。申請した方が読みます。",
+    )
+    asked = spot.entry.field
+    alone = replace(asked, label=f"新しい値（{asked.label}）", only_with=None)
+    raw = {alone.name: spot.entry.typed}
+    if wrong is not None:
+        raw = {name: wrong.typed.get(name, "") for name in (alone.name, comment.name)}
+    block = Block("correction", "補記", (alone, comment))
+    return block_form(block, raw, options=options.options, faults=[wrong.refusal] if wrong else [])

@@ -1,0 +1,1 @@
+"""技能者をさがす: the contact centre's look-up, after saying why (OFFICE-06)."""

@@ -1,0 +1,62 @@
+"""登録情報の写し: what disclosure shows of a worker, block by block, as labels and words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ccus.domain.disclosure.reading import WorkerSeen
+from ccus.domain.workers import options
+from ccus.domain.workers.blocks.catalogue import BY_KEY, CATALOGUE
+from ccus.domain.workers.registered import FactRow
+from ccus.foundation.entry.block import Block, Field, Kind
+from ccus.foundation.entry.reading import is_asked
+from ccus.foundation.entry.showing import show
+
+PAST = "past_affiliation"
+PAST_LABEL = "過去の所属事業者"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """一つの値; `picture` is the key of an image."""
+
+    label: str
+    words: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """一区分: its rows; none where nothing is registered, hidden where it is not shown."""
+
+    label: str
+    rows: tuple[tuple[Line, ...], ...]
+    is_hidden: bool
+
+
+def record_of(seen: WorkerSeen) -> tuple[Part, ...]:
+    """Every block in the order of the catalogue."""
+    return tuple(
+        Part(label, tuple(tuple(_lines(block, row)) for row in seen.shown.get(key, ())), key in seen.hidden)
+        for key, label, block in _blocks()
+    )
+
+
+def _blocks() -> Iterator[tuple[str, str, Block]]:
+    for registered in CATALOGUE:
+        yield registered.block.key, registered.block.label, registered.block
+        if registered.block.key == "affiliation":
+            yield PAST, PAST_LABEL, BY_KEY["affiliation"].block
+
+
+def _lines(block: Block, row: FactRow) -> Iterator[Line]:
+    for field in block.fields:
+        if is_asked(block, field, row.values):
+            value = row.values.get(field.name)
+            picture = str(value) if field.kind is Kind.FILE and value else ""
+            yield Line(field.label, _words(field, row), picture)
+
+
+def _words(field: Field, row: FactRow) -> str:
+    said = show(field, row.values.get(field.name), label=options.label)
+    company = row.values.get("company_name") if field.name == "company" else None
+    return f"{company}（{said}）" if company else said

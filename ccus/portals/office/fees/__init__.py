@@ -1,0 +1,1 @@
+"""料金: open charges, payments, tariffs (OFFICE-08)."""

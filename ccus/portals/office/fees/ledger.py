@@ -1,0 +1,55 @@
+"""請求の台帳: a charge with the application it is for, and how it is settled (OFFICE-08)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ccus.domain.applications.actions.filing import confirm_payment, waive_fee
+from ccus.domain.applications.reading.desk import numbers_of
+from ccus.domain.applications.terms import State
+from ccus.domain.audit.terms import Actor
+from ccus.domain.fees.actions import record_payment, waive
+from ccus.domain.fees.reading import ChargeShown
+
+_APPLICATION = "application:"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """台帳の一行; `number` is empty for a charge that is not for an application."""
+
+    charge: ChargeShown
+    number: str
+    state: State | None
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether an application waits for it."""
+        return self.state is State.FEE_DUE
+
+    def pay(self, paid_on: date, *, by: Actor, at: datetime) -> None:
+        """入金: the application that waits for it joins the queue."""
+        if self.is_awaited:
+            confirm_payment(number=self.number, paid_on=paid_on, by=by, at=at)
+        else:
+            record_payment(charge_id=self.charge.id, paid_on=paid_on, by=by, at=at)
+
+    def waive(self, note: str, *, by: Actor, at: datetime) -> None:
+        """免除: the application that waits for it joins the queue."""
+        if self.is_awaited:
+            waive_fee(number=self.number, note=note, by=by, at=at)
+        else:
+            waive(charge_id=self.charge.id, note=note, by=by, at=at)
+
+
+def lines_of(charges: Iterable[ChargeShown]) -> tuple[Line, ...]:
+    """The charges with their applications. One statement."""
+    listed = tuple(charges)
+    cases = numbers_of([_application(charge) for charge in listed])
+    unknown: tuple[str, State | None] = ("", None)
+    return tuple(Line(charge, *cases.get(_application(charge), unknown)) for charge in listed)
+
+
+def _application(charge: ChargeShown) -> int:
+    key = charge.subject.removeprefix(_APPLICATION)
+    return int(key) if charge.subject.startswith(_APPLICATION) and key.isdecimal() else 0
