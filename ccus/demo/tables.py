@@ -7,6 +7,7 @@ from typing import Any
 
 from ccus.demo.accounts import account_rows
 from ccus.demo.plan.facts import District
+from ccus.demo.plan.roles import MIRAI
 from ccus.demo.registered import DATED, REGISTERED
 from ccus.demo.taps import Taps
 from ccus.domain.work_history.rules import date_of, start_of
@@ -59,7 +60,7 @@ def _trades(district: District) -> Iterator[Row]:
 
 def _core_workers(district: District) -> Iterator[Row]:
     for person in district.people:
-        if person.is_core:
+        if person.is_core and person.number != MIRAI.number:  # hers comes with its certificate, in scenes
             since = person.registered_day
             named = _CORE.get(person.trades[0], _ANY_CORE), f"第{person.id:08d}号"
             yield person.id, person.id, *named, on(since), None, at(_desk_opens(since)), _OFFICE, None

@@ -8,7 +8,7 @@ from ccus.demo.plan import cards, sites
 from ccus.demo.plan.crews import Crew, Leg
 from ccus.demo.plan.facts import District, Firm, Ids, Member, Period, Person, Reader, Site, Span
 from ccus.demo.plan.people import registered
-from ccus.demo.plan.roles import ANH, GATE_TOKEN, LOST_CARD, ROLES, Role
+from ccus.demo.plan.roles import ANH, GATE_TOKEN, LOST_CARD, MIRAI, ROLES, Role
 from ccus.demo.words import Line, Works
 from ccus.domain.work_history.rules import HOUR, day_number, start_of
 
@@ -122,6 +122,7 @@ def _person(seed: int, ids: Ids, rng: Random, role: Role, firm: Firm, span: Span
     since = _OPENING - 3 if role.since_days is None else span.today - role.since_days
     person = registered(seed, ids, rng, firm, since, day_number(role.born), role.name, span)
     person.number = role.number
+    person.is_core = role is MIRAI
     person.employments[0].recorded_at = start_of(since) + 11 * HOUR
     person.cards = [cards.issue(ids, person, 1, since)]
     cards.renew(ids, rng, person, person.cards, span)

@@ -16,6 +16,7 @@ from tqdm import tqdm
 from ccus.demo import load
 from ccus.demo.plan.facts import Span
 from ccus.demo.scales import FIRST_MONTHS, SCALES, SPARE_BYTES, Scale, bytes_needed, months_that_fit
+from ccus.demo.scenes.play import play
 from ccus.domain.work_history.rules import date_of, day_number, month_start
 from ccus.foundation import clock, env
 
@@ -56,6 +57,7 @@ class Command(BaseCommand):
                 bar.update(part * 100 - bar.n)
 
             written = load.write(scale, options["seed"], span, first_day, progress)
+        play(span)
         seconds = time.perf_counter() - started
         self.stdout.write(
             f"{scale.name}: {written.rows:,} rows ({written.taps:,} taps, {written.records:,} records)"

@@ -1,0 +1,22 @@
+"""The scenes in their order."""
+
+from datetime import timedelta
+
+from django.db import transaction
+
+from ccus.demo.plan.facts import Span
+from ccus.demo.scenes import cases, office, people
+from ccus.demo.tables import instant
+from ccus.domain.work_history.rules import date_of, start_of
+
+_APPOINTED, _EQUIPPED = timedelta(days=60), timedelta(days=2, hours=12)
+
+
+@transaction.atomic
+def play(span: Span) -> None:
+    """場面: officers, announcements, the cast's papers, and applications of the week before today."""
+    today, dawn = date_of(span.today), instant(start_of(span.today))
+    officers = office.appoint(dawn - _APPOINTED)
+    office.publish(officers[office.CENTRE], today, dawn - _EQUIPPED)
+    people.equip(today, dawn - _EQUIPPED)
+    cases.play(officers[office.REVIEWER], dawn)

@@ -1,0 +1,114 @@
+"""The scenes: the cast's papers, the office, and an application in every state, before a visitor comes."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from pytest_django.plugin import DjangoDbBlocker
+
+from ccus.demo import load
+from ccus.demo.plan.roles import INITIAL_PASSWORD, MIRAI, PASSWORD, ROLES
+from ccus.demo.scenes.applicants import APPROVED, DRAFTING
+from ccus.demo.scenes.office import POSTS
+from ccus.demo.scenes.people import worker_of
+from ccus.demo.scenes.play import play
+from ccus.domain.notices.reading import announcements
+from ccus.domain.work_history.rules import date_of
+from ccus.domain.workers.blocks.catalogue import CATALOGUE
+from ccus.domain.workers.registered import registered
+from tests.databases import Stock, pointing_at
+from tests.demo.village import CAREER, SPAN, TODAY, VILLAGE
+
+pytestmark = pytest.mark.usefixtures("played")
+
+
+@pytest.fixture(scope="module")
+def played(stock: Stock, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A database of the module's own with the village and what happens in it."""
+    with stock.copy() as databases, django_db_blocker.unblock(), pointing_at(databases):
+        load.write(VILLAGE, 4, SPAN, CAREER.from_day, lambda _part, _written: None)
+        play(SPAN)
+        yield
+
+
+def rows(query: str, *given: str | int) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(query, given)
+        return list(cursor.fetchall())
+
+
+def test_mirai_has_something_in_every_block() -> None:
+    held = registered(worker_of(MIRAI).pk, on=date_of(TODAY))
+    assert {block.block.key for block in CATALOGUE if not held.get(block.block.key)} == set()
+
+
+def test_everybody_of_the_cast_has_a_photograph() -> None:
+    assert [
+        role
+        for role in ROLES
+        if not registered(worker_of(role).pk, on=date_of(TODAY), keys=["photo"])["photo"]
+    ] == []
+
+
+def test_everybody_has_what_is_asked_of_everybody() -> None:
+    tables = (
+        "worker_name",
+        "registration_grade",
+        "personal_status",
+        "contact",
+        "social_insurance",
+        "worker_trade",
+    )
+    ((workers,),) = rows("select count(*) from worker")
+    assert {
+        table: rows(f"select count(distinct worker_id) from {table}")[0][0] for table in tables
+    } == dict.fromkeys(tables, workers)
+
+
+def test_an_application_waits_in_every_state_a_visitor_may_meet() -> None:
+    states = Counter(state for (state,) in rows("select state from application"))
+    assert states == {"draft": 1, "fee_due": 2, "submitted": 2, "in_review": 1, "returned": 1, "approved": 2}
+
+
+def test_what_was_approved_is_a_worker_with_a_card() -> None:
+    found = rows(
+        "select c.colour from applicant a join card c on c.worker_id = a.worker_id where a.mail = %s",
+        APPROVED.mail,
+    )
+    assert found == [("white",)]
+
+
+def test_nothing_of_it_happened_after_the_country_s_today_began() -> None:
+    assert rows("select max(at) < '2026-11-20 00:00+09' from application_step") == [(True,)]
+
+
+def test_the_homepage_has_news() -> None:
+    assert len(announcements(date_of(TODAY), 5)) == 2
+
+
+def shown(capsys: pytest.CaptureFixture[str]) -> str:
+    call_command("demo_sign_ins")
+    return capsys.readouterr().out
+
+
+def test_the_sign_ins_introduce_officers_and_applicants_too(capsys: pytest.CaptureFixture[str]) -> None:
+    said = shown(capsys)
+    assert all(post.name in said for post in POSTS)
+    assert DRAFTING.name in said
+    assert "/office/" in said
+    assert "/filing/" in said
+
+
+def test_a_password_that_was_changed_is_not_printed_any_more(capsys: pytest.CaptureFixture[str]) -> None:
+    assert INITIAL_PASSWORD in shown(capsys)
+    rows(
+        "update account set initial_password_until = null, password = '!' where login_id = %s returning id",
+        ROLES[1].number,
+    )
+    said = shown(capsys)
+    assert INITIAL_PASSWORD not in said
+    assert "変更ずみ" in said
+    assert PASSWORD in said
