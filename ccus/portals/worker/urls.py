@@ -9,6 +9,7 @@ from ccus.portals.worker.home.view import home
 from ccus.portals.worker.live.view import live
 from ccus.portals.worker.months import MonthConverter
 from ccus.portals.worker.notices.view import notices, notices_reading
+from ccus.portals.worker.profile.edit import edit
 from ccus.portals.worker.profile.view import picture, profile, profile_pdf
 from ccus.portals.worker.sites.view import sites
 from ccus.portals.worker.viewed.view import viewed
@@ -24,6 +25,7 @@ _pages = [
     path("notices/reading/", notices_reading, name="notices-reading"),
     path("sites/", sites, name="sites"),
     path("profile/", profile, name="profile"),
+    path("profile/edit/", edit, name="profile-edit"),
     path("profile/profile.pdf", profile_pdf, name="profile-pdf"),
     path("profile/images/<uuid:key>/", picture, name="photo"),
     path("viewed/", viewed, name="viewed"),

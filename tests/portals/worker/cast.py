@@ -55,7 +55,7 @@ class Person:
         return self.worker.number
 
 
-def register(official: str = "建設 未来", kana: str = "ケンセツ ミライ", **forms: str) -> Person:
+def register(official: str = "建設 未来", kana: str = "ケンセツ ミライ", **forms: Any) -> Person:
     """A worker who has not signed in yet."""
     done = register_worker(
         name=PersonName(official, kana, **forms),
@@ -67,7 +67,7 @@ def register(official: str = "建設 未来", kana: str = "ケンセツ ミラ�
     return Person(done.worker, done.initial_password)
 
 
-def settled(official: str = "建設 未来", kana: str = "ケンセツ ミライ", **forms: str) -> Person:
+def settled(official: str = "建設 未来", kana: str = "ケンセツ ミライ", **forms: Any) -> Person:
     """A worker who has chosen PASSWORD."""
     person = register(official, kana, **forms)
     account = person.worker.account

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from ccus.domain.audit.terms import SYSTEM
-from ccus.domain.evidence.actions import keep, upload
+from ccus.domain.evidence.actions import keep
 from ccus.domain.evidence.terms import Purpose
 from ccus.domain.workers.actions.affiliation import end_affiliation
 from ccus.domain.workers.actions.registered import enter_fact, set_grade
@@ -12,7 +12,7 @@ from ccus.domain.workers.models import Affiliation
 from ccus.domain.workers.terms import Grade
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Value
-from tests.factories.evidence import photo
+from tests.factories import applications
 from tests.portals.worker import cast
 
 SLINGING, SCAFFOLD, TOBI, CORE = "T0022", "E0007", "S0001", "C0011"
@@ -27,9 +27,9 @@ def simple(person: cast.Person) -> None:
 
 
 def image(purpose: Purpose = Purpose.CERTIFICATE) -> UUID:
-    held = upload(data=photo(600, 800), purpose=purpose, by=SYSTEM, at=clock.now())
-    keep(keys=[held.key], by=SYSTEM, at=clock.now())
-    return held.key
+    key = UUID(applications.image(SYSTEM, purpose))
+    keep(keys=[key], by=SYSTEM, at=clock.now())
+    return key
 
 
 def portrait(person: cast.Person) -> UUID:

@@ -7,11 +7,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from ccus.domain.applications.actions.review import add_finding, return_to_applicant
+from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.work_history.models import MonthClose, WorkMonth
 from ccus.domain.work_history.terms import Reason, State
 from ccus.foundation import clock
 from ccus.foundation.clock import JST
-from tests.portals.worker import cast
+from tests.factories import applications
+from tests.portals.worker import cast, registered
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 20)
@@ -36,6 +39,44 @@ def test_the_home_page_shows_what_the_guide_names() -> None:
     assert "<ruby>建設<rp>（</rp><rt>ケンセツ</rt><rp>）</rp></ruby>" in page
     assert "KENSETSU MIRAI" in page
     assert 'aria-label="顔写真はまだありません"' in page
+
+
+def test_the_registered_photograph_takes_the_place_of_the_drawing() -> None:
+    mirai = cast.settled()
+    key = registered.portrait(mirai)
+    page = home(mirai)
+    assert f'<img src="/worker/profile/images/{key}/?size=small"' in page
+    assert 'alt="建設 未来さんの顔写真"' in page
+    assert "顔写真はまだありません" not in page
+
+
+def test_a_returned_application_stands_on_top_with_what_to_do() -> None:
+    mirai = cast.settled()
+    case = applications.in_review(ApplicationKind.CHANGE, worker=mirai.worker)
+    by = applications.reviewer(case)
+    where = {"section": "contact", "row": "1", "field": "street"}
+    sentence = "番地を確かめてください。"
+    add_finding(number=case.number, code="F02", sentence=sentence, by=by, at=clock.now(), **where)
+    return_to_applicant(number=case.number, by=by, at=clock.now())
+    page = home(mirai)
+    assert "あなたがすること：「登録内容の変更」の申請を直してください" in page
+    assert f"申請番号 {case.number}。直すところが1か所あります。" in page
+
+
+def test_a_fee_that_is_due_stands_on_top_with_its_day() -> None:
+    mirai = cast.settled()
+    registered.simple(mirai)
+    case = applications.submitted(ApplicationKind.UPGRADE, worker=mirai.worker, is_settled=False)
+    page = home(mirai)
+    assert "あなたがすること：「簡略型から詳細型への変更」の手数料を払ってください" in page
+    assert f"申請番号 {case.number}。" in page
+    assert "2,400円をお支払いください" in page
+
+
+def test_nothing_to_do_shows_no_box() -> None:
+    mirai = cast.settled()
+    applications.submitted(ApplicationKind.CHANGE, worker=mirai.worker)
+    assert "あなたがすること" not in home(mirai)
 
 
 def test_employers_card_and_site_are_shown() -> None:

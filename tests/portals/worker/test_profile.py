@@ -10,14 +10,18 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from ccus.domain.applications.reading import filed_by
+from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.workers.actions.registered import change_fact
 from ccus.domain.workers.blocks.catalogue import CATALOGUE
+from ccus.domain.workers.policies import as_actor as worker_actor
 from ccus.domain.workers.registered import registered as facts_of
 from ccus.foundation import clock as clocks
 from ccus.foundation.clock import JST
 from ccus.portals.worker.profile.parts import PARTS, PAST_EMPLOYERS
 from tests.documents.papers import HOSTILE, pages
+from tests.factories import applications
 from tests.portals.worker import cast, registered
 
 pytestmark = pytest.mark.django_db
@@ -317,3 +321,48 @@ def test_what_looks_like_markup_is_a_name_on_page_and_paper() -> None:
     registered.training(mirai, name=HOSTILE)
     assert "#panic(&quot;x&quot;) *太字* $x^2$" in profile(mirai)
     assert HOSTILE in paper(mirai)
+
+
+def test_edit_at_a_block_opens_the_change_of_the_registration_there() -> None:
+    mirai = cast.settled()
+    browser = cast.signed_in(mirai)
+    edit = re.search(r'name="section" value="contact"><button[^>]*>編集<', browser.get(PAGE).content.decode())
+    assert edit
+    answer = browser.post(f"{PAGE}edit/", {"kind": "change", "section": "contact"})
+    (case,) = filed_by(worker_actor(mirai.worker))
+    assert case.kind == ApplicationKind.CHANGE
+    assert answer.headers["Location"] == f"/filing/{case.number}/contact/"
+
+
+def test_edit_goes_on_with_the_change_that_is_open() -> None:
+    browser = cast.signed_in(cast.settled())
+    first, again = (
+        browser.post(f"{PAGE}edit/", {"kind": "change", "section": key}) for key in ("name", "blood")
+    )
+    assert first.headers["Location"].split("/")[2] == again.headers["Location"].split("/")[2]
+
+
+def test_edit_shows_a_change_that_is_under_review_instead() -> None:
+    mirai = cast.settled()
+    case = applications.submitted(ApplicationKind.CHANGE, worker=mirai.worker)
+    answer = cast.signed_in(mirai).post(f"{PAGE}edit/", {"kind": "change", "section": "contact"})
+    assert answer.headers["Location"] == f"/filing/{case.number}/"
+
+
+def test_the_way_to_the_detailed_registration_is_offered_to_the_simple_one_alone() -> None:
+    mirai, other = cast.settled(), cast.settled("佐藤 健一", "サトウ ケンイチ")
+    registered.simple(mirai)
+    answer = cast.signed_in(mirai).post(f"{PAGE}edit/", {"kind": "upgrade"})
+    assert re.fullmatch(r"/filing/[^/]+/", answer.headers["Location"])
+    refused = cast.signed_in(other).post(f"{PAGE}edit/", {"kind": "upgrade"})
+    assert refused.status_code == 422
+    assert "すでに詳細型で登録されています。" in refused.content.decode()
+
+
+@pytest.mark.parametrize("kind", ["", "withdrawal", "registration", "ない"])
+def test_no_other_application_is_opened_from_here(kind: str) -> None:
+    assert cast.signed_in(cast.settled()).post(f"{PAGE}edit/", {"kind": kind}).status_code == 404
+
+
+def test_on_a_past_day_nothing_can_be_edited() -> None:
+    assert 'name="section"' not in profile(cast.settled(), on="2026-11-19")

@@ -24,11 +24,16 @@ from ccus.portals.worker.profile.sheet import sheet_of
 @worker_page
 def profile(request: HttpRequest, me: Me) -> HttpResponse:
     """登録内容の確認画面 (guide G10-1 to G11-3): today, or on the day that `?on=` names."""
-    today, typed, refusal = clock.today(), request.GET.get("on", ""), ""
+    return page(request, me)
+
+
+def page(request: HttpRequest, me: Me, *, refusal: str = "") -> HttpResponse:
+    """The page, with the sentence of what could not be done from it."""
+    today, typed, on_refusal = clock.today(), request.GET.get("on", ""), ""
     try:
         on = day_asked(typed, today=today)
     except Refusal as fault:
-        on, refusal = today, fault.sentence
+        on, on_refusal = today, fault.sentence
     query = request.GET.dict()
     asked = {part.key: wanted(query, part.key) for part in PARTS if part.sought}
     sheet = sheet_of(me, on=on, at=clock.now(), today=today, asked=asked)
@@ -36,11 +41,12 @@ def profile(request: HttpRequest, me: Me) -> HttpResponse:
         "sheet": sheet,
         "on_field": ON,
         "on_typed": typed,
-        "on_refusal": refusal,
+        "on_refusal": on_refusal,
+        "refusal": refusal,
         "on_in_address": on.isoformat() if sheet.is_past else "",
         "query": [(name, words) for name, words in query.items() if words],
     }
-    status = 422 if refusal else 200
+    status = 422 if refusal or on_refusal else 200
     return framed(request, "worker/profile/page.html", context, current="profile", status=status)
 
 
