@@ -110,7 +110,7 @@ def _run(databases: Databases, options: argparse.Namespace) -> None:
     logs = None if options.dev else env.data_folder() / "logs"
     with watch(demo_servers(databases.environment() | addresses, options), logs) as running:
         wait_until_answering(running, (options.port, options.reader_port))
-        _say(f"portal  {addresses['PUBLIC_URL']}/")
+        _say(f"pages   {addresses['PUBLIC_URL']}/")
         _say(f"gate    {addresses['READER_URL']}/")
         _manage(databases.environment() | addresses, "demo_sign_ins")
         _say("Ctrl-C ends it")

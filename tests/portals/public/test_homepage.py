@@ -12,6 +12,7 @@ from ccus.domain.features.terms import Feature
 from ccus.domain.notices.actions import announce, withdraw_announcement
 from ccus.domain.notices.reading import announcements
 from ccus.foundation import clock
+from ccus.portals.public.guide.view import CHAPTERS
 
 pytestmark = pytest.mark.django_db
 PAGES = (
@@ -122,6 +123,12 @@ def test_the_list_goes_on_page_by_page(client: Client) -> None:
         announced(f"お知らせ{n:02d}")
     assert "前のお知らせ" in text(client, "/announcements/")
     assert "お知らせ00" in text(client, "/announcements/?page=2")
+
+
+def test_the_guides_chapters_stand_in_its_order(client: Client) -> None:
+    page = client.get("/guide/").content.decode()
+    chapters = [page.index(f'id="{key}"') for key, _ in CHAPTERS]
+    assert chapters == sorted(chapters)
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "x", "９", "99999999999999999999"])
