@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection
+from pytest_django.fixtures import SettingsWrapper
 
 from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.models import Application
@@ -15,6 +16,9 @@ from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.domain.workers.terms import Grade
 from ccus.foundation.databases import Databases
 from tests.factories.applications import AT, fresh, in_review, reviewer
+
+QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+"""A registration is tried a hundred times, and each try hashes an initial password."""
 
 
 class PowerCut(DatabaseError):
@@ -66,14 +70,18 @@ def failed_at_each_statement(case: Application) -> int:
     ("kind", "grade"),
     [
         (ApplicationKind.REGISTRATION, Grade.DETAILED),
+        (ApplicationKind.CHANGE, Grade.DETAILED),
+        (ApplicationKind.REISSUE, Grade.DETAILED),
+        (ApplicationKind.RENEWAL, Grade.DETAILED),
         (ApplicationKind.COLOUR_CHANGE, Grade.DETAILED),
         (ApplicationKind.UPGRADE, Grade.SIMPLE),
         (ApplicationKind.WITHDRAWAL, Grade.DETAILED),
     ],
 )
 def test_an_approval_that_fails_at_any_statement_has_done_nothing(
-    fresh_database: Databases, kind: ApplicationKind, grade: Grade
+    fresh_database: Databases, settings: SettingsWrapper, kind: ApplicationKind, grade: Grade
 ) -> None:
+    settings.PASSWORD_HASHERS = QUICK
     case = in_review(kind, grade=grade)
     before = everything()
     assert failed_at_each_statement(case) > 10

@@ -1,13 +1,14 @@
 """Two people press at once: one wins, the other is told. Two connections, in either order."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 import pytest
 
 from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.actions.drafts import SavedElsewhere, open_application, save_section
-from ccus.domain.applications.actions.filing import submit, withdraw_application
+from ccus.domain.applications.actions.filing import confirm_payment, submit, withdraw_application
 from ccus.domain.applications.actions.review import (
     FindingTwice,
     add_finding,
@@ -37,7 +38,9 @@ from ccus.domain.applications.policies import (
 from ccus.domain.applications.terms import ApplicationKind, Operation, State
 from ccus.domain.audit.terms import SYSTEM, Actor
 from ccus.domain.cards.models import Card
+from ccus.domain.fees.models import Settlement
 from ccus.domain.workers.actions.registered import change_fact, enter_fact
+from ccus.domain.workers.actions.registration import AlreadyRegistered
 from ccus.domain.workers.models import Contact, Worker
 from ccus.domain.workers.registered import registered
 from ccus.foundation.databases import Databases
@@ -200,6 +203,29 @@ def test_the_same_finding_written_twice_at_once_is_written_once() -> None:
     case = in_review(ApplicationKind.CHANGE)
     write = partial(add_finding, number=case.number, code="X99", by=reviewer(case), at=AT)
     assert isinstance(contested(write, write), FindingTwice)
+
+
+def test_a_payment_confirmed_twice_at_once_is_recorded_once() -> None:
+    case = submitted(is_settled=False)
+    pay = partial(confirm_payment, number=case.number, paid_on=AT.date(), by=officer().actor, at=AT)
+    assert isinstance(contested(pay, pay), NotNow)
+    assert Settlement.objects.count() == 1
+
+
+def test_one_person_who_applied_twice_is_registered_once() -> None:
+    first, second = in_review(), in_review()
+    assert isinstance(contested(approving(first), approving(second)), AlreadyRegistered)
+    assert fresh(second).state == State.IN_REVIEW
+    assert Worker.objects.count() == 1
+
+
+def test_an_officer_whose_half_hour_is_over_does_not_act_beside_the_next() -> None:
+    case = in_review(ApplicationKind.CHANGE)
+    late = AT + timedelta(hours=1)
+    old = partial(approve, number=case.number, by=reviewer(case), at=late)
+    take_over = partial(take, number=case.number, by=officer().actor, at=late)
+    assert isinstance(contested(take_over, old), TakenByAnother)
+    assert fresh(case).state == State.IN_REVIEW
 
 
 def change_of_contact(worker: Worker, by: Actor) -> Application:
