@@ -92,7 +92,7 @@ def test_a_number_outside_its_bounds_is_refused_with_them(typed: str) -> None:
     assert "は、0から99までの数字にしてください。" in sentence(Kind.NUMBER, typed)
 
 
-def test_digits_are_counted() -> None:
+def test_digits_are_counted_one_by_one() -> None:
     assert value(Kind.DIGITS, "１２-３４", digits=4) == "1234"
     assert sentence(Kind.DIGITS, "123", digits=4) == "項目が3桁です。4桁の数字を入力してください。"
 
