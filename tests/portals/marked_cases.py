@@ -28,6 +28,7 @@ class Everything:
     marked: Marked
     applicant: Applicant
     numbers: tuple[str, ...]
+    submitted: tuple[str, ...]
     images: tuple[str, ...]
 
     @property
@@ -46,9 +47,11 @@ def everything() -> Everything:
     account = marked.account.pk
     notify(account=account, kind="general", title="刻知の題", body="刻知の文", source="marked", at=AT)
     applicant, registration = _registration()
-    images = [*map(str, marked.pictures), *map(str, Evidence.objects.values_list("key", flat=True))]
+    handed = Evidence.objects.filter(owner__startswith="applicant:", purpose="identity")
+    images = (*marked.pictures[:2], *handed.values_list("key", flat=True))
     numbers = (change.number, draft.number, registration.number)
-    return Everything(marked, applicant, numbers, tuple(dict.fromkeys(images)))
+    handed_in = (change.number, registration.number)
+    return Everything(marked, applicant, numbers, handed_in, tuple(map(str, images)))
 
 
 def _contact() -> dict[str, str]:

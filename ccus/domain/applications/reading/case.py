@@ -9,10 +9,11 @@ from ccus.domain.applications.models import Application, ReviewHold, Submission
 from ccus.domain.applications.reading.shown import ApplicationShown, shown
 from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Actor
-from ccus.domain.disclosure.reading import worker_as_seen_by
+from ccus.domain.disclosure.reading import Hidden, WorkerSeen, worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.workers.blocks.catalogue import BY_KEY
 from ccus.domain.workers.registered import FactRow
+from ccus.domain.workers.terms import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +66,28 @@ def case(number: str, *, officer: Actor, at: datetime) -> CaseShown | None:
         SubmissionShown(each.ordinal, each.at, each.by.startswith("operator:"), contents_rows(each.contents))
         for each in Submission.objects.filter(application=found).order_by("ordinal")
     )
+    seen = _seen(found, officer=officer, at=at)
     return CaseShown(
         application=shown([found], for_office=True)[0],
         contents=submissions[-1].contents if submissions else {},
-        base=_base(found, officer=officer, at=at),
+        base=dict(seen.shown) if seen else {},
         hold=_hold(found),
         submissions=submissions,
         applicant_name=found.applicant.name if found.applicant else "",
         applicant_kana=found.applicant.kana if found.applicant else "",
-        birth_on=found.worker.birth_on if found.worker else None,
+        birth_on=seen.birth_on if seen and not isinstance(seen.birth_on, Hidden) else None,
     )
 
 
-def _base(found: Application, *, officer: Actor, at: datetime) -> dict[str, tuple[FactRow, ...]]:
-    keys = {section.key for section in sections_of_case(found) if section.is_fact}
+def _seen(found: Application, *, officer: Actor, at: datetime) -> WorkerSeen | None:
+    """The worker as the case needs: what it could change, name and birth date; None before the 技能者ID."""
     if found.worker_id is None:
-        return {}
-    items = {BY_KEY[key].item for key in keys | {"name"}}
-    seen = worker_as_seen_by(
+        return None
+    keys = {section.key for section in sections_of_case(found) if section.is_fact}
+    items = {BY_KEY[key].item for key in keys | {"name"}} | {Item.BIRTH_DATE}
+    return worker_as_seen_by(
         officer, found.worker_id, purpose=Purpose.REVIEW, reason=found.number, at=at, items=items
     )
-    return dict(seen.shown)
 
 
 def _hold(found: Application) -> HoldShown | None:
