@@ -89,13 +89,14 @@ def _frame(side: Side, unread: int, menu: list[Group]) -> Frame:
 
 def _entry(item: Item, current: str, unread: int) -> Entry:
     count = unread if item.page == "worker:notices" else 0
-    return Entry(item.page, item.label, item.icon, item.short, item.page.endswith(f":{current}"), count)
+    is_current = item.page == current if ":" in current else item.page.endswith(f":{current}")
+    return Entry(item.page, item.label, item.icon, item.short, is_current, count)
 
 
 def framed(
     request: HttpRequest, template: str, context: Mapping[str, object], *, current: str, status: int = 200
 ) -> HttpResponse:
-    """ページを枠に入れて返す: `current` is the name of the page without its side."""
+    """ページを枠に入れて返す: `current` is the name of the page, with its side where several have one."""
     account = signed_in(request.user)
     side = _side(request, account.pk)
     if must_change_password(account):

@@ -103,7 +103,7 @@ def echoes(block: Block, raw: Raw, values: Values, *, label: Callable[[str, str]
         if field.kind not in _ECHOED or value is None:
             continue
         words = with_era(str(value)) if field.kind is Kind.DATE else show(field, value, label=label)
-        if words != raw.get(field.name, ""):
+        if words.removeprefix("〒") != raw.get(field.name, ""):
             understood[field.name] = words
     return understood
 

@@ -15,7 +15,7 @@ from ccus.domain.applications.reading import (
     draft_of,
 )
 from ccus.domain.applications.sections import Section, sections_of
-from ccus.domain.applications.terms import State
+from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.entry.showing import typed
@@ -95,6 +95,7 @@ def sheet_of(filer: Filer, number: str) -> Sheet:
             draft.version if draft else 0,
             draft.saved_at if draft else None,
             tuple(finding for finding in waiting if finding.section == section.key),
+            is_first=case.kind is ApplicationKind.REGISTRATION,
         )
 
     return Sheet(case, tuple(sheet(section) for section in sections_of(case.kind, case.grade)))

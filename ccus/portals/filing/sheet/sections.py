@@ -19,6 +19,7 @@ class Progress(StrEnum):
     BEGUN = "begun"
     EMPTY = "empty"
     OPTIONAL = "optional"
+    NOTHING = "nothing"
     UNCHANGED = "unchanged"
     CHANGED = "changed"
     DONE = "done"
@@ -29,6 +30,7 @@ _CHIPS = {
     Progress.BEGUN: ("pending", "pen", "入力中"),
     Progress.EMPTY: ("pending", "dash", "未入力"),
     Progress.OPTIONAL: ("plain", "dash", "未入力（任意）"),
+    Progress.NOTHING: ("plain", "dash", "登録なし"),
     Progress.UNCHANGED: ("plain", "dash", "変更なし"),
     Progress.CHANGED: ("info", "pen", "変更あり"),
     Progress.DONE: ("official", "check", "入力ずみ"),
@@ -37,13 +39,17 @@ _CHIPS = {
 
 @dataclass(frozen=True, slots=True)
 class SectionSheet:
-    """一つの区分. `version` counts its saves, 0 for none; `findings` are those that still wait for an answer."""
+    """一つの区分. `version` counts its saves, 0 for none; `findings` are those that still wait for an answer.
+
+    `is_first`: nothing is registered yet, because this is the registration.
+    """
 
     section: Section
     rows: tuple[SheetRow, ...]
     version: int
     saved_at: datetime | None
     findings: tuple[FindingShown, ...]
+    is_first: bool
 
     @property
     def key(self) -> str:
@@ -87,7 +93,9 @@ class SectionSheet:
             return Progress.CHANGED if has_registered else Progress.DONE
         if has_registered:
             return Progress.UNCHANGED
-        return Progress.EMPTY if self.section.is_required else Progress.OPTIONAL
+        if self.section.is_required:
+            return Progress.EMPTY
+        return Progress.OPTIONAL if self.is_first else Progress.NOTHING
 
     @property
     def chip(self) -> dict[str, str]:
