@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection
-from pytest_django.fixtures import SettingsWrapper
+from django.test.utils import override_settings
 
 from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.models import Application
@@ -79,11 +79,11 @@ def failed_at_each_statement(case: Application) -> int:
     ],
 )
 def test_an_approval_that_fails_at_any_statement_has_done_nothing(
-    fresh_database: Databases, settings: SettingsWrapper, kind: ApplicationKind, grade: Grade
+    fresh_database: Databases, kind: ApplicationKind, grade: Grade
 ) -> None:
-    settings.PASSWORD_HASHERS = QUICK
     case = in_review(kind, grade=grade)
     before = everything()
-    assert failed_at_each_statement(case) > 10
+    with override_settings(PASSWORD_HASHERS=QUICK):
+        assert failed_at_each_statement(case) > 10
     assert fresh(case).state == State.APPROVED
     assert everything() != before
