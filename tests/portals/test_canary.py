@@ -218,7 +218,16 @@ def test_a_new_page_that_shows_too_much_is_noticed_by_itself(marked: Everything)
         assert set(leaks(visits(visitor, marked), visitor, marked)) == {leak}
 
 
-def test_the_worker_and_the_applicant_see_their_own_marks(marked: Everything) -> None:
-    for name, mark in (("the worker", "刻印 太郎左衛門"), ("the applicant", "刻申")):
-        visitor = VISITORS[name](marked)
-        assert any(mark in answer.words for answer in visits(visitor, marked)), name
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        ("the worker", "刻印町"),
+        ("the applicant", "刻申町"),
+        ("contact, asked by telephone", "刻印町"),
+        ("review, with the cases in hand", "刻変町"),
+        ("review, with the cases in hand", "刻印町"),
+    ],
+)
+def test_whoever_may_look_does_see_the_marks(name: str, mark: str, marked: Everything) -> None:
+    visitor = VISITORS[name](marked)
+    assert any(mark in answer.words for answer in visits(visitor, marked))
