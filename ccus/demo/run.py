@@ -41,8 +41,9 @@ def main() -> int:
                 raise DemoRefused(
                     f"port {port} is in use: end what uses it, or choose others with --port and --reader-port"
                 )
-        with _database(reset=options.reset) as databases:
-            _run(databases, options)
+        addresses = _addresses(options)
+        with _database(addresses, reset=options.reset) as databases:
+            _run(databases, addresses, options)
     except (Stopped, KeyboardInterrupt):
         _say("stopped")
         return 0
@@ -80,14 +81,14 @@ def _say(sentence: str) -> None:
 
 
 @contextmanager
-def _database(*, reset: bool) -> Iterator[Databases]:
+def _database(addresses: dict[str, str], *, reset: bool) -> Iterator[Databases]:
     """The database with its tables and its country, made where they are missing."""
     _say("database")
     with postgres.server("demo") as (admin, databases):
         if reset:
             begin_anew(admin, databases)
         postgres.ensure_ready(admin, databases)
-        environment = databases.environment()
+        environment = databases.environment() | addresses
         _say("tables")
         _manage(environment, "migrate", "--skip-checks", "--verbosity", "0")
         if not is_seeded(databases):
@@ -97,13 +98,17 @@ def _database(*, reset: bool) -> Iterator[Databases]:
         yield databases
 
 
-def _run(databases: Databases, options: argparse.Namespace) -> None:
-    addresses = {
+def _addresses(options: argparse.Namespace) -> dict[str, str]:
+    """What everything that runs here must know, also whoever writes mail while the country is made."""
+    return {
         "PUBLIC_URL": f"http://127.0.0.1:{options.port}",
         "READER_URL": f"http://127.0.0.1:{options.reader_port}",
         "SECRET_KEY": _secret_key(),
         "DEBUG": "1" if options.dev else env.text("DEBUG", "0"),
     }
+
+
+def _run(databases: Databases, addresses: dict[str, str], options: argparse.Namespace) -> None:
     if not options.dev:
         _say("style sheets and scripts")
         _manage(databases.environment() | addresses, "collectstatic", "--no-input", "--verbosity", "0")

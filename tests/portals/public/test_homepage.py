@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from gzip import compress
 
 import pytest
 from django.test import Client, override_settings
@@ -12,6 +13,7 @@ from ccus.domain.features.terms import Feature
 from ccus.domain.notices.actions import announce, withdraw_announcement
 from ccus.domain.notices.reading import announcements
 from ccus.foundation import clock
+from ccus.foundation.env import REPOSITORY
 from ccus.portals.public.guide.view import CHAPTERS
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +148,13 @@ def test_what_is_not_open_yet_says_so_until_the_office_opens_it(client: Client) 
 @pytest.mark.parametrize("path", ["/privacy/", "/terms/", "/"])
 def test_the_operator_is_named_out_of_the_settings(client: Client, path: str) -> None:
     assert "一般財団法人みほん" in text(client, path)
+
+
+@pytest.mark.parametrize("path", ["/", "/guide/"])
+def test_a_page_and_its_styles_are_light(client: Client, path: str) -> None:
+    page = client.get(path, headers={"Accept-Encoding": "gzip"})
+    styles = (REPOSITORY / "ccus" / "ui" / "static" / "ui" / "css").rglob("*.css")
+    vendored = (REPOSITORY / "ccus" / "ui" / "vendor").rglob("*.css")
+    travelling = [len(compress(style.read_bytes())) for style in (*styles, *vendored)]
+    assert page.headers["Content-Encoding"] == "gzip"
+    assert len(page.content) + sum(travelling) < 60_000

@@ -1,17 +1,16 @@
 """お知らせ: all of them, and one."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
 
 from ccus.domain.notices.reading import announcement, announcements
 from ccus.foundation import clock
-from ccus.portals.public.showing import shown
+from ccus.portals.public.showing import read_by_all, shown
 
 A_PAGE = 20
 LAST_PAGE = 500
 
 
-@require_safe
+@read_by_all
 def announcements_page(request: HttpRequest) -> HttpResponse:
     """お知らせの一覧, newest first, twenty a page (PUB-03)."""
     written = request.GET.get("page", "1")
@@ -21,7 +20,7 @@ def announcements_page(request: HttpRequest) -> HttpResponse:
     return shown(request, "public/announcements/page.html", context | {"has_older": len(found) > A_PAGE})
 
 
-@require_safe
+@read_by_all
 def announcement_page(request: HttpRequest, number: int) -> HttpResponse:
     """お知らせの一件; 404 before its first day, after its last, and once it was taken down (PUB-03)."""
     found = announcement(number, clock.today())

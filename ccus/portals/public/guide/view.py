@@ -1,14 +1,13 @@
 """使い方."""
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
 
 from ccus.domain.features.reading import is_open
 from ccus.domain.features.terms import Feature
 from ccus.foundation import clock
 from ccus.portals.public.guide.ranges import COLUMNS, LEGEND, ranges
 from ccus.portals.public.guide.steps import FIRST_STEPS
-from ccus.portals.public.showing import shown
+from ccus.portals.public.showing import read_by_all, shown
 
 CHAPTERS = (
     ("first", "最初に行っていただきたいこと"),
@@ -27,7 +26,7 @@ CHAPTERS = (
 )
 
 
-@require_safe
+@read_by_all
 def guide(request: HttpRequest) -> HttpResponse:
     """使い方: the guide's chapters; what waits for its day says so in the guide's words (PUB-02, FEAT-01)."""
     today = clock.today()

@@ -2,18 +2,17 @@
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
 
 from ccus.domain.notices.reading import announcements
 from ccus.foundation import clock
 from ccus.portals.public.guide.steps import FIRST_STEPS
 from ccus.portals.public.home.qr import qr_code
-from ccus.portals.public.showing import shown
+from ccus.portals.public.showing import read_by_all, shown
 
 NEWS = 3
 
 
-@require_safe
+@read_by_all
 def front(request: HttpRequest) -> HttpResponse:
     """ホームページ: what this is, the way in, お知らせ, first steps, whom to ask (guide G06-1, G04-7, PUB-02)."""
     address = f"{settings.PUBLIC_URL}/"
