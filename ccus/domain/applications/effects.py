@@ -9,8 +9,8 @@ from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.blocks import SHORT_CARD_DOCUMENT
 from ccus.domain.applications.contents import Contents
 from ccus.domain.applications.models import Applicant, Application, Submission
-from ccus.domain.applications.terms import ApplicationKind
-from ccus.domain.audit.terms import Actor
+from ccus.domain.applications.terms import ApplicationKind, State
+from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.cards.actions.issue import issue_card, reissue_card
 from ccus.domain.cards.actions.replacement import change_colour, renew_card
 from ccus.domain.cards.actions.revocation import withdraw_worker
@@ -40,7 +40,7 @@ def _register(case: Application, contents: Contents, by: Actor, at: datetime) ->
         name=_person_name(name),
         birth_on=date.fromisoformat(str(contents["birth"][0].values["birth_on"])),
         trades=_trades(trades),
-        is_another_person=case.filed_by.startswith("operator:"),
+        is_another_person=_was_submitted_by_the_office(case),
         by=by,
         at=at,
     )
@@ -109,6 +109,12 @@ def _card(case: Application) -> Card:
     if card is None:
         raise NoCardInHand("お持ちのカードが、申請のあとで失効しています。却下して、理由を伝えてください。")
     return card
+
+
+def _was_submitted_by_the_office(case: Application) -> bool:
+    """Only the office submits for a namesake, having seen documents (APP-16)."""
+    submitting = case.path.filter(from_state__in=[State.DRAFT, State.RETURNED]).order_by("-ordinal").first()
+    return submitting is not None and submitting.by.startswith(f"{ActorKind.OPERATOR}:")
 
 
 def _applied_on(case: Application) -> date:

@@ -26,7 +26,7 @@ from ccus.domain.workers.actions.registered import change_fact, enter_fact, remo
 from ccus.domain.workers.models import AffiliationRequest, Withdrawal, Worker
 from ccus.domain.workers.registered import registered
 from ccus.domain.workers.terms import Grade
-from tests.factories import companies
+from tests.factories import companies, workers
 from tests.factories.applications import (
     AT,
     drafted,
@@ -37,6 +37,7 @@ from tests.factories.applications import (
     take_in_hand,
     worker_with_card,
 )
+from tests.factories.officers import officer
 from tests.factories.personas import person
 
 pytestmark = pytest.mark.django_db
@@ -126,6 +127,14 @@ def test_a_short_card_is_for_whoever_has_an_employers_certificate_only() -> None
     )
     approved(case)
     assert Card.objects.get().expires_on == date(2029, 5, 5)
+
+
+def test_a_namesake_whose_documents_the_office_has_seen_is_registered() -> None:
+    workers.worker(birth_on=date(1995, 5, 5), name__official="山田 花子", name__kana="ヤマダ ハナコ")
+    case = drafted()
+    submit(number=case.number, by=officer().actor, at=AT)
+    approved(take_in_hand(fresh(case)))
+    assert Worker.objects.filter(birth_on=date(1995, 5, 5)).count() == 2
 
 
 def test_what_a_change_adds_is_registered() -> None:

@@ -5,6 +5,7 @@ import pytest
 from ccus.domain.applications.actions.drafts import (
     AlreadyDetailed,
     GradeFixed,
+    KindNotOffered,
     SavedElsewhere,
     SectionUnknown,
     TooMuchTyped,
@@ -124,6 +125,12 @@ def test_a_worker_who_is_registered_has_no_grade_to_choose() -> None:
 def test_whoever_is_registered_in_detail_has_nothing_to_upgrade() -> None:
     with pytest.raises(AlreadyDetailed):
         opened(ApplicationKind.UPGRADE, worker=worker_with_card())
+
+
+def test_an_applicant_can_only_register(case: Application) -> None:
+    by = filer_of(case)
+    with pytest.raises(KindNotOffered):
+        open_application(kind=ApplicationKind.CHANGE, applicant=by.id, by=by, at=AT)
 
 
 def test_a_procedure_that_the_office_has_not_opened_cannot_be_begun() -> None:

@@ -50,6 +50,10 @@ class AlreadyDetailed(Refusal):
     """詳細型の方: nothing to upgrade (APP-06)."""
 
 
+class KindNotOffered(Refusal):
+    """できない種類の申請: applicants register, workers do everything else (APP-06)."""
+
+
 class AlreadyHasId(Refusal):
     """登録済みの申請者: the registration was approved (APP-04)."""
 
@@ -67,7 +71,8 @@ def open_application(
     """申請を始める, or go on with the open one of the kind: its number stays (APP-01, APP-04).
 
     `worker` or `applicant` (keys) is whom it is about. `grade` is chosen by registrations only; for a worker it is
-    what is registered. Raises `NotAllowed`, `NotOpenYet`, `WorkerWithdrawn`, `AlreadyDetailed`, `AlreadyHasId`.
+    what is registered. Raises `NotAllowed`, `KindNotOffered`, `NotOpenYet`, `WorkerWithdrawn`, `AlreadyDetailed`,
+    `AlreadyHasId`.
     """
     case = Application(kind=kind, filed_by=str(by), opened_at=at, grade=grade or "")
     case.worker = Worker.objects.get(pk=worker) if worker is not None else None
@@ -161,6 +166,8 @@ def _elsewhere(case: Application, section: str) -> SavedElsewhere:
 
 
 def _require_sense(case: Application, *, at: datetime) -> None:
+    if (case.kind == ApplicationKind.REGISTRATION) != (case.applicant is not None):
+        raise KindNotOffered("その申請は、ここからはできません。申請の一覧から選び直してください。")
     if case.applicant is not None and case.applicant.worker_id is not None:
         raise AlreadyHasId("登録は終わっています。技能者IDでログインして、手続きをしてください。")
     if case.worker is None:
