@@ -120,7 +120,7 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
     "mail": _columns(
         internal="id source tries next_at", office="to subject body written_at sent_at given_up_at"
     ),
-    "charge": _columns(internal="id", office="kind subject payer amount charged_at due_on"),
+    "charge": _columns(internal="id", office="kind subject payer amount charged_at due_on is_open"),
     "settlement": _columns(internal="id", office="charge_id paid_on note recorded_at recorded_by"),
     "applicant": _columns(internal="id account_id worker_id", office="name kana mail asked_at"),
     "application": _columns(
