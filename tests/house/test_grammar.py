@@ -14,6 +14,7 @@ from tests.house.source import Function, functions, product, tree
 TOUCH_DAYS = {
     Act.WORKER_WITHDRAWN,
     Act.AFFILIATION_ACCEPTED,
+    Act.AFFILIATION_CHANGED,
     Act.AFFILIATION_ENDED,
     Act.CARD_LOST,
     Act.CARD_FOUND,

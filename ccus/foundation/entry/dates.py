@@ -43,13 +43,13 @@ _FORMS = tuple(
         rf"{_SIGN}(?P<year>[0-9]{{2}}){_COMPACT}",
     )
 )
-_WEEKDAY = re.compile(r"\s*\([月火水木金土日](?:曜日?)?\)$")
+_BEHIND = re.compile(r"\s*(?:\([月火水木金土日](?:曜日?)?\)|生(?:まれ)?)$")
 _DASHES = str.maketrans("‐‑–—―−ー", "-------")
 
 
 def day(field: Field, typed: str, *, today: date) -> date:
     """日付. Raises `Unreadable`, `OutOfBounds`: no such day, outside its era, before 1900, or still to come."""
-    plain = _WEEKDAY.sub("", half_width(typed).translate(_DASHES).strip())
+    plain = _BEHIND.sub("", half_width(typed).translate(_DASHES).strip())
     spaced = re.sub(r"(?<=[0-9元])\s+(?=[0-9])", "/", plain)
     found = next((match for form in _FORMS if (match := form.fullmatch(spaced))), None)
     if found is None:

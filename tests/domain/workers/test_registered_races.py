@@ -1,12 +1,12 @@
 """Two officers at once: one wins, the other is told (DATA-17)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 import pytest
 
 from ccus.domain.workers.actions.registered import change_fact, enter_fact, remove_fact, set_grade
-from ccus.domain.workers.models import Worker
+from ccus.domain.workers.models import BloodGroup, Worker
 from ccus.domain.workers.refused import BlockFilled, GradeOnlyRises, NeverChanges
 from ccus.domain.workers.terms import Grade
 from ccus.foundation.databases import Databases
@@ -56,3 +56,11 @@ def test_a_grade_is_raised_once_by_two_officers_at_once(fresh_database: Database
     worker = graded(workers.worker(), "simple")
     rise = partial(set_grade, worker=worker, grade=Grade.DETAILED, by=OFFICE, at=AT)
     assert isinstance(contested(rise, rise), GradeOnlyRises)
+
+
+def test_the_database_refuses_a_second_block_by_itself(worker: Worker) -> None:
+    fact = {"valid_from": date(2026, 11, 1), "recorded_at": AT, "recorded_by": "system:0"}
+    beside = partial(BloodGroup.objects.create, worker=worker, group="a", **fact)
+    enter = partial(enter_fact, worker=worker, key="blood", values=values("blood"), by=OFFICE, at=AT)
+    assert isinstance(contested(beside, enter), BlockFilled)
+    assert rows(worker, "blood")[0].values["group"] == "a"
