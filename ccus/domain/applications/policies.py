@@ -89,7 +89,7 @@ def require_state(case: Application, *allowed: State, doing: str) -> None:
         return
     if state in CLOSED:
         raise AlreadyClosed(f"申請{case.number}は「{state.label}」で終わっています。{doing}はできません。")
-    if State.DRAFT in allowed and state not in {State.DRAFT, State.RETURNED}:
+    if State.DRAFT in allowed and State.SUBMITTED not in allowed and state is not State.RETURNED:
         raise AlreadySubmitted(
             f"申請{case.number}は、すでに提出されています（今は「{state.label}」）。申請の画面で、進み方を見られます。"
         )

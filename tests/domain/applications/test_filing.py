@@ -163,7 +163,7 @@ def test_an_application_in_the_queue_can_be_withdrawn() -> None:
 
 def test_an_application_in_review_cannot_be_withdrawn() -> None:
     case = in_review(ApplicationKind.CHANGE)
-    with pytest.raises(NotNow, match="審査中"):
+    with pytest.raises(NotNow, match="「審査中」なので、取下げはできません"):
         withdraw_application(number=case.number, by=filer_of(case), at=AT)
 
 
