@@ -6,6 +6,7 @@ Every server gets only the addresses it may use: nobody but the job worker knows
 import argparse
 import os
 import secrets
+import shutil
 import signal
 import subprocess
 import sys
@@ -87,6 +88,7 @@ def _database(addresses: dict[str, str], *, reset: bool) -> Iterator[Databases]:
     with postgres.server("demo") as (admin, databases):
         if reset:
             begin_anew(admin, databases)
+            shutil.rmtree(env.data_folder() / "mail", ignore_errors=True)
         postgres.ensure_ready(admin, databases)
         environment = databases.environment() | addresses
         _say("tables")

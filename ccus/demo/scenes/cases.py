@@ -21,23 +21,23 @@ _BEGUN = ("name", "birth", "status", "contact")
 _MOVED = {"postcode": "100-0002", "prefecture": "13", "town": "桜川市緑町", "street": "4丁目5番6号"}
 
 
-def play(reviewer: Actor, dawn: datetime) -> None:
-    """Everything that happened in the week before `dawn`."""
-    _registrations(reviewer, dawn)
-    _change(MIRAI, "090-0000-2345", dawn - timedelta(days=2))
-    number = _change(ANH, "090-0000-3456", dawn - timedelta(days=4))
-    take(number=number, by=reviewer, at=dawn - timedelta(minutes=20))
-    number = _change(LONG_NAME, "090-0000-4567", dawn - timedelta(days=6))
-    _approve(number, reviewer, dawn - timedelta(days=5))
-    _reissue(LOST_CARD, dawn - timedelta(hours=9))
+def play(reviewer: Actor, noon: datetime) -> None:
+    """Everything that happened in the week before `noon`, at the hours of an office."""
+    _registrations(reviewer, noon)
+    _change(MIRAI, "090-0000-2345", noon - timedelta(days=2))
+    number = _change(ANH, "090-0000-3456", noon - timedelta(days=4))
+    take(number=number, by=reviewer, at=noon - timedelta(minutes=20))
+    number = _change(LONG_NAME, "090-0000-4567", noon - timedelta(days=6))
+    _approve(number, reviewer, noon - timedelta(days=5))
+    _reissue(LOST_CARD, noon - timedelta(hours=3))
 
 
-def _registrations(reviewer: Actor, dawn: datetime) -> None:
-    asked = dawn - timedelta(days=8)
+def _registrations(reviewer: Actor, noon: datetime) -> None:
+    asked = noon - timedelta(days=8)
     by = {person: applicants.asks(person, asked) for person in applicants.NEWCOMERS}
-    _register(applicants.DRAFTING, by[applicants.DRAFTING], 0, dawn - timedelta(days=1), only=_BEGUN)
+    _register(applicants.DRAFTING, by[applicants.DRAFTING], 0, noon - timedelta(days=1), only=_BEGUN)
     for n, person in enumerate(applicants.NEWCOMERS[1:], 1):
-        filed = dawn - timedelta(days=7, hours=-n)
+        filed = noon - timedelta(days=7, hours=-n)
         number = _register(person, by[person], n, filed)
         submit(number=number, by=by[person], at=filed)
         if person is applicants.PAYING:
@@ -45,9 +45,9 @@ def _registrations(reviewer: Actor, dawn: datetime) -> None:
         paid = filed + timedelta(days=1)
         confirm_payment(number=number, paid_on=day_of(paid), by=reviewer, at=paid)
         if person is applicants.RETURNED:
-            _return(number, reviewer, dawn - timedelta(days=3))
+            _return(number, reviewer, noon - timedelta(days=3))
         if person is applicants.APPROVED:
-            _approve(number, reviewer, dawn - timedelta(days=3))
+            _approve(number, reviewer, noon - timedelta(days=3))
 
 
 def _register(

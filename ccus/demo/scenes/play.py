@@ -9,14 +9,14 @@ from ccus.demo.scenes import cases, office, people
 from ccus.demo.tables import instant
 from ccus.domain.work_history.rules import date_of, start_of
 
-_APPOINTED, _EQUIPPED = timedelta(days=60), timedelta(days=2, hours=12)
+_APPOINTED, _EQUIPPED = timedelta(days=60), timedelta(days=2)
 
 
 @transaction.atomic
 def play(span: Span) -> None:
     """場面: officers, announcements, the cast's papers, and applications of the week before today."""
-    today, dawn = date_of(span.today), instant(start_of(span.today))
-    officers = office.appoint(dawn - _APPOINTED)
-    office.publish(officers[office.CENTRE], today, dawn - _EQUIPPED)
-    people.equip(today, dawn - _EQUIPPED)
-    cases.play(officers[office.REVIEWER], dawn)
+    today, noon = date_of(span.today), instant(start_of(span.today - 1)) + timedelta(hours=12)
+    officers = office.appoint(noon - _APPOINTED)
+    office.publish(officers[office.CENTRE], today, noon - _EQUIPPED)
+    people.equip(today, noon - _EQUIPPED)
+    cases.play(officers[office.REVIEWER], noon)
