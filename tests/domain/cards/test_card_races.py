@@ -7,6 +7,7 @@ import pytest
 
 from ccus.domain.cards.actions.issue import issue_card, reissue_card
 from ccus.domain.cards.actions.loss import AlreadyLost, report_loss
+from ccus.domain.cards.actions.replacement import change_colour
 from ccus.domain.cards.actions.revocation import revoke_card
 from ccus.domain.cards.issuing import SerialTaken
 from ccus.domain.cards.models import Card, CardLoss
@@ -50,3 +51,11 @@ def test_a_card_is_reissued_or_revoked_not_both(first: object, worker: Worker) -
         partial(first, card=card, by=OFFICE, at=AT), partial(reissue_card, card=card, by=OFFICE, at=AT)
     )
     assert isinstance(told, CardRevoked)
+
+
+def test_of_two_colour_changes_at_once_one_gives_a_card(worker: Worker) -> None:
+    card = cards.card(worker=worker)
+    workers.core_qualification(worker=worker)
+    change = partial(change_colour, card=card, by=OFFICE, at=AT)
+    assert isinstance(contested(change, change), CardRevoked)
+    assert Card.objects.count() == 2
