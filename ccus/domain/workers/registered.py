@@ -65,7 +65,8 @@ def registered_of_many(
     for key in sorted(
         wanted - {PAST_AFFILIATION} | ({"affiliation"} if PAST_AFFILIATION in wanted else set())
     ):
-        rows = _rows(BY_KEY[key], facts, on=on, known_at=known_at)
+        holding = _holding(BY_KEY[key], on, has_past=PAST_AFFILIATION in wanted)
+        rows = _rows(BY_KEY[key], facts, holding=holding, known_at=known_at)
         for worker, found in groupby(sorted(rows, key=lambda row: row[0]), key=lambda row: row[0]):
             held = _arranged(key, [row for _, row in found], on=on)
             facts[worker] |= {name: rows for name, rows in held.items() if name in wanted}
@@ -73,12 +74,12 @@ def registered_of_many(
 
 
 def _rows(
-    block: Registered, workers: Iterable[int], *, on: date, known_at: datetime | None
+    block: Registered, workers: Iterable[int], *, holding: Q, known_at: datetime | None
 ) -> Iterator[tuple[int, FactRow]]:
     """Rows of the block with their workers, oldest row first; one statement."""
     fields = _fields(block)
     of_them = {"worker__in": list(workers)}
-    kept = TABLES[block.block.key]._default_manager.filter(_known(known_at) & _holding(block, on), **of_them)
+    kept = TABLES[block.block.key]._default_manager.filter(_known(known_at) & holding, **of_them)
     columns = ("worker", "id", "valid_from", "valid_until", "recorded_at", *fields.values())
     seen: set[tuple[object, ...]] = set()
     for worker, id_, valid_from, valid_until, recorded_at, *held in kept.order_by("id").values_list(*columns):
@@ -106,11 +107,12 @@ def _known(known_at: datetime | None) -> Q:
     return Q(recorded_at__lte=known_at) & (Q(superseded_at=None) | Q(superseded_at__gt=known_at))
 
 
-def _holding(block: Registered, on: date) -> Q:
+def _holding(block: Registered, on: date, *, has_past: bool) -> Q:
+    """Rows to read. Employers of the past only where they were asked for: what is hidden is not read (DISC-04)."""
     begun = Q(valid_from__lte=on)
     if block.block.key == "health":
         return begun & Q(valid_from__gte=year_before(on))
-    if is_listed(block) or block.block.key == "affiliation":
+    if is_listed(block) or (has_past and block.block.key == "affiliation"):
         return begun
     return begun & (Q(valid_until=None) | Q(valid_until__gt=on))
 

@@ -108,6 +108,15 @@ def test_an_employer_never_sees_past_employers(marked: Marked, at: datetime) -> 
     assert DisclosureTrace.objects.get().company == marked.employer.pk
 
 
+def test_rows_of_past_employers_are_not_even_read_for_an_employer(marked: Marked, at: datetime) -> None:
+    employer = firm(marked.employer)
+    with CaptureQueriesContext(connection) as statements:
+        worker_as_seen_by(employer, marked.worker.pk, purpose=Purpose.ROSTER, at=at)
+    reading = [query["sql"] for query in statements.captured_queries if '"company"."name"' in query["sql"]]
+    assert len(reading) == 1
+    assert '"affiliation"."valid_until" > ' in reading[0]
+
+
 def test_a_proxy_sees_what_it_files(marked: Marked, at: datetime) -> None:
     seen = worker_as_seen_by(proxy_of(marked), marked.worker.pk, purpose=Purpose.PROXY_FILING, at=at)
     assert seen.hidden == {"past_affiliation"}
