@@ -56,15 +56,17 @@ def test_a_renewal_counts_the_years_anew(white: Card, at: datetime) -> None:
     assert (renewed.serial, renewed.expires_on) == (2, date(2036, 4, 1))
 
 
-@pytest.mark.parametrize("act", ["colour", "renewal"])
-def test_a_revoked_card_is_not_replaced(act: str, white: Card, at: datetime) -> None:
+def test_a_revoked_card_changes_no_colour(white: Card, at: datetime) -> None:
     workers.core_qualification(worker=white.worker)
     revoke_card(card=white, by=OFFICE, at=at)
     with pytest.raises(CardRevoked):
-        if act == "colour":
-            change_colour(card=white, by=OFFICE, at=at)
-        else:
-            renew_card(card=white, applied_on=TODAY, by=OFFICE, at=at)
+        change_colour(card=white, by=OFFICE, at=at)
+
+
+def test_a_revoked_card_is_not_renewed(white: Card, at: datetime) -> None:
+    revoke_card(card=white, by=OFFICE, at=at)
+    with pytest.raises(CardRevoked):
+        renew_card(card=white, applied_on=TODAY, by=OFFICE, at=at)
 
 
 def test_whoever_left_gets_no_other_card(white: Card, at: datetime) -> None:
