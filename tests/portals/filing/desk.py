@@ -8,6 +8,8 @@ from django.test import Client
 from ccus.domain.accounts.actions import change_password
 from ccus.domain.accounts.policies import must_change_password
 from ccus.domain.applications.models import Applicant, Application
+from ccus.domain.applications.sections import Section, sections_of
+from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.terms import Grade
@@ -72,3 +74,6 @@ def _desk(account: Any, actor: Actor) -> Desk:
     return Desk(client, actor)
 
 
+def sections(case: Application) -> tuple[Section, ...]:
+    """What it asks."""
+    return sections_of(ApplicationKind(case.kind), Grade(case.grade))
