@@ -33,7 +33,9 @@ def equip(today: date, registered_at: datetime) -> None:
         )
         if role is NEWCOMER:
             continue
-        _enter(worker, "blood", {"group": _BLOOD[role], "rhesus": "plus"}, registered_at)
+        since = worker.registered_on.isoformat()
+        blood = {"group": _BLOOD[role], "rhesus": "plus", "since": since}
+        _enter(worker, "blood", blood, registered_at)
         checked = (today - timedelta(days=60 + 40 * n)).isoformat()
         _enter(
             worker, "health", {"checked": checked, "systolic": 118 + n, "diastolic": 74 + n}, registered_at
@@ -47,7 +49,12 @@ def _mirai(worker: Any, today: date, at: datetime) -> None:
     _qualify(MIRAI, worker, "qualifications", _SLING, date(2012, 9, 14), at)
     _qualify(MIRAI, worker, "qualifications", _REBAR, date(2017, 3, 24), at)
     _enter(worker, "special_health", {"kind": "dust", "checked": (today - timedelta(90)).isoformat()}, at)
-    _enter(worker, "experience", {"years": 12, "text": "鉄筋の加工と組立て。2016年から職長。"}, at)
+    done = {
+        "years": 12,
+        "text": "鉄筋の加工と組立て。2016年から職長。",
+        "since": worker.registered_on.isoformat(),
+    }
+    _enter(worker, "experience", done, at)
     school = {"school": "みほん工業高等学校", "course": "建築科", "graduated": "2007-03-10"}
     _enter(worker, "schooling", school, at)
     training = {
