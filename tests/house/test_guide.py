@@ -15,9 +15,9 @@ PARTS = {"技能者情報・申請", "事業者・現場", "就業履歴の入�
 SHOWN = {
     *(f"G00-{n}" for n in range(1, 8)),
     *("G04-2", "G04-7", "G06-1", "G06-2", "G12-4", "G15-7", "G19-3"),
-    *("G04-3", "G04-4", "G04-5", "G09-1", "G14-2", "G14-4", "G14-5", "G14-6"),
-    *(f"G07-{n}" for n in range(1, 8)),
-    *(f"G08-{n}" for n in range(1, 7)),
+    *("G04-3", "G04-4", "G04-5", "G04-6", "G04-7", "G06-1", "G06-2", "G09-1"),
+    *("G14-2", "G14-4", "G14-5", "G14-6"),
+    *(f"G{page:02d}-{n}" for page in (0, 7, 8, 10, 11, 18) for n in range(1, NUMBERS_ON_PAGE[page] + 1)),
 }
 """What has a screen already, so that a test can show it."""
 
