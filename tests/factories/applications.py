@@ -116,7 +116,7 @@ _nth = count(1)
 
 
 def applicant(mail: str | None = None) -> Applicant:
-    """Somebody new; an address is one applicant's (PUB-08)."""
+    """Somebody new: an address and a フリガナ are one applicant's (PUB-08)."""
     address = mail or f"hanako{next(_nth)}@example.jp"
     return ask_for_login(name="山田 花子", kana="やまだ はなこ", mail=address, by=SYSTEM, at=AT)
 

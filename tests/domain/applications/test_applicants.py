@@ -62,6 +62,10 @@ def test_asking_again_with_one_address_makes_no_second_login() -> None:
     assert Mail.objects.filter(to="hanako@example.jp").count() == 2
 
 
+def test_people_who_share_an_address_each_get_a_login() -> None:
+    assert asked().account_id != asked(name="山田 太郎", kana="ヤマダ タロウ").account_id
+
+
 def test_whoever_has_an_id_begins_no_second_registration() -> None:
     case = in_review()
     approve(number=case.number, by=reviewer(case), at=AT)

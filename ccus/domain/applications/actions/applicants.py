@@ -47,7 +47,8 @@ class NotRegisteredYet(Refusal):
 def ask_for_login(*, name: str, kana: str, mail: str, by: Actor, at: datetime) -> Applicant:
     """申請用ログインIDの申込み: ID and initial password go by mail (APP-15). Raises what was typed wrong.
 
-    Whoever has an ID by this address and no 技能者ID yet gets no second one: the mail says how to go on (PUB-08).
+    Whoever of this フリガナ has an ID by this address and no 技能者ID yet gets no second one: the mail says how to go
+    on. Others who share the address get their own (PUB-08).
     """
     raw = {"name": name, "kana": kana, "mail": mail}
     reading = read(ASKING, raw, today=day_of(at), codes=lambda _: ())
@@ -56,7 +57,7 @@ def ask_for_login(*, name: str, kana: str, mail: str, by: Actor, at: datetime) -
     person = readable_name(PersonName(str(reading.values["name"]), str(reading.values["kana"])))
     address = str(reading.values["mail"])
     one_at_a_time("applicant", address.lower())
-    applicant = _waiting(address)
+    applicant = _waiting(address, person.kana)
     if applicant is None:
         opened = with_new_number(Kind.APPLICANT, lambda number: open_account(login_id=number, by=by, at=at))
         applicant = Applicant.objects.create(
@@ -72,9 +73,9 @@ def ask_for_login(*, name: str, kana: str, mail: str, by: Actor, at: datetime) -
     return applicant
 
 
-def _waiting(address: str) -> Applicant | None:
+def _waiting(address: str, kana: str) -> Applicant | None:
     open_ones = Applicant.objects.filter(
-        mail__iexact=address, worker__isnull=True, account__closed_at__isnull=True
+        mail__iexact=address, kana=kana, worker__isnull=True, account__closed_at__isnull=True
     )
     return open_ones.select_related("account").order_by("-pk").first()
 
