@@ -1,13 +1,12 @@
 """申請の一覧: what is open, what can be started, and who comes in at all; APP-01, APP-04, APP-19."""
 
 import pytest
-from django.test import Client
 
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.workers.terms import Grade
 from tests.factories import accounts, cards, workers
 from tests.factories import applications as made
-from tests.factories.officers import officer
+from tests.factories.officers import client_of, officer
 from tests.portals.filing import desk
 
 pytestmark = pytest.mark.django_db
@@ -80,9 +79,7 @@ def test_somebody_elses_application_is_not_there(path: str) -> None:
 
 
 def test_an_officer_files_nothing() -> None:
-    client = Client()
-    client.force_login(accounts.User.objects.get(pk=officer().account))
-    assert client.get("/filing/").status_code == 403
+    assert client_of(officer()).get("/filing/").status_code == 403
 
 
 def test_a_worker_finds_the_way_in_the_menu() -> None:

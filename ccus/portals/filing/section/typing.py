@@ -13,6 +13,7 @@ from django.urls import reverse
 from ccus.domain.applications.options import codes
 from ccus.domain.evidence.actions import discard, turn, upload
 from ccus.domain.evidence.policies import AlreadyKept, EvidenceUnknown
+from ccus.domain.evidence.rules import MOST_BYTES
 from ccus.domain.evidence.terms import Purpose
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
@@ -105,7 +106,9 @@ def _put_in(typing: Typing, files: Mapping[str, Any]) -> None:
             continue
         purpose = _PURPOSES.get(typing.section.key, Purpose.OTHER)
         try:
-            held = upload(data=chosen.read(), purpose=purpose, by=typing.filer.actor, at=clock.now())
+            held = upload(
+                data=chosen.read(MOST_BYTES + 1), purpose=purpose, by=typing.filer.actor, at=clock.now()
+            )
         except Refusal as refusal:
             typing.problems.append(Refusal(refusal.sentence, name))
         else:
