@@ -52,7 +52,7 @@ MENUS: dict[Side, Menu] = {
         (
             "運営",
             (
-                Item("office:announcements", "ホームページのお知らせ", "bell", "お知らせ", Duty.ANNOUNCE),
+                Item("office:announcements", "お知らせの掲載", "bell", "お知らせ", Duty.ANNOUNCE),
                 Item("office:features", "機能の開始", "clock", "機能", Duty.SWITCH),
             ),
         ),

@@ -41,6 +41,8 @@ REASON = Block(
         ),
     ),
 )
+NOT_REGISTERED = {"identity", "consent", "leaving"}
+"""確かめるだけの区分: looked at, and written nowhere."""
 EFFECTS = {
     ApplicationKind.REGISTRATION: "技能者IDが決まり、カードを発行します。",
     ApplicationKind.UPGRADE: "登録の型が、詳細型になります。",
@@ -99,7 +101,7 @@ def case_approval(request: HttpRequest, officer: OfficerMe, number: str) -> Http
     open_findings = [f for f in shown.application.findings if f.returned_at is None]
     context = {
         "case": shown.application,
-        "paper": paper,
+        "sections": [each for each in paper.sections if each.place.section not in NOT_REGISTERED],
         "open_findings": open_findings,
         "effect": EFFECTS.get(shown.application.kind, ""),
     }

@@ -33,8 +33,22 @@ class Part:
     is_hidden: bool
 
 
-def record_of(seen: WorkerSeen) -> tuple[Part, ...]:
+@dataclass(frozen=True, slots=True)
+class Record:
+    """登録情報: what is registered, and the names of the blocks in which nothing is."""
+
+    parts: tuple[Part, ...]
+    empty: tuple[str, ...]
+
+
+def record_of(seen: WorkerSeen) -> Record:
     """Every block in the order of the catalogue."""
+    parts = _parts(seen)
+    filled = tuple(part for part in parts if part.rows or part.is_hidden)
+    return Record(filled, tuple(part.label for part in parts if part not in filled))
+
+
+def _parts(seen: WorkerSeen) -> tuple[Part, ...]:
     return tuple(
         Part(label, tuple(tuple(_lines(block, row)) for row in seen.shown.get(key, ())), key in seen.hidden)
         for key, label, block in _blocks()
