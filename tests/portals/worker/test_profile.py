@@ -253,6 +253,15 @@ def test_the_paper_of_a_past_day_says_that_it_is_past(clock: time_machine.Travel
     )
 
 
+def test_a_day_before_the_registration_shows_whose_page_it_is_and_nothing_else() -> None:
+    mirai = cast.settled()
+    page = profile(mirai, on="2019-04-01")
+    assert "<ruby>建設" in page
+    assert "詳細型</span>" not in page
+    assert "この日には、登録されていませんでした。" in after(page, "氏名")
+    assert "建設 未来　技能者ID" in paper(mirai, on="2019-04-01")
+
+
 @pytest.mark.parametrize(
     ("on", "says"), [("2026-11-21", "2026年11月21日"), ("きのう", "きのう"), ("2026-02-30", "2026-02-30")]
 )

@@ -70,6 +70,11 @@ class ShownPart:
         return sum(len(section.lines) for section in self.sections)
 
     @property
+    def is_locked(self) -> bool:
+        """Whether something here waits for 詳細型."""
+        return any(section.is_locked for section in self.sections)
+
+    @property
     def has_search(self) -> bool:
         """Whether there is something to look for."""
         return bool(self.part.sought and self.total)
