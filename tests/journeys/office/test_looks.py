@@ -3,8 +3,11 @@
 import pytest
 
 from ccus.domain.accounts.officers import OfficerMe
+from ccus.domain.applications.actions.filing import submit, waive_fee
 from ccus.domain.applications.models import Application
+from ccus.domain.applications.policies import filer_of
 from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.notices.actions import announce
 from ccus.domain.workers.terms import Grade
 from ccus.foundation import clock
@@ -36,9 +39,9 @@ def busy(officer: OfficerMe) -> Application:
     )
     case = applications.drafted(ApplicationKind.REGISTRATION, grade=Grade.DETAILED)
     name = applications.NAME | {"official": LONG, "roman": LONG.upper()}
-    applications.write(case, {"name": name}, by=applications.filer_of(case))
-    applications.submit(number=case.number, by=applications.filer_of(case), at=applications.AT)
-    applications.waive_fee(number=case.number, note="試験のため", by=applications.SYSTEM, at=applications.AT)
+    applications.write(case, {"name": name}, by=filer_of(case))
+    submit(number=case.number, by=filer_of(case), at=applications.AT)
+    waive_fee(number=case.number, note="試験のため", by=SYSTEM, at=applications.AT)
     return case
 
 

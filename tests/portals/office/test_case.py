@@ -7,7 +7,7 @@ import time_machine
 from django.test import Client
 
 from ccus.domain.accounts.officers import OfficerMe
-from ccus.domain.applications.actions.filing import withdraw_application
+from ccus.domain.applications.actions.filing import submit, withdraw_application
 from ccus.domain.applications.models import Application, Submission
 from ccus.domain.applications.policies import filer_of
 from ccus.domain.applications.terms import ApplicationKind, State
@@ -280,3 +280,16 @@ def test_images_stay_as_they_were_handed_in(desk: Client, officer: OfficerMe) ->
     case = mine(officer)
     assert Evidence.objects.get(key=picture_of(case)).kept_at is not None
     assert "右に回す" not in words(desk.get(page(case)))
+
+
+def test_after_a_resubmission_the_answered_findings_stand_in_the_history(
+    desk: Client, officer: OfficerMe
+) -> None:
+    case = mine(officer)
+    desk.post(page(case, "fields", "contact", "1", "street"), {"code": "F01"})
+    desk.post(page(case, "return"))
+    submit(number=case.number, by=filer_of(case), at=now())
+    shown = words(desk.post(page(case, "hold"), follow=True))
+    assert "これまでの不備" in shown
+    assert "連絡先：番地" in shown
+    assert 'class="entries__wrong"' not in shown

@@ -1,11 +1,14 @@
 """Who may open what: OFFICE-01."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 
 from ccus.domain.accounts.terms import Duty
-from tests.factories import officers
+from tests.factories import applications, officers
 from tests.portals.worker import cast
 
 pytestmark = pytest.mark.django_db
@@ -49,3 +52,46 @@ def test_the_menu_shows_only_what_the_duties_open() -> None:
     shown = officers.client_of(officers.officer(Duty.SWITCH)).get(reverse("office:home")).content.decode()
     assert reverse("office:features") in shown
     assert reverse("office:announcements") not in shown
+
+
+BUTTONS = {
+    "queue/next/": Duty.REVIEW,
+    "cases/261120-0000426/hold/": Duty.REVIEW,
+    "cases/261120-0000426/return/": Duty.REVIEW,
+    "cases/261120-0000426/approval/": Duty.REVIEW,
+    "cases/261120-0000426/rejection/": Duty.REVIEW,
+    "cases/261120-0000426/release/": Duty.REVIEW,
+    "cases/261120-0000426/fields/": Duty.REVIEW,
+    "cases/261120-0000426/findings/1/drop/": Duty.REVIEW,
+    "fees/1/": Duty.FEES,
+    "fees/tariffs/": Duty.FEES,
+    "fees/bank-file/payments/": Duty.FEES,
+    "enquiries/opening/": Duty.CONTACT,
+    "announcements/1/withdrawal/": Duty.ANNOUNCE,
+    "features/levels/": Duty.SWITCH,
+}
+
+
+@pytest.mark.parametrize("button", BUTTONS)
+def test_a_button_does_nothing_for_an_officer_without_its_duty(button: str) -> None:
+    others = officers.officer(*(duty for duty in Duty if duty is not BUTTONS[button]))
+    assert officers.client_of(others).post(f"/office/{button}").status_code == 403
+
+
+def test_an_officer_is_signed_out_after_an_hour_without_a_request(clock: time_machine.Traveller) -> None:
+    desk = officers.client_of(officers.officer())
+    desk.get("/office/")
+    clock.shift(timedelta(minutes=59))
+    assert desk.get("/office/").status_code == 200
+    clock.shift(timedelta(minutes=61))
+    assert desk.get("/office/").status_code == 302
+
+
+def test_an_applicant_is_refused_at_the_office() -> None:
+    account = applications.applicant().account
+    account.initial_password_until = None
+    account.save()
+    client = Client()
+    client.force_login(account)
+    assert client.get("/office/").status_code == 403
+    assert client.get("/office/queue/").status_code == 403

@@ -11,7 +11,7 @@ from ccus.domain.applications.terms import QUEUED, State
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.office.case.paper import Paper, paper_of
+from ccus.portals.office.case.paper import Paper, answered_findings, name_of, paper_of
 
 
 def opened(number: str, officer: OfficerMe) -> tuple[CaseShown, Paper] | None:
@@ -39,7 +39,8 @@ def case_page(
         "hold": case.hold,
         "paper": paper,
         "birth_on": case.birth_on,
-        "applicant": (case.applicant_name, case.applicant_kana),
+        "name": name_of(case),
+        "answered": answered_findings(case),
         "submissions": case.submissions,
         "to_return": [finding for finding in case.application.findings if finding.returned_at is None],
         "refusal": refusal,

@@ -51,6 +51,11 @@ class Entry:
         return self.field.kind is not Kind.FILE and self.place.section not in _NOT_MENDED_HERE
 
     @property
+    def is_wrong(self) -> bool:
+        """Whether a finding stands that nobody has answered."""
+        return any(finding.answered_at is None for finding in self.findings)
+
+    @property
     def anchor(self) -> str:
         """Where on the page it stands."""
         return f"e-{self.place.section}-{self.place.row}-{self.place.field}"
@@ -106,6 +111,25 @@ def paper_of(case: CaseShown) -> Paper:
         sections=tuple(_section(case, section) for section in asked if case.contents.get(section.key)),
         findings=_found(case, Place()),
     )
+
+
+def answered_findings(case: CaseShown) -> tuple[tuple[str, FindingShown], ...]:
+    """不備の履歴: where and what, of findings that were answered, also of places that are not handed in any more."""
+    blocks = {each.key: each.block for each in sections_of(case.application.kind, case.application.grade)}
+    found = []
+    for finding in case.application.findings:
+        block = blocks.get(finding.section)
+        labels = {field.name: field.label for field in block.fields} if block else {}
+        parts = [block.label if block else "", labels.get(finding.field, "")]
+        if finding.answered_at is not None:
+            found.append(("：".join(filter(None, parts)) or "申請の全体", finding))
+    return tuple(found)
+
+
+def name_of(case: CaseShown) -> str:
+    """氏名 that is registered, or was given for the applicant login."""
+    registered = next((str(fact.values["official"]) for fact in case.base.get("name", ())), "")
+    return registered or case.applicant_name
 
 
 def _section(case: CaseShown, section: Section) -> PaperSection:
