@@ -90,7 +90,7 @@ def test_an_officer_is_signed_out_after_an_hour_without_a_request(clock: time_ma
 def test_an_applicant_is_refused_at_the_office() -> None:
     account = applications.applicant().account
     account.initial_password_until = None
-    account.save()
+    account.save(update_fields=["initial_password_until"])
     client = Client()
     client.force_login(account)
     assert client.get("/office/").status_code == 403
