@@ -60,10 +60,9 @@ class Frame:
 
 def frame(side: Side, current: str, unread: int, *, duties: frozenset[Duty] = frozenset()) -> Frame:
     """The frame of a side with the page `current` marked, and for officers what their duties open."""
+    page = current if ":" in current else f"{side}:{current}"
     menu = [
-        Group(
-            title, [_entry(item, current, unread) for item in items if not item.duty or item.duty in duties]
-        )
+        Group(title, [_entry(item, page, unread) for item in items if not item.duty or item.duty in duties])
         for title, items in MENUS[side]
     ]
     return _frame(side, unread, [group for group in menu if group.entries])
@@ -89,8 +88,7 @@ def _frame(side: Side, unread: int, menu: list[Group]) -> Frame:
 
 def _entry(item: Item, current: str, unread: int) -> Entry:
     count = unread if item.page == "worker:notices" else 0
-    is_current = item.page == current if ":" in current else item.page.endswith(f":{current}")
-    return Entry(item.page, item.label, item.icon, item.short, is_current, count)
+    return Entry(item.page, item.label, item.icon, item.short, item.page == current, count)
 
 
 def framed(

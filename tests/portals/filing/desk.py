@@ -67,6 +67,7 @@ def filed_at(case: Application) -> str:
 
 
 def _desk(account: Any, actor: Actor) -> Desk:
+    account.refresh_from_db()
     if must_change_password(account):
         account = change_password(account=account, new=PASSWORD, birth_on=None, by=SYSTEM, at=clock.now())
     client = Client()

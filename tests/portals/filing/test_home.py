@@ -44,8 +44,8 @@ def test_the_kind_of_registration_can_be_chosen_again() -> None:
     assert "保有資格" in me.get(address)
 
 
-def test_a_worker_can_start_whatever_is_open() -> None:
-    words = desk.of_worker().get("/filing/")
+def test_a_worker_can_start_whatever_makes_sense() -> None:
+    words = desk.of_worker(grade=Grade.SIMPLE).get("/filing/")
     for kind in ApplicationKind:
         assert (kind.label in words) == (kind is not ApplicationKind.REGISTRATION)
 
@@ -59,9 +59,9 @@ def test_what_is_not_open_yet_says_that_the_homepage_will_tell() -> None:
 
 
 def test_a_detailed_worker_has_nothing_to_upgrade() -> None:
-    answer = desk.of_worker(grade=Grade.DETAILED).post("/filing/start/", kind="upgrade", grade="")
-    assert answer.status_code == 422
-    assert "すでに詳細型" in answer.content.decode()
+    me = desk.of_worker(grade=Grade.DETAILED)
+    assert ApplicationKind.UPGRADE.label not in me.get("/filing/")
+    assert me.post("/filing/start/", kind="upgrade", grade="").status_code == 422
 
 
 def test_what_nobody_offers_cannot_be_started() -> None:
@@ -86,3 +86,9 @@ def test_a_worker_finds_the_way_in_the_menu() -> None:
     words = desk.of_worker().get("/filing/")
     assert '<a href="/filing/" aria-current="page">' in words
     assert '<a href="/worker/" aria-current' not in words
+
+
+def test_the_workers_own_home_is_the_only_one_marked_there() -> None:
+    words = desk.of_worker().get("/worker/")
+    assert '<a href="/worker/" aria-current="page">' in words
+    assert '<a href="/filing/" aria-current' not in words

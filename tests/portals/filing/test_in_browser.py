@@ -35,9 +35,15 @@ def screen(
         java_script_enabled=request.param == "with script",
     ) as context:
         context.set_default_timeout(10_000)
-        cookie = me.client.cookies["sessionid"].value
-        context.add_cookies([{"name": "sessionid", "value": cookie, "url": portal_server}])
-        yield context.new_page()
+        page = context.new_page()
+        sign_in(page, me)
+        yield page
+
+
+def sign_in(page: Page, me: desk.Desk) -> None:
+    """The session of `me`, as a sign-in in another tab leaves it."""
+    session = me.client.cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": session, "domain": "127.0.0.1", "path": "/"}])
 
 
 only_with_script = pytest.mark.parametrize("screen", ["with script"], indirect=True)
@@ -134,15 +140,14 @@ def test_a_question_that_does_not_apply_is_put_away(screen: Page, address: str) 
 
 
 @only_with_script
-def test_whoever_was_signed_out_loses_nothing_by_pressing(screen: Page, address: str) -> None:
+def test_whoever_was_signed_out_loses_nothing_by_pressing(screen: Page, address: str, me: desk.Desk) -> None:
     screen.goto(f"{address}emergency/")
-    cookies = screen.context.cookies()
     screen.get_by_label("緊急連絡先の氏名").fill("山田 太郎")
     screen.context.clear_cookies()
     screen.get_by_role("button", name="保存して一覧へ").click()
     expect(screen.locator("[data-saved]")).to_contain_text("別の画面でログインすると")
     expect(screen.get_by_label("緊急連絡先の氏名")).to_have_value("山田 太郎")
-    screen.context.add_cookies([cookie for cookie in cookies if cookie["name"] == "sessionid"])
+    sign_in(screen, me)
     screen.get_by_role("button", name="保存して一覧へ").click()
     expect(screen.get_by_role("heading", level=1)).to_contain_text("技能者の新規登録")
     assert DraftSection.objects.get().rows[0]["raw"]["person"] == "山田 太郎"

@@ -8,6 +8,7 @@ from ccus.domain.features.reading import is_open
 from ccus.domain.features.terms import Feature
 from ccus.domain.fees.reading import price
 from ccus.domain.fees.terms import FeeKind
+from ccus.domain.workers.reading import grade_of
 from ccus.domain.workers.terms import Grade
 from ccus.entrance.who import Filer
 
@@ -63,7 +64,12 @@ def offers_for(filer: Filer, *, on: date) -> tuple[Offer, ...]:
             Offer(ApplicationKind.REGISTRATION, grade.label, text, price(fee, on=on), grade=grade.value)
             for grade, (fee, text) in _GRADES.items()
         )
-    return tuple(_of_worker(kind, text, on) for kind, text in _TEXTS.items())
+    is_detailed = grade_of(filer.worker, on=on) is Grade.DETAILED
+    return tuple(
+        _of_worker(kind, text, on)
+        for kind, text in _TEXTS.items()
+        if not (is_detailed and kind is ApplicationKind.UPGRADE)
+    )
 
 
 def _of_worker(kind: ApplicationKind, text: str, on: date) -> Offer:

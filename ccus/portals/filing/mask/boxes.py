@@ -7,6 +7,7 @@ from ccus.domain.evidence.terms import Box
 
 COLUMNS, ROWS = 6, 8
 _WHOLE = 1000
+_LONGEST = 5
 
 
 def cell_box(cell: int) -> Box:
@@ -28,12 +29,17 @@ def cell_label(cell: int) -> str:
 
 def boxes_of(cells: Sequence[str], drawn: str) -> tuple[Box, ...]:
     """What was ticked and drawn; what cannot be read is left out."""
-    ticked = (int(cell) for cell in cells if cell.isascii() and cell.isdigit())
+    ticked = (int(cell) for cell in cells if _is_number(cell))
     return (*(cell_box(cell) for cell in ticked if cell < COLUMNS * ROWS), *_drawn(drawn))[: MOST_BOXES + 1]
 
 
 def _drawn(text: str) -> Iterator[Box]:
     for part in text.split(";"):
         numbers = part.split(",")
-        if len(numbers) == len(Box._fields) and all(n.isascii() and n.isdigit() for n in numbers):
+        if len(numbers) == len(Box._fields) and all(_is_number(n) for n in numbers):
             yield Box(*(int(n) for n in numbers))
+
+
+def _is_number(text: str) -> bool:
+    """A number as our own pages send it: a few digits."""
+    return text.isascii() and text.isdigit() and len(text) < _LONGEST

@@ -35,6 +35,10 @@ _PURPOSES = {
 }
 
 
+_LONGEST = 10
+"""Digits of a number; our own pages send no longer one."""
+
+
 class PostcodeUnknown(Refusal):
     """住所の見つからない郵便番号 (DATA-26)."""
 
@@ -91,7 +95,7 @@ def sent(request: HttpRequest, filer: Filer, sheet: Sheet, section: SectionSheet
         raw,
         act,
         about,
-        int(version) if version.isascii() and version.isdigit() else 0,
+        int(version) if version.isascii() and version.isdigit() and len(version) < _LONGEST else 0,
     )
     _put_in(typing, request.FILES)
     if act in _BUTTONS:
@@ -165,7 +169,7 @@ def _choose_town(typing: Typing) -> None:
     name, _, chosen = typing.about.partition(":")
     typing.about = name
     places = _places(typing)
-    if chosen.isascii() and chosen.isdigit() and int(chosen) < len(places):
+    if chosen.isascii() and chosen.isdigit() and len(chosen) < _LONGEST and int(chosen) < len(places):
         _move_to(typing, places[int(chosen)])
 
 
