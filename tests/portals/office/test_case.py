@@ -293,3 +293,18 @@ def test_after_a_resubmission_the_answered_findings_stand_in_the_history(
     assert "これまでの不備" in shown
     assert "連絡先：番地" in shown
     assert 'class="entries__wrong"' not in shown
+
+
+@pytest.mark.parametrize("letters", ["\x00", "\u202e", "😀" * 500, "<script>", "' or 1=1"])
+def test_letters_that_mean_something_elsewhere_are_refused_or_shown_as_they_are(
+    desk: Client, officer: OfficerMe, letters: str
+) -> None:
+    field = page(mine(officer), "fields", "contact", "1", "street")
+    for typed in (
+        {"code": letters},
+        {"code": "F01", "sentence": letters},
+        {"street": letters, "correct": "1"},
+    ):
+        answer = desk.post(field, typed)
+        assert answer.status_code in {302, 422}
+        assert "<script>" not in words(answer)

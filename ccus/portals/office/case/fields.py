@@ -96,13 +96,23 @@ def _act(request: HttpRequest, officer: OfficerMe, spot: Spot) -> HttpResponse:
             raw, comment = typed.get(place.field, ""), typed.get("comment", "")
             correct(**said, raw=raw, comment=comment, by=officer.actor, at=clock.now())
         else:
-            code, sentence = typed.get("code", ""), typed.get("sentence", "")
-            add_finding(**said, code=code, sentence=sentence, by=officer.actor, at=clock.now())
+            add_finding(
+                **said,
+                code=_known(typed.get("code", "")),
+                sentence=typed.get("sentence", ""),
+                by=officer.actor,
+                at=clock.now(),
+            )
     except Refusal as refusal:
         if opened(spot.number, officer) is None:
             return case_page(request, officer, spot.number, refusal)
         return _page(request, spot, Wrong(form, refusal, typed))
     return redirect(spot.back)
+
+
+def _known(code: str) -> str:
+    """The code if there is such a 不備コード; texts that PostgreSQL cannot even compare are none."""
+    return code if code in {each.code for each in deficiencies()} else ""
 
 
 def _spot(number: str, paper: Paper, place: Place) -> Spot:
