@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
@@ -46,15 +47,14 @@ def office_page(duty: Duty | None = None) -> Callable[[Page[OfficerMe, P]], View
         return officer if officer and (duty is None or duty in officer.duties) else None
 
     def door(view: Page[OfficerMe, P]) -> View[P]:
-        inner = _page(view, with_duty, Side.OFFICE)
-
         @wraps(view)
-        def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-            if request.user.is_authenticated:
-                request.session.set_expiry(OFFICE_IDLE_SECONDS)
-            return inner(request, *args, **kwargs)
+        def idle(
+            request: HttpRequest, officer: OfficerMe, /, *args: P.args, **kwargs: P.kwargs
+        ) -> HttpResponseBase:
+            request.session.set_expiry(OFFICE_IDLE_SECONDS)
+            return view(request, officer, *args, **kwargs)
 
-        return page
+        return _page(idle, with_duty, Side.OFFICE)
 
     return door
 
@@ -86,8 +86,8 @@ def _page(
         if not request.user.is_authenticated:
             if "HX-Request" in request.headers:
                 return HttpResponseClientRefresh()  # a fragment is no place for the sign-in
-            wanted = request.get_full_path() if request.method == "GET" else reverse(f"{side}:home")
-            return redirect_to_login(wanted, sign_in_of(side))
+            wanted = request.get_full_path() if request.method == "GET" else _form_of(request)
+            return redirect_to_login(wanted or reverse(f"{side}:home"), sign_in_of(side))
         who = find(request.user.pk)
         if who is None:
             raise PermissionDenied
@@ -98,6 +98,12 @@ def _page(
         return response
 
     return page
+
+
+def _form_of(request: HttpRequest) -> str:
+    """The page whose form was sent after the session had ended: whoever signs in again comes back to it."""
+    sent_from = urlsplit(request.headers.get("Referer", ""))
+    return sent_from.path if sent_from.netloc == request.get_host() else ""
 
 
 def actor(me: Me) -> Actor:

@@ -39,7 +39,7 @@ def picture_of(
     a reason, and a trace is left. Raises `ReasonMissing`.
     """
     related = policies.relations(actor, [worker], purpose=purpose, on=day_of(at), at=at)
-    item = _item_of(worker, key)
+    item = item_of(worker, key)
     if item is None or worker not in related or item not in items_shown(related[worker]):
         return None
     if related[worker] is not Relation.SELF and not _is_on_a_page(actor, worker, item, purpose, at):
@@ -50,7 +50,8 @@ def picture_of(
     return bytes(found) if found is not None else None
 
 
-def _item_of(worker: int, key: UUID) -> Item | None:
+def item_of(worker: int, key: UUID) -> Item | None:
+    """What a registered image of this worker shows; None where it is not one that stands."""
     for table, item in IMAGES.items():
         if table.objects.filter(worker=worker, image__key=key, superseded_at=None).exists():  # type: ignore[attr-defined]
             return item

@@ -1,5 +1,6 @@
 """申請用ログインID: given before there is a 技能者ID, and what it hands over at the end (APP-15)."""
 
+import re
 import secrets
 from datetime import datetime
 
@@ -20,12 +21,30 @@ from ccus.domain.notices.texts import Text
 from ccus.domain.workers.rules import PersonName, readable_name
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time
-from ccus.foundation.entry.block import Block, Field
+from ccus.foundation.entry.block import Block, Field, Values
 from ccus.foundation.entry.block import Kind as FieldKind
 from ccus.foundation.entry.reading import read
 from ccus.foundation.identifiers import Kind
+from ccus.foundation.japanese import half_width
 from ccus.foundation.numbering import with_new_number
 from ccus.foundation.refusals import Refusal
+
+_LEADS_SOMEWHERE = re.compile(r"[/:@<>\\]|[^\s.]\.[A-Za-z]{2}")
+
+
+class NameLeadsSomewhere(Refusal):
+    """氏名の中のアドレス: a mail to a stranger would carry it in our name (PUB-08)."""
+
+
+def _plain_name(values: Values) -> None:
+    strange = _LEADS_SOMEWHERE.search(half_width(str(values["name"])))
+    if strange:
+        raise NameLeadsSomewhere(
+            f"氏名に、名前では使わない書き方（{strange.group()}）が入っています。"
+            "本人確認書類のとおりに入力してください。",
+            "name",
+        )
+
 
 ASKING = Block(
     "asking",
@@ -36,6 +55,7 @@ ASKING = Block(
         Field("mail", "メールアドレス", FieldKind.MAIL, is_required=True, autocomplete="email"),
     ),
     help="ログインIDと初期パスワードを、メールで送ります。",
+    check=_plain_name,
 )
 
 

@@ -4,11 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ccus.domain.applications.checks.faults import BaseGone, CannotRemove, CompanyUnknown, Fault, ImageMissing
+from ccus.domain.applications.checks.faults import (
+    BaseGone,
+    CannotRemove,
+    CompanyUnknown,
+    Fault,
+    ImageMissing,
+    NoPortrait,
+)
 from ccus.domain.applications.contents import Contents, Row
 from ccus.domain.applications.sections import Section
 from ccus.domain.applications.terms import Operation
 from ccus.domain.companies.models import Company
+from ccus.domain.evidence.terms import Purpose
 from ccus.domain.workers.registered import registered
 from ccus.domain.workers.rules import LASTING
 from ccus.foundation.entry.block import Kind
@@ -93,9 +101,9 @@ def images(sections: Sequence[Section], contents: Contents) -> Iterator[tuple[Se
 
 
 def image_faults(
-    sections: Sequence[Section], contents: Contents, *, usable: Mapping[str, bool]
+    sections: Sequence[Section], contents: Contents, *, usable: Mapping[str, Purpose]
 ) -> list[Fault]:
-    """Images that are not there; `usable` says it of each key."""
+    """Images that are not there; `usable` says of each that is what it was uploaded for."""
     return [
         Fault(
             section.key,
@@ -105,5 +113,13 @@ def image_faults(
             ),
         )
         for section, row, name, key in images(sections, contents)
-        if not usable.get(key, False)
+        if key not in usable
+    ] + [
+        Fault(section.key, row.key, _no_portrait(name))
+        for section, row, name, key in images(sections, contents)
+        if section.key == "photo" and usable.get(key, Purpose.PORTRAIT) is not Purpose.PORTRAIT
     ]
+
+
+def _no_portrait(name: str) -> NoPortrait:
+    return NoPortrait("顔写真として付けた画像ではありません。顔写真の欄で、写真を選び直してください。", name)

@@ -33,6 +33,10 @@ class ImageMissing(Refusal):
     """ない画像: it was removed, or belongs to somebody else (APP-20)."""
 
 
+class NoPortrait(Refusal):
+    """顔写真でない画像: cut and measured for something else (EVID-03)."""
+
+
 class CardMissing(Refusal):
     """カードなし: nothing to reissue, renew or change (APP-20)."""
 

@@ -15,7 +15,9 @@ from ccus.domain.applications.models import Application, DraftSection
 from ccus.domain.applications.policies import filer_of
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.disclosure.photos import item_of
 from ccus.domain.evidence.models import Evidence
+from ccus.domain.evidence.terms import Purpose
 from ccus.foundation.clock import day_of
 
 Submitted = dict[str, tuple[Row, ...]]
@@ -60,9 +62,12 @@ def readable(case: Application, *, by: Actor, at: datetime) -> Submitted:
     return contents
 
 
-def _usable(case: Application, keys: Sequence[str]) -> dict[str, bool]:
-    """Images that are the filer's own, or that were handed in before."""
+def _usable(case: Application, keys: Sequence[str]) -> dict[str, Purpose]:
+    """Images that the filer uploaded, or that are registered about the filer, and what each was uploaded for."""
     found = Evidence.objects.filter(key__in=[UUID(key) for key in keys])
-    rows = found.values_list("key", "owner", "kept_at")
     filer = str(filer_of(case))
-    return {str(key): owner == filer or kept_at is not None for key, owner, kept_at in rows}
+    return {
+        str(key): Purpose(purpose)
+        for key, owner, purpose in found.values_list("key", "owner", "purpose")
+        if owner == filer or (case.worker_id is not None and item_of(case.worker_id, key) is not None)
+    }

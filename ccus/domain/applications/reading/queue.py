@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection
@@ -119,6 +119,8 @@ def _place(after: str | None) -> tuple[datetime, int] | None:
     moment, _, key = (after or "").rpartition("_")
     try:
         at = datetime.fromisoformat(moment)
-        return (at, int(key)) if at.tzinfo is not None and key.isascii() and len(key) < 19 else None
-    except ValueError:
+        if at.tzinfo is None or not key.isascii() or len(key) >= 19:
+            return None
+        return at.astimezone(UTC), int(key)
+    except (ValueError, OverflowError):
         return None

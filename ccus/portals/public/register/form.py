@@ -38,7 +38,8 @@ class AskingForm(Form):
     def clean(self) -> dict[str, Any]:
         """Read as every other form reads (`foundation/entry`)."""
         raw = {field.name: self.cleaned_data.get(field.name) or "" for field in ASKING.fields}
-        for fault in read(ASKING, raw, today=clock.today(), codes=lambda _: ()).faults:
+        reading = read(ASKING, raw, today=clock.today(), codes=lambda _: ())
+        for fault in reading.faults:
             if fault.field not in self.errors:
                 self.refuse(fault)
-        return self.cleaned_data
+        return self.cleaned_data | reading.values

@@ -55,9 +55,15 @@ def register_sent(request: HttpRequest) -> HttpResponse:
 def _ask(request: HttpRequest, form: AskingForm) -> None:
     given, now = form.cleaned_data, clock.now()
     network = network_of(get_adapter(request).get_client_ip(request))
-    counted = ((Counted.ASKED_MAIL, given["mail"].strip().lower()), (Counted.ASKED_NETWORK, network))
+    counted = ((Counted.ASKED_MAIL, _mailbox(given["mail"])), (Counted.ASKED_NETWORK, network))
     tries.count(tries.Try(counted, now))
     ask_for_login(name=given["name"], kana=given["kana"], mail=given["mail"], by=SYSTEM, at=now)
+
+
+def _mailbox(address: str) -> str:
+    """Where mail to an address lies: what stands behind a plus leads nowhere else."""
+    local, _, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"
 
 
 def _page(request: HttpRequest, form: AskingForm, status: int = 200) -> HttpResponse:
