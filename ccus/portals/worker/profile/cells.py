@@ -100,7 +100,7 @@ def _words(field: Field, values: Values) -> str:
 
 
 def _source(registered: Registered, field: Field, values: Values) -> str:
-    """よりどころ: the document a form of the name was taken from (DATA-02)."""
+    """よりどころ: the document a form of the name was taken from (DATA-03)."""
     name = f"{field.name}_source"
     if registered.block.key != "name" or not values.get(name):
         return ""
