@@ -22,3 +22,8 @@ def applicant_of(account: int) -> ApplicantMe | None:
     columns = ("pk", "account", "name", "kana", "mail", "worker")
     row = Applicant.objects.filter(account=account).values_list(*columns).first()
     return ApplicantMe(*row) if row else None
+
+
+def applicant_before(worker: int) -> int | None:
+    """The applicant that a worker was before the registration was approved; None for whoever never filed one."""
+    return Applicant.objects.filter(worker=worker).values_list("pk", flat=True).first()

@@ -1,11 +1,13 @@
 """提出とそのあと: the number, the steps, what the office found, 取下げ, the 技能者ID; APP-02 to APP-15, G19-6."""
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from ccus.domain.applications.actions import review
 from ccus.domain.applications.actions.approval import approve
-from ccus.domain.applications.models import Application
+from ccus.domain.applications.models import Application, Finding
 from ccus.domain.applications.terms import ApplicationKind, State
+from ccus.domain.workers.terms import Grade
 from tests.factories import applications as made
 from tests.portals.filing import desk
 
@@ -98,6 +100,23 @@ def test_a_finding_that_was_answered_is_marked_and_may_go_back() -> None:
 def test_a_finding_without_a_section_is_said_on_top() -> None:
     case = returned(sentence="写しが読み取れません。")
     assert "写しが読み取れません。" in desk.of_filer(case).get(desk.filed_at(case))
+
+
+def test_a_finding_whose_section_is_asked_no_more_is_said_on_top_too() -> None:
+    case = made.in_review(ApplicationKind.CHANGE)
+    about = {"application": case, "section": "former", "code_id": "D01", "at": made.AT, "by": "operator:1"}
+    Finding.objects.create(sentence="昔の項目の話です。", **about)
+    review.return_to_applicant(number=case.number, by=made.reviewer(case), at=made.AT)
+    assert "昔の項目の話です。" in desk.of_filer(case).get(desk.filed_at(case))
+
+
+def test_a_page_asks_the_database_as_often_for_a_full_form_as_for_an_empty_one(
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    for case in (made.opened(ApplicationKind.REGISTRATION), made.drafted(grade=Grade.DETAILED)):
+        who = desk.of_filer(case)
+        with django_assert_max_num_queries(24):
+            who.get(desk.filed_at(case))
 
 
 def test_what_was_submitted_can_be_read_again() -> None:

@@ -7,8 +7,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
+from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.models import DraftSection
 from ccus.domain.evidence.models import Evidence
+from tests.factories import applications as made
 from tests.factories.evidence import photo
 from tests.portals.filing import desk
 
@@ -123,3 +125,15 @@ def test_somebody_elses_image_cannot_be_turned_by_its_key(me: desk.Desk, address
     answer = other.post(theirs, front=key, version="0", act="turn:front")
     assert answer.status_code == 422
     assert Evidence.objects.get(key=UUID(key)).width == 800
+
+
+def test_a_worker_still_sees_what_was_filed_before_there_was_an_id() -> None:
+    case = made.in_review()
+    approve(number=case.number, by=made.reviewer(case), at=made.AT)
+    applicant = made.fresh(case).applicant
+    assert applicant is not None
+    front = made.fresh(case).submissions.get().contents["identity"][0]["values"]["front"]
+    assert applicant.worker is not None
+    held = desk.of_worker(applicant.worker)
+    assert held.client.get(f"/filing/images/{front}/").status_code == 200
+    assert front in held.get(f"{desk.filed_at(case)}filed/")

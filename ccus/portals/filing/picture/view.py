@@ -5,6 +5,8 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from ccus.domain.applications.applicants import applicant_before
+from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.disclosure.photos import picture_of
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.evidence.reading import file_of
@@ -17,21 +19,24 @@ from ccus.foundation import clock
 @filer_page
 def picture(request: HttpRequest, filer: Filer, key: UUID) -> HttpResponse:
     """The filer's own image, or one that is registered about the filer; nobody else's."""
-    is_preview = "preview" in request.GET
-    content = file_of(key, owner=str(filer.actor), is_preview=is_preview)
-    if content is None and filer.worker is not None:
-        content = picture_of(
-            filer.actor,
-            filer.worker,
-            key,
-            purpose=Purpose.OWN,
-            at=clock.now(),
-            is_preview=is_preview,
-        )
+    content = _own(filer, key, is_preview="preview" in request.GET)
     if content is None:
         raise Http404
     return HttpResponse(
         content,
         content_type="image/jpeg",
         headers={"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"},
+    )
+
+
+def _own(filer: Filer, key: UUID, *, is_preview: bool) -> bytes | None:
+    """What the filer uploaded, now or before there was a 技能者ID, or what is registered about the filer."""
+    found = file_of(key, owner=str(filer.actor), is_preview=is_preview)
+    if found is not None or filer.worker is None:
+        return found
+    earlier = applicant_before(filer.worker)
+    if earlier is not None:
+        found = file_of(key, owner=str(Actor(ActorKind.APPLICANT, earlier)), is_preview=is_preview)
+    return found or picture_of(
+        filer.actor, filer.worker, key, purpose=Purpose.OWN, at=clock.now(), is_preview=is_preview
     )
