@@ -102,7 +102,10 @@ def _page(
 
 def _form_of(request: HttpRequest) -> str:
     """The page whose form was sent after the session had ended: whoever signs in again comes back to it."""
-    sent_from = urlsplit(request.headers.get("Referer", ""))
+    try:
+        sent_from = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:  # a script's, not a browser's
+        return ""
     return sent_from.path if sent_from.netloc == request.get_host() else ""
 
 
