@@ -115,6 +115,15 @@ def test_every_section_of_every_kind_can_be_opened() -> None:
             assert "保存" in who.get(f"{there}{section}/") or "追加" in who.get(f"{there}{section}/")
 
 
+@pytest.mark.parametrize(
+    "act", ["mask:front", "mask:../x", "turn:person", "town:postcode:9", "address:x", "nonsense"]
+)
+def test_a_button_that_makes_no_sense_does_no_harm(me: desk.Desk, address: str, act: str) -> None:
+    answer = me.post(f"{address}emergency/", person="山田", version="9" * 5000, act=act)
+    assert answer.status_code in {302, 422}
+    assert typed("emergency")["person"] == "山田"
+
+
 def test_after_an_hour_the_sign_in_leads_back_to_the_same_page(me: desk.Desk, address: str) -> None:
     me.post(f"{address}emergency/", person="山田", version="0", act="keep")
     me.client.logout()

@@ -1,5 +1,6 @@
 """記入: what a page sent about one row, and what is done with it."""
 
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -86,21 +87,15 @@ def sent(request: HttpRequest, filer: Filer, sheet: Sheet, section: SectionSheet
     """A row as it was sent, with the chosen images put in and the pressed button obeyed."""
     act, _, about = request.POST.get("act", "next").partition(":")
     raw = raw_of(section.block, request.POST)
-    version = request.POST.get("version", "")
-    typing = Typing(
-        filer,
-        sheet,
-        section,
-        row,
-        raw,
-        act,
-        about,
-        int(version) if version.isascii() and version.isdigit() and len(version) < _LONGEST else 0,
-    )
+    typing = Typing(filer, sheet, section, row, raw, act, about, _version(request.POST.get("version", "")))
     _put_in(typing, request.FILES)
     if act in _BUTTONS:
         _BUTTONS[act](typing)
     return typing
+
+
+def _version(text: str) -> int:
+    return int(text) if re.fullmatch("[0-9]{1,9}", text) else 0
 
 
 def _put_in(typing: Typing, files: Mapping[str, Any]) -> None:

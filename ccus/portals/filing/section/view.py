@@ -1,5 +1,7 @@
 """区分を書く."""
 
+from contextlib import suppress
+
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -104,7 +106,7 @@ def _go_on(request: HttpRequest, typing: Typing) -> HttpResponse:
     match typing.act:
         case "turn" | "upload" | "discard" | "address" | "town":
             return redirect(f"{typing.url}#id_{typing.about}")
-        case "mask":
+        case "mask" if typing.about in typing.files and typing.raw[typing.about]:
             return redirect("filing:mask", number, section.key, typing.row.key, typing.about)
         case "list":
             return to_list or redirect("filing:application", number)
@@ -155,7 +157,8 @@ def _too_late(request: HttpRequest, sheet: Sheet, act: str) -> HttpResponse:
 def _take(filer: Filer, sheet: Sheet, shown: SectionSheet, found: SheetRow, act: str) -> HttpResponse:
     """削除する or やめる."""
     if sheet.is_writable and not (act == "remove" and found.before is not None and not shown.can_remove):
-        (remove_row if act == "remove" else restore_row)(filer, sheet, shown, found)
+        with suppress(SavedElsewhere, NotNow):  # the page that follows shows what another screen did
+            (remove_row if act == "remove" else restore_row)(filer, sheet, shown, found)
     where = reverse("filing:section", args=[sheet.case.number, shown.key])
     return redirect(
         where
