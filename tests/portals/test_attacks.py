@@ -79,3 +79,9 @@ def test_a_small_certificate_does_not_become_the_portrait() -> None:
     key = made.image(filer.actor, Purpose.CERTIFICATE)
     filer.post(f"{address}photo/", act="keep", version="0", image=key)
     assert "顔写真として付けた画像ではありません" in filer.get(f"{address}check/")
+
+
+def test_a_broken_referer_breaks_no_sign_in(client: Client) -> None:
+    client.raise_request_exception = False
+    answer = client.post("/filing/start/", headers={"Referer": "http://["})
+    assert answer.status_code == 302

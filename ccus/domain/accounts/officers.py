@@ -42,10 +42,8 @@ def require_duty(by: Actor, duty: Duty) -> None:
     """Refuse everybody but the system and officers who have the duty (OFFICE-01)."""
     if by.kind is ActorKind.SYSTEM:
         return
-    has_it = (
-        by.kind is ActorKind.OPERATOR and Officer.objects.filter(pk=by.id, duties__contains=[duty]).exists()
-    )
-    if not has_it:
+    officer = Officer.objects.filter(pk=by.id, duties__contains=[duty], account__closed_at=None)
+    if by.kind is not ActorKind.OPERATOR or not officer.exists():
         raise NotAllowed(
             f"この操作ができるのは、運営主体の「{duty.label}」の係です。担当の係員に頼んでください。"
         )

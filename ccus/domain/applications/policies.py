@@ -71,7 +71,9 @@ def held(number: str) -> Application:
 
 
 def require_filer(case: Application, by: Actor) -> None:
-    """Refuse everybody but whoever files, and the office."""
+    """Refuse everybody but whoever files, and the review of the office."""
+    if by.kind is ActorKind.OPERATOR:
+        require_duty(by, Duty.REVIEW)
     require_one_of(by, filer_of(case), who="申請した方")
 
 

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.features import rules
 from ccus.domain.features.models import FeatureOpening
@@ -22,7 +23,7 @@ class OpeningDayImpossible(Refusal):
 @transaction.atomic
 def set_opening(*, feature: Feature, opens_on: date | None, by: Actor, at: datetime) -> None:
     """機能の開始日, by the office (FEAT-01, FEAT-02); None closes the feature. Raises `OpeningDayImpossible`."""
-    require_office(by)
+    require_duty(by, Duty.SWITCH)
     if opens_on is not None and not rules.is_possible(opens_on, today=day_of(at)):
         raise OpeningDayImpossible(
             f"開始日（{date_words(opens_on)}）は使えません。{date_words(rules.EARLIEST)}から"

@@ -5,8 +5,9 @@ from datetime import date, datetime
 from django.conf import settings
 from django.db import transaction
 
+from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.notices.letters import put_in_outbox
 from ccus.domain.notices.models import Announcement, Notice
@@ -54,7 +55,7 @@ def announce(
 
     Raises `AnnouncementWrong`.
     """
-    require_office(by)
+    require_duty(by, Duty.ANNOUNCE)
     plain = require_announceable(title, body, from_on, until_on)
     announcement = Announcement.objects.create(
         title=plain.title,
@@ -71,7 +72,7 @@ def announce(
 @transaction.atomic
 def withdraw_announcement(*, announcement: int, by: Actor, at: datetime) -> None:
     """お知らせを下げる, once, by the office (NOTE-07). Raises `AnnouncementClosed`."""
-    require_office(by)
+    require_duty(by, Duty.ANNOUNCE)
     shown = Announcement.objects.filter(pk=announcement, withdrawn_at__isnull=True)
     if not shown.update(withdrawn_at=at):
         raise AnnouncementClosed(

@@ -6,11 +6,11 @@ from datetime import date, datetime
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.fees.actions import record_payment
 from ccus.domain.fees.bank_file import BankFile, BankRow, read_bank_file
 from ccus.domain.fees.bank_table import BankFileUnreadable
 from tests.factories import fees
-from tests.factories.personas import OFFICE
 
 TODAY = date(2026, 11, 20)
 HEAD = "申請番号,金額,入金日\n"
@@ -80,7 +80,7 @@ def test_a_row_that_does_not_count_says_why(cells: str, words: str) -> None:
 
 def test_what_is_paid_already_does_not_count_again(at: datetime) -> None:
     charge = fees.charge(subject="application:1")
-    record_payment(charge_id=charge.pk, paid_on=TODAY, by=OFFICE, at=at)
+    record_payment(charge_id=charge.pk, paid_on=TODAY, by=SYSTEM, at=at)
     assert "すでに入金" in seen(f"{HEAD}{FIRST},1000,2026-11-19\n").faulty[0].fault
 
 

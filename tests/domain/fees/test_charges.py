@@ -6,7 +6,7 @@ import pytest
 from django.db import ProgrammingError, transaction
 
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
 from ccus.domain.fees.actions import (
     AlreadyCharged,
     AlreadySettled,
@@ -23,7 +23,6 @@ from ccus.domain.fees.models import Charge
 from ccus.domain.fees.reading import charge_of, open_charges
 from ccus.domain.fees.terms import FeeKind
 from tests.factories import fees
-from tests.factories.personas import OFFICE
 
 TODAY = date(2026, 11, 20)
 WORKER = Actor(ActorKind.WORKER, 1)
@@ -48,14 +47,14 @@ def test_one_thing_is_charged_for_once(at: datetime) -> None:
 
 
 def test_what_is_free_is_not_charged(at: datetime) -> None:
-    set_tariff(kind=FeeKind.RENEWAL, amount=0, from_on=TODAY, by=OFFICE, at=at)
+    set_tariff(kind=FeeKind.RENEWAL, amount=0, from_on=TODAY, by=SYSTEM, at=at)
     charged(FeeKind.RENEWAL, at)
     assert charge_of("application:12") is None
 
 
 def test_a_payment_settles_its_charge(at: datetime) -> None:
     owed = fees.charge()
-    record_payment(charge_id=owed.pk, paid_on=date(2026, 11, 19), by=OFFICE, at=at)
+    record_payment(charge_id=owed.pk, paid_on=date(2026, 11, 19), by=SYSTEM, at=at)
     shown = charge_of(owed.subject)
     assert shown is not None
     assert (shown.is_settled, shown.paid_on) == (True, date(2026, 11, 19))
@@ -64,12 +63,12 @@ def test_a_payment_settles_its_charge(at: datetime) -> None:
 @pytest.mark.parametrize("day", [date(2026, 11, 1), date(2026, 11, 21)])
 def test_a_day_of_payment_before_the_charge_or_in_the_future_is_refused(day: date, at: datetime) -> None:
     with pytest.raises(PaidOnImpossible, match="2026年11月2日から"):
-        record_payment(charge_id=fees.charge().pk, paid_on=day, by=OFFICE, at=at)
+        record_payment(charge_id=fees.charge().pk, paid_on=day, by=SYSTEM, at=at)
 
 
 def test_a_waived_charge_says_why(at: datetime) -> None:
     owed = fees.charge()
-    waive(charge_id=owed.pk, note=" 初期不良のため ", by=OFFICE, at=at)
+    waive(charge_id=owed.pk, note=" 初期不良のため ", by=SYSTEM, at=at)
     shown = charge_of(owed.subject)
     assert shown is not None
     assert (shown.is_settled, shown.paid_on, shown.note) == (True, None, "初期不良のため")
@@ -78,19 +77,19 @@ def test_a_waived_charge_says_why(at: datetime) -> None:
 @pytest.mark.parametrize("note", ["", "　", "あ" * 201])
 def test_waiving_without_a_usable_reason_is_refused(note: str, at: datetime) -> None:
     with pytest.raises(NoteMissing):
-        waive(charge_id=fees.charge().pk, note=note, by=OFFICE, at=at)
+        waive(charge_id=fees.charge().pk, note=note, by=SYSTEM, at=at)
 
 
 def test_what_is_settled_is_not_settled_again(at: datetime) -> None:
     owed = fees.charge()
-    record_payment(charge_id=owed.pk, paid_on=TODAY, by=OFFICE, at=at)
+    record_payment(charge_id=owed.pk, paid_on=TODAY, by=SYSTEM, at=at)
     with pytest.raises(AlreadySettled):
-        waive(charge_id=owed.pk, note="誤り", by=OFFICE, at=at)
+        waive(charge_id=owed.pk, note="誤り", by=SYSTEM, at=at)
 
 
 def test_a_charge_nobody_made_cannot_be_paid(at: datetime) -> None:
     with pytest.raises(ChargeUnknown):
-        record_payment(charge_id=404, paid_on=TODAY, by=OFFICE, at=at)
+        record_payment(charge_id=404, paid_on=TODAY, by=SYSTEM, at=at)
 
 
 def test_nobody_but_the_office_records_a_payment(at: datetime) -> None:
@@ -100,7 +99,7 @@ def test_nobody_but_the_office_records_a_payment(at: datetime) -> None:
 
 def test_the_ledger_turns_its_pages_over_what_is_open(at: datetime) -> None:
     first, second, third = (fees.charge().pk for _ in range(3))
-    record_payment(charge_id=second, paid_on=TODAY, by=OFFICE, at=at)
+    record_payment(charge_id=second, paid_on=TODAY, by=SYSTEM, at=at)
     assert [c.id for c in open_charges(after=0, limit=1)] == [first]
     assert [c.id for c in open_charges(after=first, limit=5)] == [third]
 
@@ -117,7 +116,7 @@ def test_an_open_charge_falls_away_with_what_was_charged_for(at: datetime) -> No
 
 def test_what_is_paid_does_not_fall_away(at: datetime) -> None:
     owed = fees.charge()
-    record_payment(charge_id=owed.pk, paid_on=TODAY, by=OFFICE, at=at)
+    record_payment(charge_id=owed.pk, paid_on=TODAY, by=SYSTEM, at=at)
     cancel(subject=owed.subject, by=WORKER, at=at)
     shown = charge_of(owed.subject)
     assert shown is not None
@@ -128,5 +127,5 @@ def test_the_application_cannot_say_by_itself_that_a_charge_is_open_or_not(at: d
     owed = fees.charge()
     with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
         Charge.objects.filter(pk=owed.pk).update(is_open=False)
-    waive(charge_id=owed.pk, note="誤り", by=OFFICE, at=at)
+    waive(charge_id=owed.pk, note="誤り", by=SYSTEM, at=at)
     assert not Charge.objects.get(pk=owed.pk).is_open

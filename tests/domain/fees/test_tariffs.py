@@ -5,19 +5,18 @@ from datetime import date, datetime
 import pytest
 
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
 from ccus.domain.fees.actions import TariffImpossible, set_tariff
 from ccus.domain.fees.models import Tariff
 from ccus.domain.fees.reading import price, tariffs
 from ccus.domain.fees.terms import FeeKind
-from tests.factories.personas import OFFICE
 
 TODAY, NEW_YEAR, APRIL = date(2026, 11, 20), date(2027, 1, 1), date(2027, 4, 1)
 pytestmark = pytest.mark.django_db
 
 
 def changed(amount: int, from_on: date, at: datetime) -> None:
-    set_tariff(kind=FeeKind.REISSUE, amount=amount, from_on=from_on, by=OFFICE, at=at)
+    set_tariff(kind=FeeKind.REISSUE, amount=amount, from_on=from_on, by=SYSTEM, at=at)
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,10 @@ from datetime import date, datetime
 import pytest
 
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
 from ccus.domain.notices.actions import announce, withdraw_announcement
 from ccus.domain.notices.policies import AnnouncementClosed, AnnouncementWrong
 from ccus.domain.notices.reading import all_announcements, announcement, announcements
-from tests.factories.personas import OFFICE
 
 TODAY, TOMORROW, LATER = date(2026, 11, 20), date(2026, 11, 21), date(2026, 12, 1)
 pytestmark = pytest.mark.django_db
@@ -19,7 +18,7 @@ def announced(
     at: datetime, title: str = "年末年始の受付", from_on: date = TODAY, until_on: date | None = None
 ) -> int:
     return announce(
-        title=title, body="12月29日から\r\n休みます。", from_on=from_on, until_on=until_on, by=OFFICE, at=at
+        title=title, body="12月29日から\r\n休みます。", from_on=from_on, until_on=until_on, by=SYSTEM, at=at
     ).pk
 
 
@@ -37,16 +36,16 @@ def test_the_newest_announcement_stands_first(at: datetime) -> None:
 
 def test_a_withdrawn_announcement_is_shown_to_the_office_alone(at: datetime) -> None:
     made = announced(at)
-    withdraw_announcement(announcement=made, by=OFFICE, at=at)
+    withdraw_announcement(announcement=made, by=SYSTEM, at=at)
     assert announcement(made) is None
     assert [a.withdrawn_at for a in all_announcements(10)] == [at]
 
 
 def test_an_announcement_is_withdrawn_once(at: datetime) -> None:
     made = announced(at)
-    withdraw_announcement(announcement=made, by=OFFICE, at=at)
+    withdraw_announcement(announcement=made, by=SYSTEM, at=at)
     with pytest.raises(AnnouncementClosed):
-        withdraw_announcement(announcement=made, by=OFFICE, at=at)
+        withdraw_announcement(announcement=made, by=SYSTEM, at=at)
 
 
 def test_the_lines_of_the_text_stay_lines(at: datetime) -> None:

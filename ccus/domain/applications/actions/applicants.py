@@ -14,7 +14,7 @@ from ccus.domain.accounts.policies import must_change_password
 from ccus.domain.accounts.rules import INITIAL_LASTS
 from ccus.domain.applications.models import Applicant
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.policies import require_one_of
+from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Act, Actor, ActorKind
 from ccus.domain.notices.actions import write_mail
 from ccus.domain.notices.texts import Text
@@ -124,7 +124,8 @@ def hand_over(*, applicant_id: int, by: Actor, at: datetime) -> str:
 
     Raises `NotRegisteredYet`, `InitialPasswordUsed`, `NotAllowed`.
     """
-    require_one_of(by, Actor(ActorKind.APPLICANT, applicant_id), who="申請した方")
+    if by != Actor(ActorKind.APPLICANT, applicant_id):
+        raise NotAllowed("初期パスワードを受け取れるのは、申請した方だけです。")
     applicant = Applicant.objects.select_related("worker__account").filter(pk=applicant_id).first()
     if applicant is None or applicant.worker is None or applicant.worker.account is None:
         raise NotRegisteredYet("登録は、まだ終わっていません。終わったら、お知らせが届きます。")

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.fees import rules
 from ccus.domain.fees.models import Charge, Settlement
@@ -59,7 +60,7 @@ def charge(*, kind: FeeKind, subject: str, payer: str, by: Actor, at: datetime) 
 @transaction.atomic
 def record_payment(*, charge_id: int, paid_on: date, by: Actor, at: datetime) -> None:
     """入金の記録, by the office (FEE-04). Raises `ChargeUnknown`, `PaidOnImpossible`, `AlreadySettled`."""
-    require_office(by)
+    require_duty(by, Duty.FEES)
     owed = _owed(charge_id)
     charged_on, today = day_of(owed.charged_at), day_of(at)
     if not charged_on <= paid_on <= today:
@@ -75,7 +76,7 @@ def record_payment(*, charge_id: int, paid_on: date, by: Actor, at: datetime) ->
 @transaction.atomic
 def waive(*, charge_id: int, note: str, by: Actor, at: datetime) -> None:
     """請求の免除, by the office with a reason (FEE-05). Raises `ChargeUnknown`, `NoteMissing`, `AlreadySettled`."""
-    require_office(by)
+    require_duty(by, Duty.FEES)
     reason = tidy(note)
     if not 1 <= len(reason) <= rules.NOTE_LENGTH:
         raise NoteMissing(

@@ -5,8 +5,9 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Q
 
+from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.fees import rules
 from ccus.domain.fees.models import Tariff
@@ -28,7 +29,7 @@ def set_tariff(*, kind: FeeKind, amount: int, from_on: date, by: Actor, at: date
 
     What was planned for later days gives way. Raises `TariffImpossible`.
     """
-    require_office(by)
+    require_duty(by, Duty.FEES)
     _require_possible(amount, from_on, today=day_of(at))
     one_at_a_time("tariff", kind.value)
     not_over = Q(valid_until__isnull=True) | Q(valid_until__gt=from_on)
