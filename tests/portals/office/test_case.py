@@ -308,3 +308,27 @@ def test_letters_that_mean_something_elsewhere_are_refused_or_shown_as_they_are(
         answer = desk.post(field, typed)
         assert answer.status_code in {302, 422}
         assert "<script>" not in words(answer)
+
+
+def test_what_was_written_after_the_half_hour_counts_while_nobody_else_took_the_case(
+    desk: Client, officer: OfficerMe, clock: time_machine.Traveller
+) -> None:
+    case = mine(officer)
+    clock.shift(timedelta(minutes=45))
+    field = page(case, "fields", "contact", "1", "street")
+    answer = desk.post(field, {"code": "F01", "sentence": "番地がありません。"}, follow=True)
+    assert "番地がありません。" in words(answer)
+    assert "13:15まで担当しています" in words(answer)
+
+
+def test_what_was_written_too_late_is_shown_again(
+    desk: Client, officer: OfficerMe, clock: time_machine.Traveller
+) -> None:
+    case = mine(officer)
+    clock.shift(timedelta(minutes=31))
+    officers.client_of(officers.officer(name="同僚 次郎")).post(page(case, "hold"))
+    field = page(case, "fields", "contact", "1", "street")
+    refused = desk.post(field, {"code": "F01", "sentence": "番地がありません。"})
+    assert refused.status_code == 422
+    assert "同僚 次郎さんが担当しています" in words(refused)
+    assert "番地がありません。" in words(refused)

@@ -55,7 +55,7 @@ class Spot:
     @property
     def back(self) -> str:
         """The field on the page of the case."""
-        anchor = f"#{self.entry.anchor}" if self.entry else ""
+        anchor = f"#{self.place.anchor}" if self.entry else ""
         return reverse("office:case", args=[self.number]) + anchor
 
 
@@ -65,15 +65,15 @@ def case_field(
     request: HttpRequest, officer: OfficerMe, number: str, section: str = "", row: str = "", field: str = ""
 ) -> HttpResponse:
     """不備を付ける or 補記して直す (APP-10, APP-11); with script the same forms open below the field."""
-    found = opened(number, officer)
-    if found is None and "HX-Request" in request.headers:
-        return HttpResponseClientRefresh()
-    if found is None:
-        return case_page(request, officer, number)
-    spot = _spot(number, found[1], Place(section, row, field))
+    found, place = opened(number, officer), Place(section, row, field)
+    spot = _spot(number, found[1], place) if found else None
     if request.method == "POST":
-        return _act(request, officer, spot)
-    return _page(request, spot, None)
+        return _act(request, officer, number, place, spot)
+    if spot is not None:
+        return _page(request, spot, None)
+    if "HX-Request" in request.headers:
+        return HttpResponseClientRefresh()
+    return case_page(request, officer, number)
 
 
 @require_POST
@@ -87,27 +87,25 @@ def case_finding_drop(request: HttpRequest, officer: OfficerMe, number: str, fin
     return redirect("office:case", number)
 
 
-def _act(request: HttpRequest, officer: OfficerMe, spot: Spot) -> HttpResponse:
-    typed, place = request.POST, spot.place
-    form = "correct" if "correct" in typed and spot.entry else "finding"
-    said = {"number": spot.number, "section": place.section, "row": place.row, "field": place.field}
+def _act(
+    request: HttpRequest, officer: OfficerMe, number: str, place: Place, spot: Spot | None
+) -> HttpResponse:
+    """Without a spot the half hour is over: as long as nobody else took the case, what was typed still counts."""
+    typed = request.POST
+    form = "correct" if "correct" in typed else "finding"
+    said = {"number": number, "section": place.section, "row": place.row, "field": place.field}
     try:
         if form == "correct":
             raw, comment = typed.get(place.field, ""), typed.get("comment", "")
             correct(**said, raw=raw, comment=comment, by=officer.actor, at=clock.now())
         else:
-            add_finding(
-                **said,
-                code=_known(typed.get("code", "")),
-                sentence=typed.get("sentence", ""),
-                by=officer.actor,
-                at=clock.now(),
-            )
+            code, sentence = _known(typed.get("code", "")), typed.get("sentence", "")
+            add_finding(**said, code=code, sentence=sentence, by=officer.actor, at=clock.now())
     except Refusal as refusal:
-        if opened(spot.number, officer) is None:
-            return case_page(request, officer, spot.number, refusal)
+        if spot is None or opened(number, officer) is None:
+            return case_page(request, officer, number, refusal)
         return _page(request, spot, Wrong(form, refusal, typed))
-    return redirect(spot.back)
+    return redirect(reverse("office:case", args=[number]) + (f"#{place.anchor}" if place.field else ""))
 
 
 def _known(code: str) -> str:

@@ -13,6 +13,9 @@ from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.office.case.paper import Paper, answered_findings, name_of, paper_of
 
+TYPED = ("sentence", "comment", "reason")
+"""What an officer wrote by hand; it is shown again when it came too late, so that nothing is lost."""
+
 
 def opened(number: str, officer: OfficerMe) -> tuple[CaseShown, Paper] | None:
     """The case and its paper; None where it is not in this officer's hand. Raises Http404."""
@@ -57,6 +60,7 @@ def _outline_page(request: HttpRequest, number: str, refusal: Refusal | None) ->
     context = {
         "case": found.application,
         "hold": hold,
+        "kept": [text for name in TYPED if (text := request.POST.get(name, "").strip())],
         "may_be_taken": found.application.state in QUEUED and hold is None,
         "refusal": refusal,
     }

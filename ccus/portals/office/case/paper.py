@@ -29,6 +29,11 @@ class Place:
     row: str = ""
     field: str = ""
 
+    @property
+    def anchor(self) -> str:
+        """Where on the page a field stands."""
+        return f"e-{self.section}-{self.row}-{self.field}"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -54,11 +59,6 @@ class Entry:
     def is_wrong(self) -> bool:
         """Whether a finding stands that nobody has answered."""
         return any(finding.answered_at is None for finding in self.findings)
-
-    @property
-    def anchor(self) -> str:
-        """Where on the page it stands."""
-        return f"e-{self.place.section}-{self.place.row}-{self.place.field}"
 
 
 @dataclass(frozen=True, slots=True)
