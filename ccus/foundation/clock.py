@@ -1,6 +1,6 @@
 """時計: the only place that reads the clock. Instants are aware and in UTC, days are days in Asia/Tokyo."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 JST = ZoneInfo("Asia/Tokyo")
@@ -21,3 +21,8 @@ def day_of(at: datetime) -> date:
     if at.tzinfo is None:
         raise ValueError("an instant needs a time zone")
     return at.astimezone(JST).date()
+
+
+def end_of(day: date) -> datetime:
+    """The instant at which a day in Japan is over: midnight, when the next one begins."""
+    return datetime.combine(day + timedelta(days=1), time(), JST)

@@ -71,13 +71,17 @@ def worker_as_seen_by(
     on: date | None = None,
     at: datetime,
     items: Collection[Item] | None = None,
+    known_at: datetime | None = None,
 ) -> WorkerSeen:
     """技能者を見る, as of `on` (today unless said), and leave a trace, unless it is the worker.
 
+    `known_at`: as the register knew it at that instant; without it by all that is known now (D-26).
     `items`: only these are read and traced; without it everything that the relation shows. Items that other rooms
     read (就業履歴) are granted and traced only if they are named. Raises `NoRelation`, `ReasonMissing`.
     """
-    seen = workers_as_seen_by(actor, [worker], purpose=purpose, reason=reason, on=on, at=at, items=items)
+    seen = workers_as_seen_by(
+        actor, [worker], purpose=purpose, reason=reason, on=on, at=at, items=items, known_at=known_at
+    )
     if not seen:
         raise policies.no_relation()
     return seen[0]
@@ -92,6 +96,7 @@ def workers_as_seen_by(
     on: date | None = None,
     at: datetime,
     items: Collection[Item] | None = None,
+    known_at: datetime | None = None,
 ) -> tuple[WorkerSeen, ...]:
     """技能者たちを見る: in the order of `workers`, without those of whom nothing may be shown.
 
@@ -105,7 +110,7 @@ def workers_as_seen_by(
     granted = {worker: items_shown(relation) & wanted | {Item.CARD} for worker, relation in related.items()}
     everybody = always.read(related, on=day)
     years, dates = always.births(_with(granted, Item.BIRTH_YEAR), _with(granted, Item.BIRTH_DATE))
-    blocks = _blocks(granted, [key for key, item in KEYS.items() if item in wanted], day)
+    blocks = _blocks(granted, [key for key, item in KEYS.items() if item in wanted], day, known_at)
     leave(
         actor,
         [Look(worker, related[worker], granted[worker]) for worker in everybody],
@@ -133,7 +138,7 @@ def _with(granted: Mapping[int, frozenset[Item]], item: Item) -> list[int]:
 
 
 def _blocks(
-    granted: Mapping[int, frozenset[Item]], keys: Iterable[str], on: date
+    granted: Mapping[int, frozenset[Item]], keys: Iterable[str], on: date, known_at: datetime | None
 ) -> dict[int, dict[str, Rows | Hidden]]:
     """区分 of each worker. Those who see the same are read together, so relations count and workers do not."""
     alike: dict[frozenset[Item], list[int]] = {}
@@ -142,7 +147,7 @@ def _blocks(
     found: dict[int, dict[str, Rows | Hidden]] = {}
     for shown, workers in alike.items():
         open_keys = [key for key in keys if KEYS[key] in shown]
-        read = registered_of_many(workers, on=on, keys=open_keys) if open_keys else {}
+        read = registered_of_many(workers, on=on, known_at=known_at, keys=open_keys) if open_keys else {}
         for worker in workers:
             rows = read.get(worker, {})
             found[worker] = {key: rows.get(key, ()) if key in open_keys else HIDDEN for key in keys}

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from ccus.domain.applications.reading import filed_by
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import SYSTEM
-from ccus.domain.workers.actions.registered import change_fact
+from ccus.domain.workers.actions.registered import change_fact, remove_fact
 from ccus.domain.workers.blocks.catalogue import CATALOGUE
 from ccus.domain.workers.policies import as_actor as worker_actor
 from ccus.domain.workers.registered import registered as facts_of
@@ -219,9 +219,11 @@ def test_a_search_that_finds_nothing_says_so_and_how_to_go_on() -> None:
     assert 'href="/worker/profile/#courses">条件を消す</a>' in page
 
 
-def test_a_search_keeps_the_other_lists_and_the_day() -> None:
+def test_a_search_keeps_the_other_lists_and_the_day(clock: time_machine.Traveller) -> None:
     mirai = cast.settled()
+    clock.move_to(datetime(2026, 11, 10, 12, tzinfo=JST))
     registered.everything(mirai)
+    clock.move_to(datetime(2026, 11, 20, 12, tzinfo=JST))
     page = profile(mirai, on="2026-11-19", **{"courses-words": "職長"})
     assert '<input type="hidden" name="on" value="2026-11-19">' in page
     assert '<input type="hidden" name="courses-words" value="職長">' in page
@@ -243,6 +245,25 @@ def test_a_past_day_shows_what_was_registered_then(clock: time_machine.Traveller
     assert "大田区蒲田" not in page
     assert "2026年11月30日に登録されていた内容です" in page
     assert "港区虎ノ門" in paper(mirai, on=on)
+
+
+def test_what_was_deleted_since_still_stands_on_the_day_on_which_it_was_registered(
+    clock: time_machine.Traveller,
+) -> None:
+    mirai = cast.settled()
+    registered.training(mirai)
+    (row,) = facts_of(mirai.worker.pk, on=clocks.today(), keys=["training"])["training"]
+    clock.move_to(datetime(2027, 1, 15, 12, tzinfo=JST))
+    remove_fact(worker=mirai.worker, key="training", base=row.id, by=SYSTEM, at=clocks.now())
+    assert "職長・安全衛生責任者教育" not in profile(mirai)
+    assert "職長・安全衛生責任者教育" in profile(mirai, on="2026-11-30")
+
+
+def test_what_came_since_does_not_stand_on_a_day_before_it_came(clock: time_machine.Traveller) -> None:
+    mirai = cast.settled()
+    clock.move_to(datetime(2027, 1, 15, 12, tzinfo=JST))
+    registered.training(mirai)
+    assert "職長・安全衛生責任者教育" not in profile(mirai, on="2026-11-30")
 
 
 def test_the_paper_of_a_past_day_says_that_it_is_past(clock: time_machine.Traveller) -> None:

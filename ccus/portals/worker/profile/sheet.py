@@ -10,7 +10,7 @@ from ccus.domain.workers.reading import Me, grade_of
 from ccus.domain.workers.rules import year_before
 from ccus.domain.workers.terms import Grade, Item
 from ccus.entrance.door import actor
-from ccus.foundation.clock import day_of
+from ccus.foundation.clock import day_of, end_of
 from ccus.portals.worker.profile.cells import Fact
 from ccus.portals.worker.profile.search import Wanted
 from ccus.portals.worker.profile.sections import Setting, ShownPart, shown_parts
@@ -35,8 +35,12 @@ class Sheet:
 
 
 def sheet_of(me: Me, *, on: date, at: datetime, today: date, asked: Mapping[str, Wanted]) -> Sheet:
-    """Everything registered on a day, narrowed by what is sought. The number of statements is constant."""
-    seen = worker_as_seen_by(actor(me), me.worker, purpose=Purpose.OWN, on=on, at=at)
+    """Everything registered on a day, as it was known then, narrowed by what is sought (PORTAL-16).
+
+    The number of statements is constant.
+    """
+    known_at = end_of(on) if on < today else None
+    seen = worker_as_seen_by(actor(me), me.worker, purpose=Purpose.OWN, on=on, at=at, known_at=known_at)
     rows = seen.shown
     grade = grade_of(me.worker, on=on)
     is_detailed = grade is Grade.DETAILED
