@@ -12,12 +12,13 @@ from ccus.domain.applications.actions.applicants import hand_over
 from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.actions.drafts import open_application, save_section
 from ccus.domain.applications.actions.filing import submit, withdraw_application
+from ccus.domain.applications.actions.review import add_finding, return_to_applicant
 from ccus.domain.applications.checks.faults import ImageMissing, Incomplete
 from ccus.domain.applications.policies import filer_of
 from ccus.domain.applications.submissions import latest_contents
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Actor
+from ccus.domain.audit.terms import SYSTEM, Actor
 from ccus.domain.features.actions import set_opening
 from ccus.domain.features.terms import Feature
 from ccus.domain.fees.actions import record_payment, set_tariff, waive
@@ -83,3 +84,15 @@ def test_an_image_that_somebody_else_handed_in_is_nobody_elses_paper() -> None:
     with pytest.raises(Incomplete) as told:
         submit(number=mine.number, by=filer_of(mine), at=made.AT)
     assert [type(fault.refusal) for fault in told.value.faults] == [ImageMissing]
+
+
+def test_a_reissue_that_was_free_for_a_defect_stays_one_for_a_defect() -> None:
+    typed = made.typed_for(ApplicationKind.REISSUE, SYSTEM)
+    defect = {**typed, "reason": {"reason": "damaged", "is_defect": "on"}}
+    case = made.in_review(ApplicationKind.REISSUE, worker=made.worker_with_card(), typed=defect)
+    add_finding(number=case.number, code="F01", by=made.reviewer(case), at=made.AT)
+    return_to_applicant(number=case.number, by=made.reviewer(case), at=made.AT)
+    made.write(case, {"reason": {"reason": "damaged"}}, by=filer_of(case))
+    with pytest.raises(Incomplete) as told:
+        submit(number=case.number, by=filer_of(case), at=made.AT)
+    assert [fault.refusal.field for fault in told.value.faults] == ["is_defect"]

@@ -37,6 +37,10 @@ class NoPortrait(Refusal):
     """顔写真でない画像: cut and measured for something else (EVID-03)."""
 
 
+class DefectTakenBack(Refusal):
+    """取り消された初期不良: the first submission was free for it (APP-08)."""
+
+
 class CardMissing(Refusal):
     """カードなし: nothing to reissue, renew or change (APP-20)."""
 

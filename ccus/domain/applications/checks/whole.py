@@ -7,12 +7,14 @@ from uuid import UUID
 from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.checks.facts import company_faults, image_faults, images, with_bases
 from ccus.domain.applications.checks.faults import Fault, Incomplete
+from ccus.domain.applications.checks.fees import defect_faults
 from ccus.domain.applications.checks.people import card_faults, person_faults
 from ccus.domain.applications.checks.reading import read_draft
 from ccus.domain.applications.checks.rehearsal import rehearsed
 from ccus.domain.applications.contents import DraftRow, Row, draft_rows
 from ccus.domain.applications.models import Application, DraftSection
 from ccus.domain.applications.policies import filer_of
+from ccus.domain.applications.submissions import latest_contents
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.disclosure.photos import item_of
@@ -45,6 +47,7 @@ def faults_of(
         *person_faults(contents, today=today, may_be_namesake=is_office),
         *company_faults(contents),
         *image_faults(sections, contents, usable=_usable(case, keys)),
+        *defect_faults(contents, submitted=latest_contents(case.pk)),
         *card_faults(kind, contents, worker=case.worker_id, today=today),
     ]
     if not faults:
