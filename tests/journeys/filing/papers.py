@@ -1,10 +1,16 @@
 """What is typed in the stories, by the labels of the pages, and photographs as a telephone takes them."""
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 
+import time_machine
 from PIL import Image, ImageDraw
 from playwright.sync_api import FilePayload
 
+from ccus.foundation import clock
+from ccus.foundation.japanese import date_words
 from tests.journeys.filing.people import Answers
 
 
@@ -19,6 +25,18 @@ def photograph(
     file = io.BytesIO()
     image.save(file, format="JPEG", quality=80)
     return {"name": name, "mimeType": "image/jpeg", "buffer": file.getvalue()}
+
+
+@contextmanager
+def days_ago(days: int = 10) -> Iterator[None]:
+    """What is done here was done then."""
+    with time_machine.travel(clock.now() - timedelta(days=days)):
+        yield
+
+
+def yesterday() -> str:
+    """As one types it."""
+    return date_words(clock.today() - timedelta(days=1))
 
 
 HOME: Answers = {

@@ -1,14 +1,11 @@
 """登録内容の変更: returned field by field, mended on both sides, and then what stands on which day."""
 
 import re
-from datetime import timedelta
 
 import pytest
 from playwright.sync_api import expect
 
-from ccus.foundation import clock
-from ccus.foundation.japanese import date_words
-from tests.journeys.filing.papers import certificate, photograph
+from tests.journeys.filing.papers import certificate, days_ago, photograph, yesterday
 from tests.journeys.filing.people import Clerk, Filer, Town
 from tests.portals.worker import cast, registered
 
@@ -18,14 +15,11 @@ SAID = re.compile("窓口からの指摘：会社やほかの方のもののよ�
 COMMENT = "証書の番号に合わせました。"
 
 
-def yesterday() -> str:
-    return date_words(clock.today() - timedelta(days=1))
-
-
 def mirai() -> cast.Person:
     """建設 未来, who lives in 港区虎ノ門."""
-    person = cast.settled()
-    registered.contact(person, since="2020-04-01")
+    with days_ago():
+        person = cast.settled()
+        registered.contact(person)
     return person
 
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.filing.papers import days_ago, yesterday
 from tests.journeys.filing.people import Filer, Town
 from tests.portals.worker import cast, registered
 
@@ -11,11 +12,12 @@ pytestmark = pytest.mark.journey
 
 def mirai() -> cast.Person:
     """建設 未来 with two qualifications and 建退共."""
-    person = cast.settled()
-    registered.contact(person)
-    registered.qualification(person)
-    registered.qualification(person, registered.SCAFFOLD, number="第777号")
-    registered.enter(person, "retirement", kentaikyo=True, kentaikyo_number="12-345678", since="2020-04-01")
+    with days_ago():
+        person = cast.settled()
+        registered.contact(person)
+        registered.qualification(person)
+        registered.qualification(person, registered.SCAFFOLD, number="第777号")
+        registered.enter(person, "retirement", kentaikyo=True, kentaikyo_number="12-345678")
     return person
 
 
@@ -35,4 +37,4 @@ def test_what_was_marked_is_gone_and_what_was_taken_back_stays(town: Town) -> No
     town.clerk().signs_in().takes(number).approves()
     filer.goes_to("/worker/profile/").misses("玉掛け").misses("12-345678")
     expect(filer.panel("保有資格")).to_contain_text("足場の組立て等")
-    filer.looks_at("2021-04-01").reads("12-345678").reads("足場の組立て等")
+    filer.looks_at(yesterday()).reads("12-345678").reads("玉掛け").reads("足場の組立て等")
