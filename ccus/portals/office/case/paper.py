@@ -72,6 +72,11 @@ class PaperRow:
     entries: tuple[Entry, ...]
     findings: tuple[FindingShown, ...]
 
+    @property
+    def has_before(self) -> bool:
+        """Whether there is something registered to compare with: not for what is added, nor for what goes."""
+        return self.symbol == OPERATIONS[Operation.CHANGE][0]
+
 
 @dataclass(frozen=True, slots=True)
 class PaperSection:
