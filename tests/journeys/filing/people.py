@@ -199,8 +199,13 @@ class Clerk(Person):
         return self.presses("差し戻す").reads("差し戻しました")
 
     def approves(self) -> Self:
-        self.follows("承認する").stands_before("承認の確認").presses("承認して登録する")
-        return self.reads("承認し、登録しました")
+        return self.considers().confirms()
+
+    def considers(self) -> Self:
+        return self.follows("承認する").stands_before("承認の確認")
+
+    def confirms(self) -> Self:
+        return self.presses("承認して登録する").reads("承認し、登録しました")
 
 
 @dataclass
