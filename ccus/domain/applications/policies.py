@@ -46,6 +46,10 @@ class NotTaken(Refusal):
     """担当していない: the case must be taken first (APP-09)."""
 
 
+class HoldRanOut(NotTaken):
+    """担当の時間切れ: a decision needs the case in hand now (APP-09)."""
+
+
 class NotOpenYet(Refusal):
     """準備中の手続き (APP-19)."""
 
@@ -121,6 +125,17 @@ def require_hold(case: Application, *, by: Actor, at: datetime) -> None:
     raise NotTaken(
         f"申請{case.number}を担当していません。「審査を始める」を押してから、もう一度お試しください。"
     )
+
+
+def require_lasting_hold(case: Application, *, by: Actor, at: datetime) -> None:
+    """Refuse whoever had the case in hand and let the time run out: what decides it needs it now (APP-09)."""
+    require_duty(by, Duty.REVIEW)
+    if ReviewHold.objects.filter(application=case, officer=by.id, until__lte=at).exists():
+        raise HoldRanOut(
+            f"申請{case.number}の担当の時間（30分）が過ぎています。「審査を始める」を押して担当を取り直し、"
+            "内容をもう一度見てから、承認か却下をしてください。"
+        )
+    require_hold(case, by=by, at=at)
 
 
 def taken(hold: ReviewHold) -> TakenByAnother:

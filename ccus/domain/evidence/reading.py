@@ -34,10 +34,14 @@ def file_of(key: UUID, *, owner: str | None, is_preview: bool = False) -> bytes 
     return bytes(held) if held is not None else None
 
 
-def described(keys: Collection[UUID]) -> dict[UUID, EvidenceShown]:
-    """What is known of the images, by key; without those that do not exist (any more)."""
+def described(keys: Collection[UUID], *, owner: str | None = None) -> dict[UUID, EvidenceShown]:
+    """What is known of the images, by key; without those that do not exist (any more).
+
+    With `owner` (an actor as text) only those that it uploaded (EVID-05).
+    """
     columns = ("key", "purpose", "width", "height", "is_masked", "uploaded_at", "kept_at")
-    rows = Evidence.objects.filter(key__in=keys).values_list(*columns)
+    found = Evidence.objects.filter(key__in=keys)
+    rows = (found if owner is None else found.filter(owner=owner)).values_list(*columns)
     return {
         key: EvidenceShown(key, Purpose(purpose), width, height, is_masked, uploaded_at, kept_at is not None)
         for key, purpose, width, height, is_masked, uploaded_at, kept_at in rows

@@ -1,10 +1,14 @@
 """審査: a case in one hand, findings, return, correction, rejection."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
+from ccus.domain.accounts.models import Officer
 from ccus.domain.accounts.terms import Duty
+from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.actions.filing import submit
 from ccus.domain.applications.actions.review import (
     FindingTwice,
@@ -22,7 +26,7 @@ from ccus.domain.applications.actions.review import (
 from ccus.domain.applications.checks.faults import CompanyUnknown
 from ccus.domain.applications.corrections import NotMendable
 from ccus.domain.applications.models import Application, CorrectionNote, Finding, ReviewHold
-from ccus.domain.applications.policies import NotTaken, TakenByAnother, filer_of
+from ccus.domain.applications.policies import HoldRanOut, NotTaken, TakenByAnother, filer_of
 from ccus.domain.applications.reading import application_for, contents_of, draft_of
 from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.domain.audit.policies import NotAllowed
@@ -202,3 +206,41 @@ def test_a_rejection_needs_a_reason_that_the_applicant_reads(case: Application) 
     shown = application_for(filer_of(case), case.number)
     assert shown is not None
     assert (shown.state, shown.steps[-1].note) == (State.REJECTED, "ご本人ではありません")
+
+
+def test_what_is_written_late_counts_but_nothing_is_decided_late(case: Application) -> None:
+    later = AT + HALF_AN_HOUR
+    for decide in (approve, partial(reject, reason="対象外")):
+        with pytest.raises(HoldRanOut, match="取り直し"):
+            decide(number=case.number, by=reviewer(case), at=later)
+    add_finding(number=case.number, code="X99", by=reviewer(case), at=later)
+    reject(number=case.number, reason="対象外", by=reviewer(case), at=later)
+    assert fresh(case).state == State.REJECTED
+
+
+def test_whoever_takes_the_case_again_may_decide(case: Application) -> None:
+    later = AT + HALF_AN_HOUR
+    take(number=case.number, by=reviewer(case), at=later)
+    approve(number=case.number, by=reviewer(case), at=later)
+    assert fresh(case).state == State.APPROVED
+
+
+REVIEWING: list[Callable[..., object]] = [
+    take,
+    release,
+    approve,
+    return_to_applicant,
+    partial(reject, reason="対象外"),
+    partial(add_finding, code="X99"),
+    partial(drop_finding, finding=1),
+    partial(correct, section="contact", row="1", field="town", raw="港区", comment="書類のとおり"),
+]
+
+
+@pytest.mark.parametrize("act", REVIEWING)
+def test_no_act_of_review_is_done_without_its_duty(case: Application, act: Callable[..., object]) -> None:
+    Officer.objects.filter(pk=reviewer(case).id).update(
+        duties=[duty for duty in Duty if duty is not Duty.REVIEW]
+    )
+    with pytest.raises(NotAllowed):
+        act(number=case.number, by=reviewer(case), at=AT)

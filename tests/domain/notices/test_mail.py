@@ -9,6 +9,7 @@ import pytest
 from django.core import mail as outbox
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
+from django.db import IntegrityError, transaction
 from pytest_django import Settings
 
 from ccus.domain.notices.actions import tell, write_mail
@@ -159,3 +160,10 @@ def test_the_log_of_a_failure_names_neither_address_nor_words(
 def test_the_same_words_reach_the_portal_as_a_notice(at: datetime) -> None:
     tell(account=accounts.account().pk, text=Text.PASSWORD_CHANGED, source="password:1", at=at)
     assert Notice.objects.values_list("kind", "title").get() == ("security", "パスワードを変更しました")
+
+
+def test_a_body_is_forgotten_but_never_rewritten(at: datetime) -> None:
+    write_mail(to=TO, text=Text.PASSWORD_CHANGED, source="a", at=at)
+    with pytest.raises(IntegrityError, match="stays, or is forgotten"), transaction.atomic():
+        Mail.objects.update(body="ほかの言葉")
+    assert Mail.objects.update(body="") == 1

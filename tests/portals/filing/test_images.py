@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from ccus.domain.applications.actions.approval import approve
-from ccus.domain.applications.models import DraftSection
+from ccus.domain.applications.models import Application, DraftSection
 from ccus.domain.evidence.models import Evidence
 from tests.factories import applications as made
 from tests.factories.evidence import photo
@@ -137,3 +137,10 @@ def test_a_worker_still_sees_what_was_filed_before_there_was_an_id() -> None:
     held = desk.of_worker(applicant.worker)
     assert held.client.get(f"/filing/images/{front}/").status_code == 200
     assert front in held.get(f"{desk.filed_at(case)}filed/")
+
+
+def test_an_image_of_somebody_else_is_not_there_to_be_blacked_out(me: desk.Desk, address: str) -> None:
+    theirs = made.image(desk.of_applicant().actor)
+    case = Application.objects.get()
+    made.write(case, {"identity": {"kind": "driving_licence", "front": theirs}}, by=me.actor)
+    assert me.client.get(f"{address}1/front/mask/").status_code == 404

@@ -12,7 +12,13 @@ from ccus.domain.applications.findings import findings_to_return, in_words, labe
 from ccus.domain.applications.messages import inform
 from ccus.domain.applications.models import Application, CorrectionNote, DraftSection, Finding, ReviewHold
 from ccus.domain.applications.path import move
-from ccus.domain.applications.policies import held, require_hold, require_state, taken
+from ccus.domain.applications.policies import (
+    held,
+    require_hold,
+    require_lasting_hold,
+    require_state,
+    taken,
+)
 from ccus.domain.applications.rules import HOLD_LASTS
 from ccus.domain.applications.submissions import hand_in, latest_contents
 from ccus.domain.applications.terms import State
@@ -179,8 +185,13 @@ def correct(
 
 @transaction.atomic
 def reject(*, number: str, reason: str, by: Actor, at: datetime) -> None:
-    """却下, with a reason that the applicant reads (APP-13). Raises `WordsMissing`, `TakenByAnother`, `NotTaken`."""
-    case = _in_hand(number, by=by, at=at, doing="却下")
+    """却下, with a reason that the applicant reads (APP-13).
+
+    Raises `WordsMissing`, `TakenByAnother`, `NotTaken`, `HoldRanOut`.
+    """
+    case = held(number)
+    require_state(case, State.IN_REVIEW, doing="却下")
+    require_lasting_hold(case, by=by, at=at)
     said = _words(reason, "却下の理由", "reason")
     move(case, State.REJECTED, by=by, at=at, note=said)
     ReviewHold.objects.filter(application=case).delete()

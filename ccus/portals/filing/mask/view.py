@@ -28,7 +28,7 @@ def mask(request: HttpRequest, filer: Filer, number: str, section: str, row: str
     found = shown.row(row)
     asked = next((f for f in shown.block.fields if f.name == field and f.kind is Kind.FILE), None)
     key = _key(found.raw.get(field, "")) if found is not None and asked is not None else None
-    image = described([key]).get(key) if key is not None else None
+    image = described([key], owner=str(filer.actor)).get(key) if key is not None else None
     if asked is None or key is None or image is None:
         raise Http404
     if not sheet.is_writable:

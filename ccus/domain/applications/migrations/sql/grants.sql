@@ -44,6 +44,15 @@ begin
     end loop;
 end $$;
 
+-- What a mail says is written once: it can only be forgotten (NOTE-05).
+create function refuse_other_words() returns trigger language plpgsql as $$
+begin
+    raise exception 'the body of a % stays, or is forgotten', tg_table_name
+        using errcode = 'integrity_constraint_violation';
+end $$;
+create trigger only_forgotten before update on mail
+    for each row when (new.body <> old.body and new.body <> '') execute function refuse_other_words();
+
 -- What was handed in or returned is nobody's to take back.
 create function refuse_to_forget() returns trigger language plpgsql as $$
 begin
