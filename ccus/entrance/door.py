@@ -18,15 +18,16 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.workers import reading
 from ccus.domain.workers.reading import Me
+from ccus.entrance.sign_in.form import SignInForm
+from ccus.entrance.sign_in.left import left_in
+from ccus.entrance.sign_in.page import sign_in_page
+from ccus.entrance.ways import OFFICE_IDLE_SECONDS, first_page_of, sign_in_of
 from ccus.entrance.who import Filer, Side, Visitor, filer_of, visitor_of
 
 P = ParamSpec("P")
 Who = TypeVar("Who")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 Page = Callable[Concatenate[HttpRequest, Who, P], HttpResponseBase]
-
-OFFICE_IDLE_SECONDS = 60 * 60
-"""Without a request for an hour an officer is signed out (D-23)."""
 
 
 def worker_page(view: Page[Me, P]) -> View[P]:
@@ -61,21 +62,14 @@ def office_page(duty: Duty | None = None) -> Callable[[Page[OfficerMe, P]], View
 
 def with_any_password(view: Page[Visitor, P]) -> View[P]:
     """Any side's page, also with the initial password: the change of password itself (SIGN-05)."""
-    return _page(view, visitor_of, Side.WORKER, is_first=True)
 
+    @wraps(view)
+    def page(request: HttpRequest, who: Visitor, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if who.side is Side.OFFICE:
+            request.session.set_expiry(OFFICE_IDLE_SECONDS)
+        return view(request, who, *args, **kwargs)
 
-def sign_in_of(side: Side) -> str:
-    """The address of a side's sign-in."""
-    return reverse("account_login" if side is Side.WORKER else f"{side}:sign-in")
-
-
-def first_page_of(account: int, *, is_initial: bool, wanted: str = "") -> str:
-    """Where an account goes after the sign-in: with its initial password to the change of it (SIGN-05)."""
-    visitor = visitor_of(account)
-    side = visitor.side if visitor else Side.WORKER
-    if is_initial:
-        return reverse(f"{side}:password")
-    return wanted or reverse(f"{side}:home")
+    return _page(page, visitor_of, Side.WORKER, is_first=True)
 
 
 def _page(
@@ -84,10 +78,7 @@ def _page(
     @wraps(view)
     def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
-            if "HX-Request" in request.headers:
-                return HttpResponseClientRefresh()  # a fragment is no place for the sign-in
-            wanted = request.get_full_path() if request.method == "GET" else _form_of(request)
-            return redirect_to_login(wanted or reverse(f"{side}:home"), sign_in_of(side))
+            return _led_to_sign_in(request, side, carries=not is_first)
         who = find(request.user.pk)
         if who is None:
             raise PermissionDenied
@@ -98,6 +89,20 @@ def _page(
         return response
 
     return page
+
+
+def _led_to_sign_in(request: HttpRequest, side: Side, *, carries: bool) -> HttpResponseBase:
+    """What was typed goes along to the sign-in (SIGN-10); new passwords never do."""
+    if "HX-Request" in request.headers:
+        return HttpResponseClientRefresh()  # a fragment is no place for the sign-in
+    match = request.resolver_match
+    if match is not None and match.namespace in {*Side}:
+        side = Side(match.namespace)  # pages that several sides share
+    wanted = request.get_full_path() if request.method == "GET" else _form_of(request)
+    left = left_in(request) if carries else None
+    if left:
+        return sign_in_page(request, SignInForm(side=side), wanted=wanted, left=left, status=401)
+    return redirect_to_login(wanted or reverse(f"{side}:home"), sign_in_of(side))
 
 
 def _form_of(request: HttpRequest) -> str:

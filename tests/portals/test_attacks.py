@@ -5,7 +5,7 @@ from django.test import Client
 
 from ccus.domain.evidence.terms import Purpose
 from ccus.domain.notices.models import Mail
-from ccus.entrance.door import OFFICE_IDLE_SECONDS
+from ccus.entrance.ways import OFFICE_IDLE_SECONDS
 from tests.factories import applications as made
 from tests.factories import officers
 from tests.portals.filing import desk

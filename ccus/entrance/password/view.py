@@ -20,8 +20,10 @@ from ccus.domain.notices.texts import Text
 from ccus.entrance.door import with_any_password
 from ccus.entrance.frame import framed
 from ccus.entrance.password.form import PasswordForm
+from ccus.entrance.password.words import words_about
 from ccus.entrance.who import Visitor
 from ccus.foundation import clock
+from ccus.foundation.clock import day_of
 from ccus.foundation.refusals import Refusal
 
 CHANGED = "パスワードの変更に成功しました。"
@@ -61,6 +63,7 @@ def _change(request: HttpRequest, me: Visitor, form: PasswordForm) -> None:
             present=form.cleaned_data.get("present", ""),
             new=form.cleaned_data["new"],
             birth_on=me.birth_on,
+            about=words_about(me, on=day_of(now)),
             by=me.actor,
             at=now,
         )

@@ -6,18 +6,20 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ccus.domain.accounts import tries
-from ccus.domain.accounts.policies import must_change_password, require_usable_password
+from ccus.domain.accounts.policies import must_change_password, require_usable_password, signed_in
 from ccus.domain.accounts.tries import TooManyTries
-from ccus.entrance.door import first_page_of
 from ccus.entrance.sign_in.device import remember_device
 from ccus.entrance.sign_in.form import SignInForm
-from ccus.entrance.who import Side
+from ccus.entrance.sign_in.left import carried_by
+from ccus.entrance.sign_in.page import left_page, sign_in_page
+from ccus.entrance.ways import OFFICE_IDLE_SECONDS, first_page_of, own_address
+from ccus.entrance.who import Side, visitor_of
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.ui.formatting import clock_time
@@ -32,11 +34,12 @@ WRONG = {
 # A try is counted for good at once, and its row is held for no longer than that (SIGN-06).
 @transaction.non_atomic_requests
 @never_cache
+@sensitive_post_parameters()
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest, side: Side = Side.WORKER) -> HttpResponse:
     """ログイン画面 (guide G07-1): a side's own words; whoever signs in comes to the own side's home."""
     if request.user.is_authenticated:
-        return redirect(first_page_of(request.user.pk, is_initial=must_change_password(request.user)))
+        return _go_on(request)
     form = SignInForm(request.POST or None, side=side)
     if request.method == "GET":
         return _page(request, SignInForm(side=side))
@@ -72,23 +75,31 @@ def _enter(request: HttpRequest, form: SignInForm) -> HttpResponse:
         raise WrongPair(form.side)
     require_usable_password(account, at=now)
     tries.give_back(attempt)
-    to = first_page_of(account.pk, is_initial=must_change_password(account), wanted=_wanted(request))
     with transaction.atomic():
-        response: HttpResponse = perform_login(request, account, redirect_url=to)
+        response: HttpResponse = perform_login(request, account, redirect_url=settings.LOGIN_REDIRECT_URL)
+    visitor = visitor_of(account.pk)
+    if visitor is not None and visitor.side is Side.OFFICE:
+        request.session.set_expiry(OFFICE_IDLE_SECONDS)  # also for whoever goes no further than the password
+    if request.user.is_authenticated:
+        response = _go_on(request)
     remember_device(response, login_id)
     return response
 
 
-def _wanted(request: HttpRequest) -> str:
-    wanted = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if wanted and is_ours else ""
+def _go_on(request: HttpRequest) -> HttpResponse:
+    """Signed in: to what was typed before (SIGN-10), else to the page one wanted."""
+    account, left = signed_in(request.user), carried_by(request)
+    is_initial = must_change_password(account)
+    wanted = own_address(request, request.POST.get("next", ""))
+    to = first_page_of(account.pk, is_initial=is_initial, wanted=wanted)
+    if left and left.fields and not is_initial:
+        return left_page(request, account.pk, left, wanted=to)
+    return redirect(to)
 
 
 def _page(request: HttpRequest, form: SignInForm, status: int = 200) -> HttpResponse:
     wanted = request.POST.get("next") or request.GET.get("next", "")
-    context = {"form": form, "next": wanted, "side": form.side}
-    return render(request, "entrance/sign_in/page.html", context, status=status)
+    return sign_in_page(request, form, wanted=wanted, left=carried_by(request), status=status)
 
 
 @never_cache

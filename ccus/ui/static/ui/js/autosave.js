@@ -37,7 +37,7 @@ function keep(form) {
     try {
       let answer = await post();
       if (answer.status === 403 && (await renewed())) answer = await post();
-      if (answer.type === "opaqueredirect" || answer.status === 403) return say(SIGNED_OUT, false), false;
+      if (answer.type === "opaqueredirect" || [401, 403].includes(answer.status)) return say(SIGNED_OUT, false), false;
       if (!answer.headers.get("Content-Type")?.startsWith("application/json")) return say(FAILED, false), true;
       const kept = await answer.json();
       stopped = Boolean(kept.stopped);
