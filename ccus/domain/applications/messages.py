@@ -15,16 +15,16 @@ def inform(case: Application, text: Text, *, at: datetime, **values: object) -> 
     """Tell whoever filed, once for one step of the case; `number` and `kind` are given to every text."""
     said = {"number": case.number, "kind": ApplicationKind(case.kind).label} | values
     source = f"application:{case.pk}:{case.steps}"
-    account = _account(case)
-    if account is not None:
+    for account in _accounts(case):
         tell(account=account, text=text, source=source, at=at, **said)
     write_mail(to=_address(case, at), text=text, source=source, at=at, **said)
 
 
-def _account(case: Application) -> int | None:
-    if case.applicant is not None:
-        return case.applicant.account_id
-    return case.worker.account_id if case.worker is not None else None
+def _accounts(case: Application) -> list[int]:
+    """The applicant's, and the worker's: whoever has just become a worker finds the news there too (G04-1)."""
+    worker = case.applicant.worker if case.applicant is not None else case.worker
+    both = [case.applicant.account_id if case.applicant else None, worker.account_id if worker else None]
+    return [account for account in both if account is not None]
 
 
 def _address(case: Application, at: datetime) -> str:

@@ -1,10 +1,12 @@
 """承認: what it does to the register, and what it refuses."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError
 
 from ccus.domain.accounts.actions import change_password
+from ccus.domain.accounts.models import User
 from ccus.domain.accounts.policies import InitialPasswordUsed
 from ccus.domain.applications.actions.applicants import NotRegisteredYet, hand_over
 from ccus.domain.applications.actions.approval import approve
@@ -29,6 +31,7 @@ from ccus.domain.workers.terms import Grade
 from tests.factories import companies, workers
 from tests.factories.applications import (
     AT,
+    applicant,
     drafted,
     fresh,
     in_review,
@@ -90,9 +93,11 @@ def test_an_approved_registration_is_a_worker_with_every_block_and_a_card() -> N
 def test_the_new_worker_is_told_that_the_registration_is_complete() -> None:
     case = approved(in_review())
     worker = Worker.objects.get(applicant=case.applicant_id)
-    notice = Notice.objects.get(title="技能者情報新規登録完了のお知らせ")
+    notices = Notice.objects.filter(title="技能者情報新規登録完了のお知らせ")
     mail = Mail.objects.get(subject__endswith="技能者情報新規登録完了のお知らせ")
-    assert worker.number in notice.body
+    assert case.applicant is not None
+    assert {notice.account_id for notice in notices} == {worker.account_id, case.applicant.account_id}
+    assert all(worker.number in notice.body for notice in notices)
     assert worker.number in mail.body
 
 
@@ -285,3 +290,21 @@ def test_nobody_is_handed_the_password_of_somebody_else() -> None:
     case, other = in_review(), in_review()
     with pytest.raises(NotAllowed):
         hand_over(applicant_id=case.applicant_id or 0, by=filer_of(other), at=AT)
+
+
+def test_nothing_is_handed_over_even_after_the_office_gave_a_new_initial_password() -> None:
+    case = approved(in_review())
+    worker = Worker.objects.get(applicant=case.applicant_id)
+    assert worker.account is not None
+    change_password(
+        account=worker.account, new="kumitate no asa 5ji", birth_on=None, by=person(worker), at=AT
+    )
+    User.objects.filter(pk=worker.account_id).update(initial_password_until=AT + timedelta(days=60))
+    with pytest.raises(InitialPasswordUsed):
+        hand_over(applicant_id=case.applicant_id or 0, by=filer_of(case), at=AT)
+
+
+def test_the_day_of_the_first_own_password_is_said_once() -> None:
+    User.objects.filter(pk=applicant().account_id).update(own_password_at=AT)
+    with pytest.raises(IntegrityError, match="own_password_at"):
+        User.objects.update(own_password_at=None)

@@ -32,6 +32,21 @@ def test_who_looked_is_told_in_plain_words() -> None:
     assert all(word in page(mirai) for word in (*words, "2026年11月20日 12:00"))
 
 
+def test_the_same_look_repeated_on_one_day_is_one_entry_with_a_count() -> None:
+    mirai = cast.settled()
+    for minutes_ago in (0, 5, 40):
+        looked(mirai, minutes_ago=minutes_ago)
+    assert page(mirai).count("電話での確認") == 1
+    assert "11:20から3回" in page(mirai)
+
+
+def test_looks_for_another_reason_stand_apart() -> None:
+    mirai = cast.settled()
+    looked(mirai, "電話での確認")
+    looked(mirai, "書類の確認", minutes_ago=5)
+    assert "回</span>" not in page(mirai)
+
+
 def test_a_company_that_looked_is_named() -> None:
     mirai, firm = cast.settled(), cast.company("高橋鉄筋")
     look = Look(mirai.worker.pk, Relation.EMPLOYER, {Item.CARD})

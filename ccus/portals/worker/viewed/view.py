@@ -7,6 +7,7 @@ from ccus.domain.disclosure.traces import traces_of
 from ccus.domain.workers.reading import Me
 from ccus.entrance.door import worker_page
 from ccus.entrance.frame import framed
+from ccus.portals.worker.viewed.folding import folded
 
 PAGE = 30
 LONGEST_CURSOR = 16
@@ -21,7 +22,7 @@ def viewed(request: HttpRequest, me: Me) -> HttpResponse:
     traces = traces_of(me.worker, before=int(typed) if is_cursor else None, limit=PAGE)
     last = traces[-1].cursor if len(traces) >= PAGE else None
     context = {
-        "traces": traces,
+        "looks": folded(traces),
         "is_first": not is_cursor,
         "older": last if last is not None and traces_of(me.worker, before=last, limit=1) else None,
     }
