@@ -70,7 +70,7 @@ def read_bank_file(data: bytes, *, today: date, subjects: Subjects) -> BankFile:
 
 def _read(line: int, cells: Mapping[str, str], today: date) -> BankRow:
     raw = {
-        "number": re.sub(r"[\s-]", "", half_width(cells.get(_NUMBER, ""))),
+        "number": _written(half_width(cells.get(_NUMBER, ""))),
         "amount": half_width(cells.get(_AMOUNT, "")).strip("¥\\円 "),
         "paid_on": cells.get(_PAID_ON, ""),
     }
@@ -83,6 +83,11 @@ def _read(line: int, cells: Mapping[str, str], today: date) -> BankRow:
         paid_on=date.fromisoformat(paid_on) if isinstance(paid_on, str) else None,
         fault="".join(fault.sentence for fault in said.faults) or _mangled(raw["number"]),
     )
+
+
+def _written(number: str) -> str:
+    """As 申請番号 stands everywhere else, however the bank wrote it."""
+    return re.sub(r"^([0-9]{6})([0-9]{7})$", r"\1-\2", re.sub(r"[\s-]", "", number))
 
 
 def _mangled(number: str) -> str:

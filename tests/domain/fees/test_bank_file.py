@@ -116,3 +116,7 @@ def test_a_long_file_costs_as_many_statements_as_a_short_one(
 def test_a_file_that_cannot_be_read_says_how_to_mend_it(data: bytes, words: str) -> None:
     with pytest.raises(BankFileUnreadable, match=words):
         read_bank_file(data, today=TODAY, subjects=subjects)
+
+
+def test_an_application_number_is_written_with_its_hyphen() -> None:
+    assert row("2611232836440,1000,2026/11/19").fault.startswith("申請番号（261123-2836440）")

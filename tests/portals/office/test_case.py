@@ -142,6 +142,36 @@ def test_a_finding_is_taken_back_before_the_return(desk: Client, officer: Office
     assert not case.findings.exists()
 
 
+@pytest.mark.parametrize(
+    ("place", "anchor"),
+    [(["contact", "1", "street"], "#e-contact-1-street"), (["contact"], "#s-contact"), ([], "#decide")],
+)
+def test_marking_and_taking_back_lead_to_where_it_stands(
+    desk: Client, officer: OfficerMe, place: list[str], anchor: str
+) -> None:
+    case = mine(officer)
+    marked = desk.post(page(case, "fields", *place), {"code": "F01"})
+    assert f'name="spot" value="{anchor[1:]}"' in words(desk.get(page(case)))
+    taken_back = desk.post(page(case, "findings", str(case.findings.get().pk), "drop"), {"spot": anchor[1:]})
+    assert marked.headers["Location"] == taken_back.headers["Location"] == page(case) + anchor
+
+
+def test_a_postcode_is_mended_without_filling_in_an_address(desk: Client, officer: OfficerMe) -> None:
+    field = page(mine(officer), "fields", "contact", "1", "postcode")
+    assert "住所を入れる" not in words(desk.get(field))
+    typed = {"postcode": "100-0014", "comment": "免許証のとおりに直しました。", "correct": "1"}
+    assert desk.post(field, typed).status_code == 302
+
+
+def test_a_finding_without_its_kind_is_asked_for_it(desk: Client, officer: OfficerMe) -> None:
+    again = desk.post(
+        page(mine(officer), "fields", "contact", "1", "street"), {"code": "", "sentence": "番地"}
+    )
+    assert again.status_code == 422
+    assert "不備の種類が選ばれていません" in words(again)
+    assert "番地</textarea>" in words(again)
+
+
 def test_a_correction_shows_before_and_after_and_why(desk: Client, officer: OfficerMe) -> None:
     case = mine(officer)
     typed = {"street": "1丁目9番", "comment": "免許証のとおりに直しました。", "correct": "1"}

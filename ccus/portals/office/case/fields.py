@@ -1,5 +1,6 @@
 """項目の画面: a finding or a correction of one field, row, section or of the whole; a page without script."""
 
+import re
 from dataclasses import dataclass, replace
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -24,6 +25,8 @@ from ccus.ui.entry.form import BlockForm, block_form
 
 LONGEST = 400
 WHOLE = "申請の全体"
+NO_CODE = "不備の種類が選ばれていません。一覧から選んでください。"
+ANCHOR = re.compile(r"[a-z0-9_-]{1,120}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,8 @@ class Spot:
 
     @property
     def back(self) -> str:
-        """The field on the page of the case."""
-        anchor = f"#{self.place.anchor}" if self.entry else ""
-        return reverse("office:case", args=[self.number]) + anchor
+        """Where it stands on the page of the case."""
+        return reverse("office:case", args=[self.number]) + f"#{self.place.anchor}"
 
 
 @require_http_methods(["GET", "POST"])
@@ -79,12 +81,14 @@ def case_field(
 @require_POST
 @office_page(Duty.REVIEW)
 def case_finding_drop(request: HttpRequest, officer: OfficerMe, number: str, finding: int) -> HttpResponse:
-    """不備を取り消す."""
+    """不備を取り消す, and back to where it stood on the page."""
     try:
         drop_finding(number=number, finding=finding, by=officer.actor, at=clock.now())
     except Refusal as refusal:
         return case_page(request, officer, number, refusal)
-    return redirect("office:case", number)
+    spot = request.POST.get("spot", "")
+    anchor = f"#{spot}" if ANCHOR.fullmatch(spot) else ""
+    return redirect(reverse("office:case", args=[number]) + anchor)
 
 
 def _act(
@@ -99,17 +103,19 @@ def _act(
             raw, comment = typed.get(place.field, ""), typed.get("comment", "")
             correct(**said, raw=raw, comment=comment, by=officer.actor, at=clock.now())
         else:
-            code, sentence = _known(typed.get("code", "")), typed.get("sentence", "")
+            code, sentence = _chosen(typed.get("code", "")), typed.get("sentence", "")
             add_finding(**said, code=code, sentence=sentence, by=officer.actor, at=clock.now())
     except Refusal as refusal:
         if spot is None or opened(number, officer) is None:
             return case_page(request, officer, number, refusal)
         return _page(request, spot, Wrong(form, refusal, typed))
-    return redirect(reverse("office:case", args=[number]) + (f"#{place.anchor}" if place.field else ""))
+    return redirect(reverse("office:case", args=[number]) + f"#{place.anchor}")
 
 
-def _known(code: str) -> str:
+def _chosen(code: str) -> str:
     """The code if there is such a 不備コード; texts that PostgreSQL cannot even compare are none."""
+    if not code:
+        raise Refusal(NO_CODE, "code")
     return code if code in {each.code for each in deficiencies()} else ""
 
 
@@ -160,7 +166,9 @@ def _correction(spot: Spot, wrong: Wrong | None) -> BlockForm | None:
         help="何を見て、どう直したかを書いてください。申請した方が読みます。",
     )
     asked = spot.entry.field
-    alone = replace(asked, label=f"新しい値（{asked.label}）", only_with=None)
+    # A postcode alone fills in no address: there is nothing else on the form to fill.
+    kind = Kind.LINE if asked.kind is Kind.POSTCODE else asked.kind
+    alone = replace(asked, label=f"新しい値（{asked.label}）", kind=kind, only_with=None)
     raw = {alone.name: spot.entry.typed}
     if wrong is not None:
         raw = {name: wrong.typed.get(name, "") for name in (alone.name, comment.name)}

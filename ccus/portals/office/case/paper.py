@@ -31,8 +31,10 @@ class Place:
 
     @property
     def anchor(self) -> str:
-        """Where on the page a field stands."""
-        return f"e-{self.section}-{self.row}-{self.field}"
+        """Where on the page it stands: the field, else its section, else 判断."""
+        if self.field:
+            return f"e-{self.section}-{self.row}-{self.field}"
+        return f"s-{self.section}" if self.section else "decide"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ SEARCH = Block(
     (
         *WHY,
         Field("number", "技能者ID", Kind.ID14, help="分かるときは、これだけでさがせます。"),
-        Field("kana", "フリガナ", help="はじめの2文字から。ひらがなでも入力できます。"),
+        Field("kana", "フリガナ", help="姓のはじめの2文字から。ひらがなでも入力できます。"),
         Field("birth_on", "生年月日", Kind.DATE, is_past=True),
     ),
 )

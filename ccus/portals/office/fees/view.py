@@ -19,7 +19,20 @@ from ccus.portals.office.fees.ledger import Line, lines_of
 from ccus.portals.office.sheets import Sheet, blank, filled
 
 PAGE = 50
-PAYMENT = Block("payment", "入金", (Field("paid_on", "入金日", Kind.DATE, is_required=True, is_past=True),))
+PAYMENT = Block(
+    "payment",
+    "入金",
+    (
+        Field(
+            "paid_on",
+            "入金日",
+            Kind.DATE,
+            is_required=True,
+            is_past=True,
+            help="振り込まれた日です。例：2026年11月20日、2026/11/20、令和8年11月20日",
+        ),
+    ),
+)
 WAIVER = Block(
     "waiver",
     "免除",
