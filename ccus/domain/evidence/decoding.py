@@ -61,8 +61,8 @@ def _require_size(data: bytes) -> None:
         )
     if len(data) > rules.MOST_BYTES:
         raise TooLarge(
-            f"ファイルの大きさは{rules.MOST_BYTES // rules.MEGABYTE}MBまでです"
-            f"（このファイルは{len(data) / rules.MEGABYTE:.1f}MB）。カメラの画質を下げてとり直すか、縮小してください。",
+            f"ファイルが大きすぎます。大きさは{rules.MOST_BYTES // rules.MEGABYTE}MBまでです。"
+            "カメラの画質を下げてとり直すか、縮小してください。",
             FIELD,
         )
     _require_pixels(declared_webp_size(data) or (1, 1))

@@ -35,10 +35,13 @@ def quoted(text: str) -> str:
 
 def missing(field: Field) -> FieldMissing:
     """Nothing was given where something must be."""
-    if field.kind in {"choice", "tick", "file"}:
+    if field.kind == "tick":
+        return FieldMissing(
+            f"「{field.label}」に印がありません。読んで、よければ印を付けてください。", field.name
+        )
+    if field.kind in {"choice", "file"}:
         done, ask = {
             "choice": ("選ばれていません", "一つ選んでください"),
-            "tick": ("選ばれていません", "内容を読んで、印を付けてください"),
             "file": ("付いていません", "撮って付けてください"),
         }[field.kind]
         return FieldMissing(f"{field.label}が{done}。{ask}。", field.name)

@@ -69,6 +69,33 @@ def test_a_postcode_puts_the_address_in_without_script(me: desk.Desk, address: s
     assert (typed("contact")["prefecture"], typed("contact")["town"]) == ("13", "港区虎ノ門")
 
 
+def test_the_street_of_the_old_town_does_not_stay_in_the_new_one(me: desk.Desk, address: str) -> None:
+    moved = {**made.CONTACT, "town": "川口市本町", "street": "1-2-3", "building": "はなコーポ"}
+    me.post(f"{address}contact/", **{**moved, "postcode": "105-0001"}, version="0", act="address:postcode")
+    kept = typed("contact")
+    assert (kept["town"], kept.get("street", ""), kept.get("building", "")) == ("港区虎ノ門", "", "")
+
+
+def test_asking_for_the_same_town_again_keeps_the_street(me: desk.Desk, address: str) -> None:
+    here = {**made.CONTACT, "postcode": "105-0001", "town": "港区虎ノ門", "street": "1-2-3"}
+    me.post(f"{address}contact/", **here, version="0", act="address:postcode")
+    assert typed("contact")["street"] == "1-2-3"
+
+
+def test_a_consent_that_is_missing_is_said_in_a_whole_sentence(me: desk.Desk, address: str) -> None:
+    answer = me.post(f"{address}consent/", version="0", act="next")
+    assert "「利用規約に同意する」に印がありません。" in answer.content.decode()
+
+
+def test_whoever_has_written_nothing_has_done_nothing(me: desk.Desk, address: str) -> None:
+    assert "必須 0 / 12" in me.get(address)
+
+
+def test_nobody_is_asked_to_black_out_numbers_on_a_face(me: desk.Desk, address: str) -> None:
+    assert "基礎年金番号" in me.get(f"{address}identity/")
+    assert "基礎年金番号" not in me.get(f"{address}photo/")
+
+
 def test_of_several_towns_one_is_chosen(me: desk.Desk, address: str) -> None:
     answer = me.post(f"{address}contact/", postcode="452-0961", version="0", act="address:postcode")
     assert "町を選んでください" in answer.content.decode()

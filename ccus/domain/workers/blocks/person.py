@@ -41,7 +41,14 @@ NAME = Block(
             autocomplete="name",
             help="本人確認書類のとおりに。一つの名前だけの方は、そのまま入力してください。",
         ),
-        Field("official_source", "氏名のよりどころ", Kind.CHOICE, choices="name_source", is_required=True),
+        Field(
+            "official_source",
+            "氏名のよりどころ",
+            Kind.CHOICE,
+            choices="name_source",
+            is_required=True,
+            help="どの書類のとおりに氏名を入力しましたか。",
+        ),
         Field(
             "kana", "フリガナ", Kind.KANA, is_required=True, help="ひらがなで入力しても、カタカナに直ります。"
         ),
@@ -147,7 +154,7 @@ PHOTO = Block(
             "顔写真",
             Kind.FILE,
             is_required=True,
-            help="6か月以内に撮った、正面・無帽・無背景のカラー写真。",
+            help="6か月以内に撮ったカラー写真。前を向き、帽子をかぶらず、うしろに何もないもの。",
         ),
     ),
     help="カードに印刷されます。登録したあとは変えられません。",

@@ -175,6 +175,10 @@ def _places(typing: Typing) -> tuple[Place, ...]:
 
 
 def _move_to(typing: Typing, place: Place) -> None:
+    """A new town takes 番地 and 建物名 of the old one away: half an old address would be read as a whole one."""
+    old_town = typing.raw.get("town", "")
+    if old_town and not old_town.startswith(place.town):
+        typing.raw |= {"street": "", "building": ""}
     typing.raw |= {"prefecture": place.prefecture, "town": place.town}
     if place.street and not typing.raw.get("street"):
         typing.raw["street"] = place.street

@@ -44,10 +44,14 @@ class Sheet:
 
     @property
     def done(self) -> int:
-        """How many sections need nothing more."""
-        return sum(
-            sheet.progress not in {Progress.WRONG, Progress.BEGUN, Progress.EMPTY} for sheet in self.sections
-        )
+        """How many of the sections that must be filled in need nothing more."""
+        lacking = {Progress.WRONG, Progress.BEGUN, Progress.EMPTY}
+        return sum(sheet.section.is_required and sheet.progress not in lacking for sheet in self.sections)
+
+    @property
+    def needed(self) -> int:
+        """How many sections must be filled in."""
+        return sum(sheet.section.is_required for sheet in self.sections)
 
     def section(self, key: str) -> SectionSheet:
         """The section of that key. Raises Http404."""

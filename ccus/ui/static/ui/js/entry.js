@@ -17,3 +17,6 @@ for (const file of document.querySelectorAll("input[data-upload]")) {
     if (file.files.length) file.form.requestSubmit(file.parentElement.querySelector("button[type=submit]"));
   });
 }
+
+// A page that answered a press stands in the history by its address: going back must not ask to send the form again.
+history.replaceState(null, "", location.href);
