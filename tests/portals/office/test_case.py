@@ -163,6 +163,17 @@ def test_a_postcode_is_mended_without_filling_in_an_address(desk: Client, office
     assert desk.post(field, typed).status_code == 302
 
 
+def test_words_for_a_case_that_left_the_hand_stand_on_its_page(desk: Client, officer: OfficerMe) -> None:
+    case = mine(officer)
+    desk.post(page(case, "release"))
+    withdraw_application(number=case.number, by=filer_of(case), at=now())
+    late = desk.post(
+        page(case, "fields", "contact"), {"code": "X99", "sentence": "建物名を確かめてください。"}
+    )
+    assert late.status_code == 422
+    assert "建物名を確かめてください。" in words(late)
+
+
 def test_a_finding_without_its_kind_is_asked_for_it(desk: Client, officer: OfficerMe) -> None:
     again = desk.post(
         page(mine(officer), "fields", "contact", "1", "street"), {"code": "", "sentence": "番地"}
