@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from django.core.exceptions import PermissionDenied
+
 from ccus.domain.accounts.officers import OfficerMe, officer_of
 from ccus.domain.applications.applicants import ApplicantMe, applicant_of
 from ccus.domain.audit.terms import Actor, ActorKind
@@ -50,6 +52,8 @@ class Filer:
     birth_on: date | None
 
 
+_OVER = "登録は終わっています。これからは、技能者IDと、ご自分で決めたパスワードでログインしてください。"
+
 Person = Me | ApplicantMe | OfficerMe
 
 
@@ -60,19 +64,18 @@ def person_behind(account: int) -> Person | None:
 
 def visitor_of(account: int) -> Visitor | None:
     """Who stands behind an account, in what every side has in common."""
-    person = person_behind(account)
-    if isinstance(person, Me):
-        return Visitor(Side.WORKER, account, Actor(ActorKind.WORKER, person.worker), person.birth_on)
-    if isinstance(person, ApplicantMe):
-        return Visitor(Side.APPLICANT, account, Actor(ActorKind.APPLICANT, person.applicant))
-    if isinstance(person, OfficerMe):
-        return Visitor(Side.OFFICE, account, person.actor)
-    return None
+    return _visitor(person_behind(account), account)
 
 
 def filer_of(account: int) -> Filer | None:
-    """The worker or applicant behind an account."""
-    visitor = visitor_of(account)
+    """The worker or applicant behind an account.
+
+    Raises PermissionDenied with a sentence for an applicant login that is over (APP-15).
+    """
+    person = person_behind(account)
+    if isinstance(person, ApplicantMe) and person.is_over:
+        raise PermissionDenied(_OVER)
+    visitor = _visitor(person, account)
     if visitor is None or visitor.side is Side.OFFICE:
         return None
     is_worker = visitor.side is Side.WORKER
@@ -83,3 +86,13 @@ def filer_of(account: int) -> Filer | None:
         applicant=None if is_worker else visitor.actor.id,
         birth_on=visitor.birth_on,
     )
+
+
+def _visitor(person: Person | None, account: int) -> Visitor | None:
+    if isinstance(person, Me):
+        return Visitor(Side.WORKER, account, Actor(ActorKind.WORKER, person.worker), person.birth_on)
+    if isinstance(person, ApplicantMe):
+        return Visitor(Side.APPLICANT, account, Actor(ActorKind.APPLICANT, person.applicant))
+    if isinstance(person, OfficerMe):
+        return Visitor(Side.OFFICE, account, person.actor)
+    return None

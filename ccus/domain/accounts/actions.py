@@ -60,20 +60,29 @@ def renew_initial_password(*, account: User, by: Actor, at: datetime) -> str:
 
 @transaction.atomic
 def change_password(
-    *, account: User, new: str, birth_on: date | None, by: Actor, at: datetime, present: str = ""
+    *,
+    account: User,
+    new: str,
+    birth_on: date | None,
+    about: Collection[str] = (),
+    by: Actor,
+    at: datetime,
+    present: str = "",
 ) -> User:
     """パスワードの変更 (SIGN-04): ends the initial password and every other session of the account.
 
     Sessions end because each carries a digest of the password's hash. `present` is needed
-    unless the initial password is being replaced. Raises `PresentPasswordWrong`, `PasswordRefused`.
+    unless the initial password is being replaced. `about`: names and mail addresses of the owner, which a password
+    does not hold. Raises `PresentPasswordWrong`, `PasswordRefused`.
     """
     held = User.objects.select_for_update().get(pk=account.pk)
     policies.require_present_password(held, present)
-    policies.require_good_password(held, new, birth_on=birth_on)
+    policies.require_good_password(held, new, birth_on=birth_on, about=about)
     held.password = make_password(rules.normalised(new))
     was_initial = held.initial_password_until is not None
     held.initial_password_until = None
-    held.save(update_fields=["password", "initial_password_until"])
+    held.own_password_at = held.own_password_at or at
+    held.save(update_fields=["password", "initial_password_until", "own_password_at"])
     record(act=Act.PASSWORD_CHANGED, by=by, at=at, subject=("account", held.pk), was_initial=was_initial)
     return held
 

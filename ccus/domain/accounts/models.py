@@ -18,7 +18,8 @@ class User(AbstractBaseUser):
     """アカウント: a 14-digit ID and a password. What it belongs to points here, never the reverse (SIGN-01).
 
     `initial_password_until` is set while the password printed on the card letter still opens the account;
-    `initial_password` keeps its hash, so that it cannot be chosen again (D-06).
+    `initial_password` keeps its hash, so that it cannot be chosen again (D-06). `own_password_at` is set once, with the
+    first password that the owner chose (APP-15).
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -27,6 +28,7 @@ class User(AbstractBaseUser):
     closed_at = models.DateTimeField(null=True)
     initial_password = models.CharField(max_length=128, blank=True)
     initial_password_until = models.DateTimeField(null=True)
+    own_password_at = models.DateTimeField(null=True)
     language = models.CharField(max_length=10, default="ja")
 
     USERNAME_FIELD = "login_id"

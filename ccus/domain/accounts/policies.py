@@ -114,9 +114,13 @@ def common_passwords() -> frozenset[str]:
     return frozenset(CommonPasswordValidator().passwords)
 
 
-def require_good_password(account: User, new: str, *, birth_on: date | None) -> None:
+def require_good_password(
+    account: User, new: str, *, birth_on: date | None, about: Collection[str] = ()
+) -> None:
     """Refuse a password that is weak, about its owner, the initial one or the present one (SIGN-04)."""
-    fault = rules.password_fault(new, login_id=account.login_id, birth_on=birth_on, common=common_passwords())
+    fault = rules.password_fault(
+        new, login_id=account.login_id, birth_on=birth_on, common=common_passwords(), about=about
+    )
     if (
         fault is None
         and account.initial_password

@@ -1,11 +1,13 @@
 """パスワードとログイン試行の規則 (SIGN-02 to SIGN-08): pure, no clock, no database."""
 
 import unicodedata
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from ipaddress import IPv6Address, ip_address, ip_network
 from itertools import pairwise
+
+import jaconv
 
 from ccus.domain.accounts.terms import Counted, PasswordFault
 
@@ -15,6 +17,7 @@ INITIAL_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 INITIAL_LASTS = timedelta(days=60)
 LONGEST_OFFICER_NAME = 120
 _LONGEST_UNIT = 4
+_SHORTEST_WORD = 4
 _ERAS = (
     (date(2019, 5, 1), "r"),
     (date(1989, 1, 8), "h"),
@@ -67,25 +70,45 @@ def network_of(address: str) -> str:
 
 
 def password_fault(
-    password: str, *, login_id: str, birth_on: date | None, common: Container[str]
+    password: str,
+    *,
+    login_id: str,
+    birth_on: date | None,
+    common: Container[str],
+    about: Collection[str] = (),
 ) -> PasswordFault | None:
-    """Why a new password is refused, or None (SIGN-04). `common` holds words in lower case."""
+    """Why a new password is refused, or None (SIGN-04). `common` holds words in lower case.
+
+    `about` are names and mail addresses of the owner, as they are written.
+    """
     plain = normalised(password).lower()
-    digits = "".join(c for c in plain if c.isdecimal())
     if len(plain) < SHORTEST:
         return PasswordFault.TOO_SHORT
     if len(plain) > LONGEST:
         return PasswordFault.TOO_LONG
-    if login_id in digits:
-        return PasswordFault.HOLDS_ID
-    if birth_on is not None and any(form in plain or form in digits for form in birth_date_forms(birth_on)):
-        return PasswordFault.HOLDS_BIRTH_DATE
+    held = _held(plain, login_id=login_id, birth_on=birth_on, about=about)
+    if held is not None:
+        return held
     if repeats(plain):
         return PasswordFault.REPEATS
     if runs(plain):
         return PasswordFault.RUNS
     if plain in common or core(plain) in common:
         return PasswordFault.COMMON
+    return None
+
+
+def _held(
+    plain: str, *, login_id: str, birth_on: date | None, about: Collection[str]
+) -> PasswordFault | None:
+    digits = "".join(c for c in plain if c.isdecimal())
+    if login_id in digits:
+        return PasswordFault.HOLDS_ID
+    if birth_on is not None and any(form in plain or form in digits for form in birth_date_forms(birth_on)):
+        return PasswordFault.HOLDS_BIRTH_DATE
+    letters = "".join(c for c in plain if c.isalnum())
+    if any(form in letters for text in about for form in name_forms(text)):
+        return PasswordFault.HOLDS_NAME
     return None
 
 
@@ -101,6 +124,18 @@ def birth_date_forms(on: date) -> tuple[str, ...]:
     forms += [f"{on.year}{sep}{on.month}{sep}{on.day}" for sep in "/-."]
     forms += [f"{on:%Y}{sep}{on:%m}{sep}{on:%d}" for sep in "/-."]
     return tuple(forms)
+
+
+def name_forms(text: str) -> frozenset[str]:
+    """How people type a name or a mail address: its words of four letters or more and all of them in one, kana in
+    roman letters too, with long vowels written out or not.
+    """
+    written = normalised(text.partition("@")[0]).lower()
+    spellings = {written, jaconv.kana2alphabet(jaconv.kata2hira(written))}
+    spellings |= {one.replace("ou", "o").replace("oo", "o").replace("uu", "u") for one in spellings}
+    forms = {form for one in spellings for form in (one, *one.split())}
+    letters = {"".join(c for c in form if c.isalnum()) for form in forms}
+    return frozenset(form for form in letters if len(form) >= _SHORTEST_WORD)
 
 
 def repeats(text: str) -> bool:

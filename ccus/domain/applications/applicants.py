@@ -7,7 +7,10 @@ from ccus.domain.applications.models import Applicant
 
 @dataclass(frozen=True, slots=True)
 class ApplicantMe:
-    """申請者本人: the applicant behind an account; `worker` is there once the registration was approved."""
+    """申請者本人: the applicant behind an account; `worker` is there once the registration was approved.
+
+    `is_over`: the worker has set a password; from then on only the 技能者ID opens anything (APP-15).
+    """
 
     applicant: int
     account: int
@@ -15,13 +18,14 @@ class ApplicantMe:
     kana: str
     mail: str
     worker: int | None
+    is_over: bool
 
 
 def applicant_of(account: int) -> ApplicantMe | None:
     """The applicant who signs in with this account; None for accounts of others."""
-    columns = ("pk", "account", "name", "kana", "mail", "worker")
+    columns = ("pk", "account", "name", "kana", "mail", "worker", "worker__account__own_password_at")
     row = Applicant.objects.filter(account=account).values_list(*columns).first()
-    return ApplicantMe(*row) if row else None
+    return ApplicantMe(*row[:-1], is_over=row[-1] is not None) if row else None
 
 
 def applicant_before(worker: int) -> int | None:

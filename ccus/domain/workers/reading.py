@@ -5,7 +5,14 @@ from datetime import date
 
 from django.db.models import Q
 
-from ccus.domain.workers.models import Affiliation, RegistrationGrade, Worker, WorkerName, WorkerTrade
+from ccus.domain.workers.models import (
+    Affiliation,
+    Contact,
+    RegistrationGrade,
+    Worker,
+    WorkerName,
+    WorkerTrade,
+)
 from ccus.domain.workers.terms import Grade
 from ccus.foundation.superseding import standing_on
 
@@ -56,6 +63,11 @@ def me(account: int) -> Me | None:
     """The worker who signs in with this account; None for accounts of others."""
     found = Worker.objects.filter(account=account).values_list("pk", "account", "number", "birth_on").first()
     return Me(*found) if found else None
+
+
+def mail_of(worker: int, *, on: date) -> str:
+    """The mail address that is registered on a day; empty where there is none."""
+    return standing_on(Contact.objects.filter(worker=worker), on).values_list("mail", flat=True).first() or ""
 
 
 def profile_of(worker: int, *, on: date) -> Profile:

@@ -42,6 +42,30 @@ def test_a_new_password_is_judged(password: str, why: PasswordFault | None) -> N
     assert fault(password) is why
 
 
+ABOUT = ("建設 未来", "ケンセツ ミライ", "Nguyen Van Anh", "aoi.sora-93@example.jp", "サトウ タロウ")
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "Kensetsu-2026-asa",
+        "kensetsu_mirai",
+        "NGUYEN no ashiba",
+        "aoisora93-hashi",
+        "建設 未来 と 鉄筋 の 空",
+        "sato taro 5ji",
+    ],
+)
+def test_a_password_holds_neither_name_nor_mail_address_of_its_owner(password: str) -> None:
+    told = password_fault(password, login_id=MIRAI, birth_on=BORN, common=(), about=ABOUT)
+    assert told is PasswordFault.HOLDS_NAME
+
+
+@pytest.mark.parametrize("password", ["tekkin-to-ashiba", "van-no-naka-no-kagi", "example.jp-no-asa"])
+def test_other_words_are_no_words_about_the_owner(password: str) -> None:
+    assert password_fault(password, login_id=MIRAI, birth_on=BORN, common=(), about=ABOUT) is None
+
+
 def test_wide_letters_are_the_same_key() -> None:
     assert normalised("ａｓｈｉｂａ") == "ashiba"
 

@@ -7,6 +7,7 @@ from ccus.domain.applications.actions import review
 from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.models import Application, Finding
 from ccus.domain.applications.terms import ApplicationKind, State
+from ccus.domain.workers.models import Worker
 from ccus.domain.workers.terms import Grade
 from tests.factories import applications as made
 from tests.portals.filing import desk
@@ -163,3 +164,14 @@ def test_before_the_approval_there_is_nothing_to_hand_over() -> None:
 
 def _version(case: Application) -> str:
     return str(case.draft.get(section="contact").version)
+
+
+def test_the_applicant_login_ends_with_the_first_password_of_the_worker() -> None:
+    case = approved()
+    me, worker = desk.of_filer(case), Worker.objects.get(applicant=case.applicant_id)
+    assert me.client.get("/filing/").status_code == 200
+    desk.of_worker(worker)
+    answer = me.client.get(desk.filed_at(case))
+    assert answer.status_code == 403
+    assert "これからは、技能者IDと" in answer.content.decode()
+    assert me.client.post("/worker/sign-out/").status_code == 302

@@ -4,10 +4,13 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.contrib.auth.hashers import make_password
 from django.test import Client
 from django.urls import reverse
 
+from ccus.domain.accounts.models import User
 from ccus.domain.accounts.terms import Duty
+from ccus.foundation.clock import now
 from tests.factories import applications, officers
 from tests.portals.worker import cast
 
@@ -95,3 +98,16 @@ def test_an_applicant_is_refused_at_the_office() -> None:
     client.force_login(account)
     assert client.get("/office/").status_code == 403
     assert client.get("/office/queue/").status_code == 403
+
+
+def test_the_hour_of_an_officer_runs_from_the_sign_in(client: Client, clock: time_machine.Traveller) -> None:
+    account = officers.officer().account
+    User.objects.filter(pk=account).update(
+        password=make_password("INITIAL"), initial_password_until=now() + timedelta(days=1)
+    )
+    login_id = User.objects.get(pk=account).login_id
+    answer = client.post("/office/sign-in/", {"login_id": login_id, "password": "INITIAL"})
+    assert answer.headers["Location"] == "/office/password/"
+    assert client.session.get_expiry_age() == 3600
+    clock.shift(timedelta(minutes=61))
+    assert client.get("/office/password/").headers["Location"].endswith("?next=/office/password/")

@@ -112,3 +112,8 @@ def test_until_the_change_the_frame_offers_no_way_that_leads_back_here() -> None
     page = cast.signed_in(cast.register()).get(PAGE).content.decode()
     assert "/worker/history/" not in page
     assert "ログアウト" in page
+
+
+def test_a_worker_chooses_no_password_with_the_own_name() -> None:
+    answer = change(cast.signed_in(cast.register()), new="kensetsu-mirai-5ji")
+    assert "名前かメールアドレスが入っています" in answer.content.decode()

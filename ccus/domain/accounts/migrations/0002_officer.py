@@ -12,6 +12,11 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name="user",
+            name="own_password_at",
+            field=models.DateTimeField(null=True),
+        ),
         migrations.CreateModel(
             name="Officer",
             fields=[

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from ccus.domain.accounts.actions import open_account, renew_initial_password
-from ccus.domain.accounts.policies import must_change_password
+from ccus.domain.accounts.policies import InitialPasswordUsed, must_change_password
 from ccus.domain.accounts.rules import INITIAL_LASTS
 from ccus.domain.applications.models import Applicant
 from ccus.domain.audit.actions import record
@@ -129,4 +129,6 @@ def hand_over(*, applicant_id: int, by: Actor, at: datetime) -> str:
     applicant = Applicant.objects.select_related("worker__account").filter(pk=applicant_id).first()
     if applicant is None or applicant.worker is None or applicant.worker.account is None:
         raise NotRegisteredYet("登録は、まだ終わっていません。終わったら、お知らせが届きます。")
+    if applicant.worker.account.own_password_at is not None:
+        raise InitialPasswordUsed
     return renew_initial_password(account=applicant.worker.account, by=by, at=at)

@@ -18,6 +18,7 @@ grant update (superseded_at) on
 grant update (body, tries, next_at, sent_at, given_up_at) on mail to ccus_app;
 grant update (withdrawn_at) on announcement to ccus_app;
 grant update (duties) on officer to ccus_app;
+grant update (own_password_at) on account to ccus_app;
 grant update (worker_id) on applicant to ccus_app;
 grant update (state, steps, grade, queued_at, closed_at) on application to ccus_app;
 grant update (returned_at, answered_at) on finding to ccus_app;
@@ -43,6 +44,11 @@ begin
             'execute function refuse_second_word(%2$L)', said.tab, said.col);
     end loop;
 end $$;
+
+-- That somebody has chosen a password once stays true (APP-15); the rest of an account goes on changing.
+create trigger said_once_own_password before update on account
+    for each row when (old.own_password_at is not null and new.own_password_at is distinct from old.own_password_at)
+    execute function refuse_second_word('own_password_at');
 
 -- What a mail says is written once: it can only be forgotten (NOTE-05).
 create function refuse_other_words() returns trigger language plpgsql as $$
