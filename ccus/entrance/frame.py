@@ -12,6 +12,7 @@ from ccus.domain.accounts.policies import must_change_password, signed_in
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.notices.reading import unread_count
 from ccus.entrance.menus import MENUS, TABS, Item
+from ccus.entrance.ways import OFFICE_IDLE_SECONDS, sign_in_of
 from ccus.entrance.who import Side, visitor_of
 
 
@@ -56,6 +57,9 @@ class Frame:
     unread: int
     menu: list[Group]
     tabs: list[Entry] = field(default_factory=list)
+    still_here: str = ""
+    sign_in: str = ""
+    idle_seconds: int = OFFICE_IDLE_SECONDS
 
 
 def frame(side: Side, current: str, unread: int, *, duties: frozenset[Duty] = frozenset()) -> Frame:
@@ -74,6 +78,7 @@ def closed_frame(side: Side) -> Frame:
 
 
 def _frame(side: Side, unread: int, menu: list[Group]) -> Frame:
+    ends_itself = bool(menu) and side is Side.OFFICE  # SIGN-11
     entries = {entry.page: entry for group in menu for entry in group.entries}
     return Frame(
         name=side.label,
@@ -83,6 +88,8 @@ def _frame(side: Side, unread: int, menu: list[Group]) -> Frame:
         unread=unread,
         menu=menu,
         tabs=[entries[page] for page in TABS[side] if page in entries],
+        still_here=reverse("office:still-here") if ends_itself else "",
+        sign_in=sign_in_of(side),
     )
 
 

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from ccus.entrance.idle import still_here
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.view import sign_in
 from ccus.entrance.who import Side
@@ -69,6 +70,7 @@ _pages: list[URLPattern | URLResolver] = [
     path("features/", features, name="features"),
     path("features/<slug:feature>/", feature_opening, name="feature-opening"),
     path("sign-in/", sign_in, {"side": Side.OFFICE}, name="sign-in"),
+    path("still-here/", still_here, name="still-here"),
     path("password/", password, name="password"),
 ]
 
