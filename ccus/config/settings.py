@@ -159,6 +159,10 @@ CONTACT_NAME: str = env.text("CONTACT_NAME", "建設キャリアアップシス�
 CONTACT_TEL: str = env.text("CONTACT_TEL", "03-6386-3725")
 CONTACT_MAIL: str = env.text("CONTACT_MAIL", "otoiawase@mail.ccus.jp")
 CONTACT_HOURS: str = env.text("CONTACT_HOURS", "9時～17時（土日・祝日、年末年始を除く）")
+# How people pay (D-21): whoever runs the register says it, with account and bank.
+CONTACT_PAYMENT: str = env.text(
+    "CONTACT_PAYMENT", f"{CONTACT_NAME}（{CONTACT_TEL}）に電話をして、申請番号を伝えてください。払い方を案内します。"
+)
 
 # --- Mail and uploads ---
 

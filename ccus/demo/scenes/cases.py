@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from ccus.demo.plan.roles import ANH, LONG_NAME, LOST_CARD, MIRAI, Role
+from ccus.demo.plan.roles import ANH, LONG_NAME, LOST_CARD, SINGLE_NAME, Role
 from ccus.demo.scenes import applicants
 from ccus.demo.scenes.applicants import Newcomer, Typed, registration
 from ccus.demo.scenes.people import worker_of
@@ -24,7 +24,7 @@ _MOVED = {"postcode": "100-0002", "prefecture": "13", "town": "桜川市緑町",
 def play(reviewer: Actor, noon: datetime) -> None:
     """Everything that happened in the week before `noon`, at the hours of an office."""
     _registrations(reviewer, noon)
-    _change(MIRAI, "090-0000-2345", noon - timedelta(days=2))
+    _change(SINGLE_NAME, "090-0000-2345", noon - timedelta(days=2))
     number = _change(ANH, "090-0000-3456", noon - timedelta(days=4))
     take(number=number, by=reviewer, at=noon - timedelta(minutes=20))
     number = _change(LONG_NAME, "090-0000-4567", noon - timedelta(days=6))
