@@ -98,7 +98,7 @@ def card_face(
 
 @register.simple_tag
 def contact(part: str) -> str:
-    """お問い合わせ先 out of the settings (D-24): `name`, `tel`, `mail`, `hours`, `operator`, and `payment`, how to pay."""
+    """お問い合わせ先 (D-24): `name`, `tel`, `mail`, `hours`, `operator`, and `payment`, how people pay."""
     value: str = getattr(settings, f"CONTACT_{part.upper()}")
     return value
 
