@@ -161,7 +161,8 @@ CONTACT_MAIL: str = env.text("CONTACT_MAIL", "otoiawase@mail.ccus.jp")
 CONTACT_HOURS: str = env.text("CONTACT_HOURS", "9時～17時（土日・祝日、年末年始を除く）")
 # How people pay (D-21): whoever runs the register says it, with account and bank.
 CONTACT_PAYMENT: str = env.text(
-    "CONTACT_PAYMENT", f"{CONTACT_NAME}（{CONTACT_TEL}）に電話をして、申請番号を伝えてください。払い方を案内します。"
+    "CONTACT_PAYMENT",
+    f"{CONTACT_NAME}（{CONTACT_TEL}）に電話をして、申請番号を伝えてください。払い方を案内します。",
 )
 
 # --- Mail and uploads ---
@@ -246,7 +247,12 @@ X_FRAME_OPTIONS: str = "DENY"
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "formatters": {
+        "line": {
+            "()": "ccus.config.logs.WithoutValues",
+            "format": "%(asctime)s %(levelname)s %(name)s: %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},

@@ -20,7 +20,8 @@ class PasswordFault(StrEnum):
 
 class Counted(StrEnum):
     """数える相手: one account, one account on a device that has opened it before, one network; and whoever asks for a
-    申請用ログインID, by mail address and by network (PUB-09).
+    申請用ログインID, by mail address and by network (PUB-09); who was told that somebody is registered (APP-16); who
+    opened applications (APP-22).
     """
 
     ACCOUNT = "account"
@@ -28,6 +29,8 @@ class Counted(StrEnum):
     NETWORK = "network"
     ASKED_MAIL = "asked_mail"
     ASKED_NETWORK = "asked_network"
+    KNOWN_PERSON = "known_person"
+    OPENED = "opened"
 
 
 class Duty(StrEnum):

@@ -22,8 +22,13 @@ update sign_in_window w set tries = w.tries - 1
 from unnest(%s::text[], %s::timestamptz[]) as counted(key, started)
 where w.key = counted.key and w.window_start = counted.started and w.tries > 0
 """
+_LOOK = """
+select w.key, w.tries from sign_in_window w
+join unnest(%s::text[], %s::timestamptz[]) as asked(key, started) on w.key = asked.key
+and w.window_start = asked.started
+"""
 _FORGET = "delete from sign_in_window where window_start < %s"
-_KEPT = timedelta(days=1)
+_KEPT = timedelta(days=2)
 
 
 _FAILED = "のログインの失敗が続いています。しばらくの間、ログインできません。"
@@ -34,6 +39,8 @@ _SENTENCES = {
     Counted.NETWORK: f"このネットワークから{_FAILED}",
     Counted.ASKED_MAIL: f"このメールアドレスへ{_ASKED}",
     Counted.ASKED_NETWORK: f"このネットワークから{_ASKED}",
+    Counted.KNOWN_PERSON: "この申請は、今は提出できません。お問い合わせセンターに連絡してください。",
+    Counted.OPENED: "今日は、新しい申請をもう始められません（1日に20件まで）。明日、もう一度お試しください。",
 }
 
 
@@ -60,6 +67,10 @@ class Try:
         }
         return dict(sorted(named.items()))
 
+    def ends(self) -> datetime:
+        """When the last of its present windows ends."""
+        return max(LIMITS[kind].window_at(self.at)[1] for kind, _ in self.of)
+
     def starts(self, kinds: Iterable[Counted]) -> list[datetime]:
         """Where the present window of each kind begins."""
         return [LIMITS[kind].window_at(self.at)[0] for kind in kinds]
@@ -77,6 +88,14 @@ def count(attempt: Try) -> None:
         raise TooManyTries(slowest, LIMITS[slowest].window_at(attempt.at)[1])
 
 
+def is_used_up(attempt: Try) -> bool:
+    """使い切ったか: whether one more would pass a limit; nothing is counted."""
+    keys = attempt.keys()
+    with connection.cursor() as cursor:
+        cursor.execute(_LOOK, [list(keys), attempt.starts(keys.values())])
+        return any(tries >= LIMITS[keys[key]].tries for key, tries in cursor.fetchall())
+
+
 def give_back(attempt: Try) -> None:
     """成功した試行: it was no failure, so it does not count."""
     keys = attempt.keys()
@@ -85,7 +104,7 @@ def give_back(attempt: Try) -> None:
 
 
 def forget(*, at: datetime) -> int:
-    """過ぎた試行を消す: windows that ended a day ago limit nobody (SIGN-06). Returns how many rows went."""
+    """過ぎた試行を消す: windows that began two days ago limit nobody (SIGN-06). Returns how many rows went."""
     with connection.cursor() as cursor:
         cursor.execute(_FORGET, [at - _KEPT])
         return int(cursor.rowcount)

@@ -25,7 +25,7 @@ def applicant_of(account: int) -> ApplicantMe | None:
     """The applicant who signs in with this account; None for accounts of others."""
     columns = ("pk", "account", "name", "kana", "mail", "worker", "worker__account__own_password_at")
     row = Applicant.objects.filter(account=account).values_list(*columns).first()
-    return ApplicantMe(*row[:-1], is_over=row[-1] is not None) if row else None
+    return ApplicantMe(*row[:6], row[6] is not None) if row else None
 
 
 def applicant_before(worker: int) -> int | None:

@@ -77,6 +77,7 @@ class Act(StrEnum):
     ANNOUNCED = "notices.announcement.made"
     ANNOUNCEMENT_WITHDRAWN = "notices.announcement.withdrawn"
     APPLICANT_ASKED = "applications.applicant.asked"
+    PERSON_FOUND_REGISTERED = "applications.person.known"
     APPLICATION_OPENED = "applications.application.opened"
     APPLICATION_GRADE_CHOSEN = "applications.grade.chosen"
     APPLICATION_SAVED = "applications.draft.begun"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ccus.domain.accounts.tries import TooManyTries
 from ccus.domain.applications.actions.drafts import (
     AlreadyDetailed,
     GradeFixed,
@@ -13,6 +14,7 @@ from ccus.domain.applications.actions.drafts import (
     open_application,
     save_section,
 )
+from ccus.domain.applications.actions.filing import withdraw_application
 from ccus.domain.applications.contents import DraftRow
 from ccus.domain.applications.models import Application
 from ccus.domain.applications.policies import AlreadySubmitted, NotOpenYet, filer_of
@@ -143,3 +145,17 @@ def test_a_procedure_opens_on_its_day() -> None:
     worker = workers.worker()
     set_opening(feature=Feature.RENEWAL, opens_on=AT.date(), by=SYSTEM, at=AT)
     assert open_application(kind=ApplicationKind.RENEWAL, worker=worker.pk, by=person(worker), at=AT).pk
+
+
+def test_twenty_applications_are_opened_in_a_day_and_no_more() -> None:
+    worker = worker_with_card()
+    for _ in range(20):
+        case = opened(ApplicationKind.CHANGE, worker=worker)
+        withdraw_application(number=case.number, by=filer_of(case), at=AT)
+    with pytest.raises(TooManyTries, match="1日に20件まで"):
+        opened(ApplicationKind.CHANGE, worker=worker)
+
+
+def test_going_on_with_an_open_application_counts_nothing() -> None:
+    worker = worker_with_card()
+    assert len({opened(ApplicationKind.CHANGE, worker=worker).number for _ in range(25)}) == 1

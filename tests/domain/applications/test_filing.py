@@ -66,7 +66,7 @@ def test_nothing_is_submitted_while_something_is_wrong() -> None:
 
 def test_the_page_before_submitting_shows_the_same_faults() -> None:
     case = changed(drafted(), "birth", birth_on="")
-    assert [fault.section for fault in faults_now(case.pk, by=filer_of(case), at=AT)] == ["birth"]
+    assert [fault.section for fault in faults_now(case.pk, at=AT)] == ["birth"]
 
 
 def test_a_person_who_is_registered_cannot_register_again() -> None:

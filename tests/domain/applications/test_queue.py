@@ -111,7 +111,7 @@ def test_ones_own_list_takes_as_many_statements_for_many_as_for_one() -> None:
         with CaptureQueriesContext(connection) as asked:
             filed_by(person(worker))
         counted.append(len(asked))
-    assert counted == [5, 5]
+    assert counted == [6, 6]
 
 
 def test_somebody_elses_application_cannot_be_read() -> None:

@@ -7,6 +7,8 @@ from ccus.domain.applications.actions import review
 from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.models import Application, Finding
 from ccus.domain.applications.terms import ApplicationKind, State
+from ccus.domain.audit.models import Event
+from ccus.domain.audit.terms import Act
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.terms import Grade
 from tests.factories import applications as made
@@ -175,3 +177,38 @@ def test_the_applicant_login_ends_with_the_first_password_of_the_worker() -> Non
     assert answer.status_code == 403
     assert "これからは、技能者IDと" in answer.content.decode()
     assert me.client.post("/worker/sign-out/").status_code == 302
+
+
+@pytest.fixture
+def known() -> Application:
+    """A whole draft about somebody who is registered."""
+    approved()
+    return made.drafted()
+
+
+def test_the_page_before_the_submission_tells_nobody_who_is_registered(known: Application) -> None:
+    me, address = desk.of_filer(known), f"{desk.filed_at(known)}check/"
+    assert "既に登録されています" not in me.get(address)
+    answer = me.post(address)
+    assert answer.status_code == 422
+    assert "既に登録されています" in answer.content.decode()
+    event = Event.objects.get(act=Act.PERSON_FOUND_REGISTERED)
+    assert (event.subject_id, event.detail) == (known.pk, {})
+
+
+def test_after_five_tellings_nothing_is_submitted_whatever_it_is(known: Application) -> None:
+    me, address = desk.of_filer(known), f"{desk.filed_at(known)}check/"
+    for _ in range(5):
+        assert "既に登録されています" in me.post(address).content.decode()
+    made.write(known, {"birth": {"birth_on": "1990-01-01"}}, by=me.actor)
+    answer = me.post(address)
+    assert (answer.status_code, made.fresh(known).state) == (422, State.DRAFT)
+    assert "お問い合わせセンターに連絡してください" in answer.content.decode()
+    assert "既に登録されています" not in answer.content.decode()
+
+
+def test_who_is_registered_is_not_told_while_anything_else_is_wrong(known: Application) -> None:
+    me, address = desk.of_filer(known), f"{desk.filed_at(known)}check/"
+    made.write(known, {"consent": {}}, by=me.actor)
+    assert "既に登録されています" not in me.post(address).content.decode()
+    assert not Event.objects.filter(act=Act.PERSON_FOUND_REGISTERED).exists()

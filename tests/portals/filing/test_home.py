@@ -1,8 +1,14 @@
 """申請の一覧: what is open, what can be started, and who comes in at all; APP-01, APP-04, APP-19."""
 
+import re
+from datetime import timedelta
+
 import pytest
 
+from ccus.domain.applications.actions.drafts import open_application
+from ccus.domain.applications.actions.filing import withdraw_application
 from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.workers.terms import Grade
 from tests.factories import accounts, cards, workers
 from tests.factories import applications as made
@@ -92,3 +98,18 @@ def test_the_workers_own_home_is_the_only_one_marked_there() -> None:
     words = desk.of_worker().get("/worker/")
     assert '<a href="/worker/" aria-current="page">' in words
     assert '<a href="/filing/" aria-current' not in words
+
+
+def test_older_applications_stand_behind_a_link() -> None:
+    worker, kind = made.worker_with_card(), ApplicationKind.CHANGE
+    by = Actor(ActorKind.WORKER, worker.pk)
+    for n in range(52):
+        at = made.AT + timedelta(days=n // 20)
+        number = open_application(kind=kind, worker=worker.pk, by=by, at=at).number
+        withdraw_application(number=number, by=by, at=at)
+    me = desk.of_worker(worker)
+    newest = me.get("/filing/")
+    behind = re.search(r'href="\?before=(\d+)"', newest)
+    assert behind is not None
+    older = me.get("/filing/", before=behind[1])
+    assert (newest.count("申請番号"), older.count("申請番号")) == (50, 2)

@@ -10,8 +10,15 @@ from django.db import transaction
 from django.db.models import F
 
 from ccus.domain.applications.contents import DraftRow, draft_json
+from ccus.domain.applications.counting import count_opening
 from ccus.domain.applications.models import Applicant, Application, DraftSection
-from ccus.domain.applications.policies import held, require_filer, require_open_feature, require_state
+from ccus.domain.applications.policies import (
+    filer_of,
+    held,
+    require_filer,
+    require_open_feature,
+    require_state,
+)
 from ccus.domain.applications.rules import CHANCES, application_number
 from ccus.domain.applications.sections import section_of
 from ccus.domain.applications.terms import CLOSED, ApplicationKind, State
@@ -72,7 +79,7 @@ def open_application(
 
     `worker` or `applicant` (keys) is whom it is about. `grade` is chosen by registrations only; for a worker it is
     what is registered. Raises `NotAllowed`, `KindNotOffered`, `NotOpenYet`, `WorkerWithdrawn`, `AlreadyDetailed`,
-    `AlreadyHasId`.
+    `AlreadyHasId`, `TooManyTries`.
     """
     case = Application(kind=kind, filed_by=str(by), opened_at=at, grade=grade or "")
     case.worker = Worker.objects.get(pk=worker) if worker is not None else None
@@ -88,6 +95,8 @@ def open_application(
     if present is not None:
         return present
     _require_sense(case, at=at)
+    if by == filer_of(case):
+        count_opening(by, at=at)
     created = drawn_again(partial(_create, case, at=at))
     record(
         act=Act.APPLICATION_OPENED,

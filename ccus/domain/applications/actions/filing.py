@@ -10,6 +10,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.checks.facts import images
 from ccus.domain.applications.checks.whole import Submitted, readable
+from ccus.domain.applications.counting import count_telling, require_untold
 from ccus.domain.applications.messages import inform
 from ccus.domain.applications.models import Application, Finding
 from ccus.domain.applications.path import move
@@ -39,7 +40,7 @@ def submit(*, number: str, by: Actor, at: datetime) -> None:
     """提出, or 再提出 after a return (APP-05, APP-08). Of two presses one wins.
 
     Raises `Incomplete` (its `faults` name section and row), `AlreadySubmitted`, `AlreadyClosed`, `NotOpenYet`,
-    `WorkerWithdrawn`.
+    `WorkerWithdrawn`, `TooManyTries`.
     """
     case = held(number)
     require_filer(case, by)
@@ -47,6 +48,7 @@ def submit(*, number: str, by: Actor, at: datetime) -> None:
     require_open_feature(ApplicationKind(case.kind), at=at)
     if case.worker is not None:
         require_not_withdrawn(case.worker)
+    require_untold(by, at=at)
     contents = readable(case, by=by, at=at)
     submission = hand_in(case, contents, by=by, at=at)
     keys = {UUID(key) for *_, key in images(sections_of_case(case), contents)}
@@ -68,6 +70,18 @@ def submit(*, number: str, by: Actor, at: datetime) -> None:
         number=case.number,
         ordinal=submission.ordinal,
     )
+
+
+@transaction.atomic
+def note_known_person(*, number: str, by: Actor, at: datetime) -> None:
+    """登録済みと伝える: counted and recorded by itself, because the refused submission is taken back (APP-16).
+
+    Raises `TooManyTries`: then it is not said.
+    """
+    case = held(number)
+    require_filer(case, by)
+    record(act=Act.PERSON_FOUND_REGISTERED, by=by, at=at, subject=("application", case.pk))
+    count_telling(by, at=at)
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ccus.domain.workers.actions.registration import AlreadyRegistered
 from ccus.foundation.refusals import Refusal
 
 
@@ -61,3 +62,8 @@ class Incomplete(Refusal):
             f"直すところが{len(faults)}か所あります。赤い印のところを直してから、もう一度提出してください。"
         )
         self.faults = faults
+
+    @property
+    def tells_of_somebody(self) -> bool:
+        """Whether it says that somebody is registered: that is counted (APP-16)."""
+        return any(isinstance(fault.refusal, AlreadyRegistered) for fault in self.faults)

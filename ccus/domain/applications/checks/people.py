@@ -16,26 +16,31 @@ from ccus.foundation.superseding import standing_on
 _OF_CARDS = {ApplicationKind.COLOUR_CHANGE, ApplicationKind.REISSUE, ApplicationKind.RENEWAL}
 
 
-def person_faults(contents: Contents, *, today: date, may_be_namesake: bool) -> list[Fault]:
-    """A birth date that cannot be, a person who is registered (APP-16)."""
+def birth_faults(contents: Contents, *, today: date) -> list[Fault]:
+    """A birth date that cannot be."""
+    for row in contents.get("birth", ()):
+        born = row.values.get("birth_on")
+        if not born:
+            continue
+        try:
+            require_possible_birth(date.fromisoformat(str(born)), registered_on=today)
+        except BirthDateImpossible as impossible:
+            return [Fault("birth", row.key, impossible)]
+    return []
+
+
+def known_faults(contents: Contents) -> list[Fault]:
+    """A person who is registered (APP-16). Looked for when nothing else is wrong, and by a submission only."""
     if not contents.get("birth") or not contents.get("name"):
         return []
     birth, name = contents["birth"][0], contents["name"][0]
-    born = birth.values.get("birth_on")
-    if not born:
-        return []
-    birth_on = date.fromisoformat(str(born))
-    try:
-        require_possible_birth(birth_on, registered_on=today)
-    except BirthDateImpossible as impossible:
-        return [Fault("birth", birth.key, impossible)]
     same = WorkerName.objects.filter(
-        worker__birth_on=birth_on,
+        worker__birth_on=date.fromisoformat(str(birth.values["birth_on"])),
         official=name.values.get("official") or "",
         kana=name.values.get("kana") or "",
         superseded_at__isnull=True,
     )
-    if may_be_namesake or not same.exists():
+    if not same.exists():
         return []
     known = AlreadyRegistered(
         "入力された情報は既に登録されています。前に登録したことがある方は、その技能者IDを使ってください。"

@@ -8,7 +8,7 @@ from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.checks.facts import company_faults, image_faults, images, with_bases
 from ccus.domain.applications.checks.faults import Fault, Incomplete
 from ccus.domain.applications.checks.fees import defect_faults
-from ccus.domain.applications.checks.people import card_faults, person_faults
+from ccus.domain.applications.checks.people import birth_faults, card_faults, known_faults
 from ccus.domain.applications.checks.reading import read_draft
 from ccus.domain.applications.checks.rehearsal import rehearsed
 from ccus.domain.applications.contents import DraftRow, Row, draft_rows
@@ -33,18 +33,17 @@ def drafts_of(case: Application) -> dict[str, tuple[DraftRow, ...]]:
 
 
 def faults_of(
-    case: Application, drafts: Mapping[str, Sequence[DraftRow]], *, by: Actor, at: datetime
+    case: Application, drafts: Mapping[str, Sequence[DraftRow]], *, at: datetime
 ) -> tuple[Submitted, tuple[Fault, ...]]:
     """The contents, and everything that is wrong, in the order of the pages."""
     kind, today, sections = ApplicationKind(case.kind), day_of(at), sections_of_case(case)
     found = read_draft(kind, sections, drafts, today=today)
     contents, base_faults = with_bases(sections, found.contents, worker=case.worker_id, today=today)
-    is_office = by.kind in {ActorKind.OPERATOR, ActorKind.SYSTEM}
     keys = [key for *_, key in images(sections, contents)]
     faults = [
         *found.faults,
         *base_faults,
-        *person_faults(contents, today=today, may_be_namesake=is_office),
+        *birth_faults(contents, today=today),
         *company_faults(contents),
         *image_faults(sections, contents, usable=_usable(case, keys)),
         *defect_faults(contents, submitted=latest_contents(case.pk)),
@@ -58,8 +57,13 @@ def faults_of(
 
 
 def readable(case: Application, *, by: Actor, at: datetime) -> Submitted:
-    """The contents of the draft. Raises `Incomplete` with all that is wrong."""
-    contents, faults = faults_of(case, drafts_of(case), by=by, at=at)
+    """The contents of the draft. Raises `Incomplete` with all that is wrong.
+
+    Only here, where something is submitted, is it said that somebody is registered (APP-16).
+    """
+    contents, faults = faults_of(case, drafts_of(case), at=at)
+    if not faults and by.kind not in {ActorKind.OPERATOR, ActorKind.SYSTEM}:
+        faults = tuple(known_faults(contents))
     if faults:
         raise Incomplete(faults)
     return contents

@@ -2,11 +2,12 @@
 
 from ccus.domain.applications.reading.case import CaseShown, HoldShown, SubmissionShown, case
 from ccus.domain.applications.reading.contents import DraftShown, base_of, contents_of, draft_of, faults_now
-from ccus.domain.applications.reading.filed import application_for, filed_by
+from ccus.domain.applications.reading.filed import A_PAGE, application_for, filed_by, has_older
 from ccus.domain.applications.reading.queue import Counted, Queue, Waiting, queue, queue_counts
 from ccus.domain.applications.reading.shown import ApplicationShown, CorrectionShown, FindingShown, StepShown
 
 __all__ = [
+    "A_PAGE",
     "ApplicationShown",
     "CaseShown",
     "CorrectionShown",
@@ -25,6 +26,7 @@ __all__ = [
     "draft_of",
     "faults_now",
     "filed_by",
+    "has_older",
     "queue",
     "queue_counts",
 ]

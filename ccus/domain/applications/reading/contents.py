@@ -9,7 +9,6 @@ from ccus.domain.applications.checks.whole import drafts_of, faults_of
 from ccus.domain.applications.contents import DraftRow, Row, draft_rows
 from ccus.domain.applications.models import Application, DraftSection
 from ccus.domain.applications.submissions import latest_contents
-from ccus.domain.audit.terms import Actor
 from ccus.domain.workers.registered import FactRow, registered
 
 
@@ -47,7 +46,7 @@ def base_of(application: int, *, on: date) -> dict[str, tuple[FactRow, ...]]:
     return registered(case.worker_id, on=on, keys=keys)
 
 
-def faults_now(application: int, *, by: Actor, at: datetime) -> tuple[Fault, ...]:
-    """What `submit` would refuse, in the order of the pages; for 確認画面. Nothing is written."""
+def faults_now(application: int, *, at: datetime) -> tuple[Fault, ...]:
+    """What `submit` would refuse of what was typed, in the order of the pages; for 確認画面. Nothing is written."""
     case = Application.objects.select_related("worker", "applicant").get(pk=application)
-    return faults_of(case, drafts_of(case), by=by, at=at)[1]
+    return faults_of(case, drafts_of(case), at=at)[1]

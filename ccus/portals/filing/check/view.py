@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from ccus.domain.applications.actions.filing import submit
+from ccus.domain.applications.actions.filing import note_known_person, submit
 from ccus.domain.applications.checks.faults import Fault, Incomplete
 from ccus.domain.applications.policies import AlreadyClosed, AlreadySubmitted
 from ccus.domain.applications.reading import faults_now
@@ -38,10 +38,19 @@ def check(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
     except AlreadyClosed:
         return closed(request, sheet.case)
     except Incomplete as refusal:
-        return _page(request, filer, sheet, faults=refusal.faults, status=422)
+        return _refused(request, filer, sheet, refusal)
     except Refusal as refusal:
         return _page(request, filer, sheet, sentence=refusal.sentence, status=422)
     return redirect("filing:received", number)
+
+
+def _refused(request: HttpRequest, filer: Filer, sheet: Sheet, refusal: Incomplete) -> HttpResponse:
+    if refusal.tells_of_somebody:
+        try:
+            note_known_person(number=sheet.case.number, by=filer.actor, at=clock.now())
+        except Refusal as too_many:
+            return _page(request, filer, sheet, sentence=too_many.sentence, status=422)
+    return _page(request, filer, sheet, faults=refusal.faults, status=422)
 
 
 def _page(
@@ -53,7 +62,7 @@ def _page(
     sentence: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    found = faults_now(sheet.case.id, by=filer.actor, at=clock.now()) if faults is None else faults
+    found = faults_now(sheet.case.id, at=clock.now()) if faults is None else faults
     answers = answers_of(sheet, found)
     context = {
         "sheet": sheet,

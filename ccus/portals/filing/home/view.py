@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from ccus.domain.applications.actions.drafts import open_application
-from ccus.domain.applications.reading import filed_by
+from ccus.domain.applications.reading import A_PAGE, filed_by, has_older
 from ccus.domain.applications.terms import CLOSED, ApplicationKind
 from ccus.domain.workers.terms import Grade
 from ccus.entrance.door import filer_page
@@ -14,6 +14,8 @@ from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.filing.home.offers import offers_for
+
+LONGEST_KEY = 18
 
 
 @require_safe
@@ -46,11 +48,17 @@ def start(request: HttpRequest, filer: Filer) -> HttpResponse:
 
 
 def _page(request: HttpRequest, filer: Filer, error: str = "", status: int = 200) -> HttpResponse:
-    cases = filed_by(filer.actor)
+    before = request.GET.get("before", "")
+    is_older = before.isascii() and before.isdecimal() and len(before) <= LONGEST_KEY
+    cases = filed_by(filer.actor, before=int(before) if is_older else None)
     open_cases = [case for case in cases if case.state not in CLOSED]
+    closed_cases = [case for case in cases if case.state in CLOSED]
+    last = closed_cases[-1].id if len(closed_cases) >= A_PAGE else 0
     context = {
         "open_cases": open_cases,
-        "closed_cases": [case for case in cases if case.state in CLOSED],
+        "closed_cases": closed_cases,
+        "older": last if last and has_older(filer.actor, before=last) else 0,
+        "is_older": is_older,
         "offers": offers_for(filer, on=clock.today()),
         "begun": {case.kind for case in open_cases},
         "is_applicant": filer.worker is None,
