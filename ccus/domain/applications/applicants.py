@@ -25,7 +25,10 @@ def applicant_of(account: int) -> ApplicantMe | None:
     """The applicant who signs in with this account; None for accounts of others."""
     columns = ("pk", "account", "name", "kana", "mail", "worker", "worker__account__own_password_at")
     row = Applicant.objects.filter(account=account).values_list(*columns).first()
-    return ApplicantMe(*row[:6], row[6] is not None) if row else None
+    if row is None:
+        return None
+    key, account_id, name, kana, mail, worker, own_password_at = row
+    return ApplicantMe(key, account_id, name, kana, mail, worker, own_password_at is not None)
 
 
 def applicant_before(worker: int) -> int | None:

@@ -110,7 +110,7 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
         office="purpose content preview is_masked",
     ),
     "account": _columns(
-        internal="id password last_login initial_password initial_password_until language",
+        internal="id password last_login initial_password initial_password_until own_password_at language",
         card="login_id",
         office="opened_at closed_at",
     ),

@@ -66,8 +66,8 @@ def test_the_table_names_neither_account_nor_address() -> None:
 
 
 @pytest.mark.django_db
-def test_tries_of_the_day_before_are_forgotten_and_todays_count_on() -> None:
-    count(replace(attempt(), at=clock.now() - timedelta(days=2)))
+def test_tries_of_days_before_are_forgotten_and_todays_count_on() -> None:
+    count(replace(attempt(), at=clock.now() - timedelta(days=3)))
     fail(5)
     assert forget(at=clock.now()) == 2
     with pytest.raises(TooManyTries):

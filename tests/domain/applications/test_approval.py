@@ -299,7 +299,7 @@ def test_nothing_is_handed_over_even_after_the_office_gave_a_new_initial_passwor
     change_password(
         account=worker.account, new="kumitate no asa 5ji", birth_on=None, by=person(worker), at=AT
     )
-    User.objects.filter(pk=worker.account_id).update(initial_password_until=AT + timedelta(days=60))
+    User.objects.filter(pk=worker.account.pk).update(initial_password_until=AT + timedelta(days=60))
     with pytest.raises(InitialPasswordUsed):
         hand_over(applicant_id=case.applicant_id or 0, by=filer_of(case), at=AT)
 
