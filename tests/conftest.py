@@ -28,10 +28,32 @@ hypothesis_settings.load_profile("house")
 pytest_plugins = ["tests.browser", "tests.factories.fixtures"]
 
 
+class _Order:
+    """The browser's driver keeps an event loop in its thread: whoever starts loops of their own goes first.
+
+    Run on several cores, a file's tests stay together, but those in a browser come after everything else.
+    """
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        for item in items:
+            group = f"{_in_browser(item)}:{item.location[0]}"
+            item.add_marker(pytest.mark.xdist_group(group))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One hook groups before the items are handed out, the other sorts last of all."""
+    config.pluginmanager.register(_Order(), "order")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser's driver keeps an event loop in this thread: whoever starts loops of their own goes first."""
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    """Tests in a browser go last."""
+    items.sort(key=_in_browser)
+
+
+def _in_browser(item: pytest.Item) -> bool:
+    return "browser" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")

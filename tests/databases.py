@@ -99,8 +99,13 @@ def _migrations_digest() -> str:
 
 @contextmanager
 def stocked() -> Iterator[Stock]:
-    """The test server, started where none is named, with its template."""
-    with postgres.server("test") as (admin, databases):
+    """The test server, started where none is named, with its template.
+
+    Each process of a run on several cores has a server of its own: whether every older transaction has ended is asked
+    of the whole server (FACT-07), not of one database.
+    """
+    process = os.environ.get("PYTEST_XDIST_WORKER", "")
+    with postgres.server(f"test{process and '-'}{process}") as (admin, databases):
         stock = Stock(admin, databases)
         try:
             yield stock

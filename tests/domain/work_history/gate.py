@@ -189,6 +189,7 @@ class Gate:
             "worker_id": self.worker[worker],
             "company_id": self.company[SECOND],
             "is_main": True,
+            "employment": "",
         }
         return self.dated("affiliation", worker=worker, **who, **fact)
 
