@@ -10,8 +10,8 @@ import pytest
 from django.test import Client, RequestFactory
 
 from ccus.domain.accounts.terms import Counted
-from ccus.foundation.env import REPOSITORY
 from ccus.entrance.sign_in.adapter import AccountAdapter
+from ccus.foundation.env import REPOSITORY
 
 ASKED = """
 import json
