@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Error, Page, Route, expect
 
 TAPS = "**/v1/taps"
 
@@ -91,3 +91,13 @@ def cut(context: BrowserContext) -> None:
 def mend(context: BrowserContext) -> None:
     """The line is as before."""
     context.unroute_all(behavior="wait")
+
+
+def open_again(page: Page) -> None:
+    """Load the page anew; one that is just doing so by itself, because the line is back, need not be told."""
+    try:
+        page.reload()
+    except Error as error:
+        if "ERR_ABORTED" not in error.message:
+            raise
+        page.wait_for_load_state()

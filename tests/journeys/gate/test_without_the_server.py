@@ -27,7 +27,7 @@ def test_taps_made_without_a_line_survive_a_reload_and_arrive_once(gate: Gate, s
     gate.read(site.card).says(
         "入場しました", "ケンセツ ミライ さん", heading="カード読み取り成功"
     ).has_unsent(1)
-    gate.page.reload()
+    screen.open_again(gate.page)
     gate.waits().has_unsent(1).read(site.guest_card).says("おあずかりしました").has_unsent(2)
     gate.page.context.set_offline(False)
     gate.has_unsent(0).is_online()
@@ -68,7 +68,7 @@ def test_a_database_that_takes_no_tap_leaves_it_kept_here_and_never_green(
 
 def test_a_card_reported_lost_is_refused_without_a_line_too(opened_gate: Gate, site: Site) -> None:
     report_loss(card=site.cast.card, lost_from=now(), by=person(site.cast.mirai), at=now())
-    opened_gate.open().page.reload()
+    screen.open_again(opened_gate.open().page)
     opened_gate.begin()
     screen.cut(opened_gate.page.context)
     opened_gate.read(site.card).says("記録していません", "紛失", "E-22").has_unsent(1)
@@ -103,7 +103,7 @@ def test_taps_of_one_reader_never_go_out_as_those_of_another(gate: Gate, site: S
     gate.open()
     expect(gate.page).to_have_url(f"{gate.address}/gate/")
     screen.mend(gate.page.context)
-    gate.page.reload()
+    screen.open_again(gate.page)
     gate.has_unsent(0)
     assert Tap.objects.get().reader == Reader.objects.get(name="正門").pk
 
@@ -122,7 +122,7 @@ def test_a_clock_that_is_wrong_is_said_and_the_offset_travels_with_the_tap(
 ) -> None:
     page = opened_gate.page
     page.add_init_script("{ const real = Date.now; Date.now = () => real() + 12 * 60_000; }")
-    page.reload()
+    screen.open_again(page)
     opened_gate.begin()
     expect(page.locator("#clock-off")).to_have_text("時計が 12分 ずれています")
     opened_gate.read(site.card).says("入場しました").has_unsent(0)
