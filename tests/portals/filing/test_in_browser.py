@@ -120,7 +120,7 @@ def test_a_box_is_drawn_over_a_number(screen: Page, address: str, tmp_path: Path
     part = screen.get_by_role("group", name="書類の画像（表）")
     part.locator("input[type=file]").set_input_files(picture(tmp_path))
     part.get_by_role("button", name="黒く塗る").click()
-    box = screen.locator(".mask__draw").bounding_box()
+    box = screen.locator(".is-drawn .mask__draw").bounding_box()  # from then on the script listens
     assert box is not None
     screen.mouse.move(box["x"] + 10, box["y"] + 10)
     screen.mouse.down()
