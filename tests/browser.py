@@ -5,7 +5,10 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+# How long to wait before calling something missing: other tests and their servers share the cores.
+_PATIENCE_MS = 20_000
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +21,7 @@ def browser() -> Iterator[Browser]:
         )
     # Playwright keeps an event loop in this thread; Django would take it for an async view.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    expect.set_options(timeout=_PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield browser
@@ -30,7 +34,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(
         locale="ja-JP", timezone_id="Asia/Tokyo", viewport={"width": 1280, "height": 900}
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(_PATIENCE_MS)
     yield context
     context.close()
 
