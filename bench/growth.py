@@ -4,17 +4,15 @@ Three databases side by side on one server, asked in turns; the ratio is that of
 round by round. The pages run in process, through every middleware, without a web server in between.
 """
 
-import os
 import subprocess
-import sys
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from datetime import date, timedelta
 from pathlib import Path
 
+from bench._asked import Asked, ask, asking, databases_of
 from bench._common import Row, arguments, median, report, say
-from ccus.foundation import clock, env, postgres, postgres_binaries, roles
+from ccus.foundation import clock, postgres_binaries
 from ccus.foundation.databases import Databases
 
 DATA = Path(__file__).with_name("growth_data.sql")
@@ -48,64 +46,14 @@ def load(databases: Databases, records: int) -> None:
     )
 
 
-@contextmanager
-def registers() -> Iterator[list[Databases]]:
-    """The three databases, smallest first; dropped at the end."""
-    with postgres.server("bench") as (admin, template), ExitStack() as stack:
-        found = []
-        for records in SIZES:
-            own = template.called(f"ccus_bench_growth_{records}")
-            roles.drop_database(admin, own.owner.name)
-            roles.copy_database(admin, own, template.owner.name)
-            stack.callback(roles.drop_database, admin, own.owner.name)
-            load(own, records)
-            found.append(own)
-        yield found
-
-
-@contextmanager
-def visitor(databases: Databases) -> Iterator["subprocess.Popen[str]"]:
-    """A process that asks for pages of one database."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bench._growth_pages"],
-        cwd=env.REPOSITORY,
-        env=os.environ | databases.environment() | {"DJANGO_SETTINGS_MODULE": "ccus.config.settings"},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        _answer(process)
-        yield process
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def _answer(process: "subprocess.Popen[str]") -> str:
-    line = process.stdout.readline() if process.stdout else ""
-    if not line:
-        raise RuntimeError("a visitor went away")
-    return line
-
-
-def ask(process: "subprocess.Popen[str]", page: str, count: int) -> float:
-    """The median time of `count` requests for a page, in ms."""
-    if process.stdin is None:
-        raise RuntimeError("a visitor cannot be asked")
-    process.stdin.write(f"{page} {count}\n")
-    process.stdin.flush()
-    return float(_answer(process))
-
-
-def measure(visitors: list["subprocess.Popen[str]"], rounds: int, requests: int) -> list[Row]:
+def measure(visitors: list[Asked], rounds: int, requests: int) -> list[Row]:
     """Rounds of all pages and registers in turns; one round before to warm up."""
     times: dict[tuple[str, int], list[float]] = defaultdict(list)
     for number in range(rounds + 1):
         for page in PAGES:
             turns = list(zip(SIZES, visitors, strict=True))
             for records, process in turns[number % 3 :] + turns[: number % 3]:
-                took = ask(process, page, requests)
+                took = ask(process, f"{page} {requests}")
                 if number:
                     times[page, records].append(took)
     rows = []
@@ -124,8 +72,8 @@ def main() -> None:
     asked = arguments(
         __doc__ or "", rounds=(100, "rounds"), requests=(4, "requests a page, register and round")
     )
-    with registers() as databases, ExitStack() as stack:
-        visitors = [stack.enter_context(visitor(register)) for register in databases]
+    with databases_of("growth", SIZES, load) as databases, ExitStack() as stack:
+        visitors = [stack.enter_context(asking("bench._growth_pages", register)) for register in databases]
         rows = measure(visitors, asked.rounds, asked.requests)
     report("growth", rows, as_json=asked.json)
 

@@ -1,5 +1,7 @@
 """ログインとログアウト."""
 
+from functools import partial
+
 from allauth.account.adapter import get_adapter
 from allauth.account.utils import perform_login
 from django.conf import settings
@@ -18,11 +20,11 @@ from ccus.entrance.sign_in.device import remember_device
 from ccus.entrance.sign_in.form import SignInForm
 from ccus.entrance.sign_in.left import carried_by
 from ccus.entrance.sign_in.page import left_page, sign_in_page
+from ccus.entrance.too_many import not_before
 from ccus.entrance.ways import OFFICE_IDLE_SECONDS, first_page_of, own_address
 from ccus.entrance.who import Side, visitor_of
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.ui.formatting import clock_time
 
 WRONG = {
     Side.WORKER: "技能者IDかパスワードが違います。もう一度、カードと台紙を見ながら入力してください。",
@@ -48,12 +50,7 @@ def sign_in(request: HttpRequest, side: Side = Side.WORKER) -> HttpResponse:
     try:
         return _enter(request, form)
     except TooManyTries as refusal:
-        form.add_error(
-            None, f"{refusal.sentence}{clock_time(refusal.until)}を過ぎたら、もう一度お試しください。"
-        )
-        response = _page(request, form, 429)
-        response["Retry-After"] = str(max(1, int((refusal.until - clock.now()).total_seconds())))
-        return response
+        return not_before(form, refusal, partial(_page, request, form))
     except Refusal as refusal:
         form.refuse(refusal)
         return _page(request, form, 422)

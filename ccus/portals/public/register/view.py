@@ -1,5 +1,7 @@
 """はじめて登録する方."""
 
+from functools import partial
+
 from allauth.account.adapter import get_adapter
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -13,11 +15,11 @@ from ccus.domain.accounts.terms import Counted
 from ccus.domain.accounts.tries import TooManyTries
 from ccus.domain.applications.actions.applicants import ask_for_login
 from ccus.domain.audit.terms import SYSTEM
+from ccus.entrance.too_many import not_before
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.public.register.form import AskingForm
 from ccus.portals.public.showing import shown
-from ccus.ui.formatting import clock_time
 
 
 # An asking is counted for good at once, whatever becomes of it (PUB-09).
@@ -34,12 +36,7 @@ def register(request: HttpRequest) -> HttpResponse:
     try:
         _ask(request, form)
     except TooManyTries as refusal:
-        form.add_error(
-            None, f"{refusal.sentence}{clock_time(refusal.until)}を過ぎたら、もう一度お試しください。"
-        )
-        response = _page(request, form, 429)
-        response["Retry-After"] = str(max(1, int((refusal.until - clock.now()).total_seconds())))
-        return response
+        return not_before(form, refusal, partial(_page, request, form))
     except Refusal as refusal:
         form.refuse(refusal)
         return _page(request, form, 422)
