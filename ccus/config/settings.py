@@ -60,6 +60,7 @@ INSTALLED_APPS: list[str] = [
     "ccus.portals.public",
     "ccus.portals.worker",
     "ccus.portals.filing",
+    "ccus.portals.company",
     "ccus.portals.office",
     "ccus.jobs",
     "ccus.demo",

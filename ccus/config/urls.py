@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("ccus.portals.public.urls")),
     path("", include("ccus.portals.worker.urls")),
     path("", include("ccus.portals.filing.urls")),
+    path("", include("ccus.portals.company.urls")),
     path("", include("ccus.portals.office.urls")),
 ]
 if settings.DEBUG:

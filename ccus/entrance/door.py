@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
+from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
@@ -16,12 +17,15 @@ from ccus.domain.accounts.officers import OfficerMe, officer_of
 from ccus.domain.accounts.policies import must_change_password
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.companies.seats import SeatMe, seat_of
+from ccus.domain.companies.terms import Power
 from ccus.domain.workers import reading
 from ccus.domain.workers.reading import Me
+from ccus.entrance.living import is_living
 from ccus.entrance.sign_in.form import SignInForm
 from ccus.entrance.sign_in.left import left_in
 from ccus.entrance.sign_in.page import sign_in_page
-from ccus.entrance.ways import OFFICE_IDLE_SECONDS, first_page_of, sign_in_of
+from ccus.entrance.ways import IDLE_SECONDS, first_page_of, sign_in_of
 from ccus.entrance.who import Filer, Side, Visitor, filer_of, visitor_of
 
 P = ParamSpec("P")
@@ -52,7 +56,7 @@ def office_page(duty: Duty | None = None) -> Callable[[Page[OfficerMe, P]], View
         def idle(
             request: HttpRequest, officer: OfficerMe, /, *args: P.args, **kwargs: P.kwargs
         ) -> HttpResponseBase:
-            request.session.set_expiry(OFFICE_IDLE_SECONDS)
+            request.session.set_expiry(IDLE_SECONDS)
             return view(request, officer, *args, **kwargs)
 
         return _page(idle, with_duty, Side.OFFICE)
@@ -60,16 +64,76 @@ def office_page(duty: Duty | None = None) -> Callable[[Page[OfficerMe, P]], View
     return door
 
 
+def company_page(power: Power | None = None) -> Callable[[Page[SeatMe, P]], View[P]]:
+    """事業者のページ: for an open account of a company, whose role has the power where one is named (ORG-05).
+
+    How far the power reaches at one site or worker, the acts and readings say. One session of an account lives
+    (ORG-04); a 一人親方's is the worker's own.
+    """
+
+    def with_power(account: int) -> SeatMe | None:
+        seat = seat_of(account)
+        return seat if seat and (power is None or seat.may(power)) else None
+
+    def door(view: Page[SeatMe, P]) -> View[P]:
+        @wraps(view)
+        def living(
+            request: HttpRequest, seat: SeatMe, /, *args: P.args, **kwargs: P.kwargs
+        ) -> HttpResponseBase:
+            if not is_living(request, seat):
+                return _taken_over(request)
+            if not seat.is_worker_too:
+                request.session.set_expiry(IDLE_SECONDS)
+            return view(request, seat, *args, **kwargs)
+
+        return _page(living, with_power, Side.COMPANY)
+
+    return door
+
+
+def _taken_over(request: HttpRequest) -> HttpResponseBase:
+    """Another sign-in with this ID ended the session: said on the way out (D-07)."""
+    left = left_in(request)
+    logout(request)
+    if "HX-Request" in request.headers:
+        return HttpResponseClientRefresh()
+    wanted = request.get_full_path() if request.method == "GET" else _form_of(request)
+    form = SignInForm(side=Side.COMPANY)
+    return sign_in_page(request, form, wanted=wanted, left=left, is_taken_over=True, status=401)
+
+
 def with_any_password(view: Page[Visitor, P]) -> View[P]:
     """Any side's page, also with the initial password: the change of password itself (SIGN-05)."""
 
     @wraps(view)
     def page(request: HttpRequest, who: Visitor, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        if who.side is Side.OFFICE:
-            request.session.set_expiry(OFFICE_IDLE_SECONDS)
+        if who.side.ends_itself:
+            request.session.set_expiry(IDLE_SECONDS)
         return view(request, who, *args, **kwargs)
 
     return _page(page, visitor_of, Side.WORKER, is_first=True)
+
+
+def notified_page(view: Page[Visitor, P]) -> View[P]:
+    """通知のページ, for workers and for companies, by whose address it is (PORTAL-07)."""
+
+    def of_worker(request: HttpRequest, me: Me, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        return view(request, Visitor(Side.WORKER, me.account, actor(me)), *args, **kwargs)
+
+    def of_company(
+        request: HttpRequest, seat: SeatMe, /, *args: P.args, **kwargs: P.kwargs
+    ) -> HttpResponseBase:
+        return view(request, Visitor(Side.COMPANY, seat.account, seat.actor), *args, **kwargs)
+
+    doors = {Side.WORKER: worker_page(of_worker), Side.COMPANY: company_page()(of_company)}
+
+    @wraps(view)
+    def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        match = request.resolver_match
+        side = Side(match.namespace) if match is not None else Side.WORKER
+        return doors[side](request, *args, **kwargs)
+
+    return page
 
 
 def _page(

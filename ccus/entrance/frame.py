@@ -10,9 +10,11 @@ from django.urls import reverse
 from ccus.domain.accounts.officers import officer_of
 from ccus.domain.accounts.policies import must_change_password, signed_in
 from ccus.domain.accounts.terms import Duty
+from ccus.domain.companies.seats import seat_of
+from ccus.domain.companies.terms import Power
 from ccus.domain.notices.reading import unread_count
 from ccus.entrance.menus import MENUS, TABS, Item
-from ccus.entrance.ways import OFFICE_IDLE_SECONDS, sign_in_of
+from ccus.entrance.ways import IDLE_SECONDS, sign_in_of
 from ccus.entrance.who import Side, visitor_of
 
 
@@ -59,14 +61,20 @@ class Frame:
     tabs: list[Entry] = field(default_factory=list)
     still_here: str = ""
     sign_in: str = ""
-    idle_seconds: int = OFFICE_IDLE_SECONDS
+    idle_seconds: int = IDLE_SECONDS
 
 
-def frame(side: Side, current: str, unread: int, *, duties: frozenset[Duty] = frozenset()) -> Frame:
-    """The frame of a side with the page `current` marked, and for officers what their duties open."""
+def frame(
+    side: Side,
+    current: str,
+    unread: int,
+    *,
+    opened: frozenset[Duty | Power | None] = frozenset({None}),
+) -> Frame:
+    """The frame of a side with the page `current` marked, and what duties of officers and powers of roles open."""
     page = current if ":" in current else f"{side}:{current}"
     menu = [
-        Group(title, [_entry(item, page, unread) for item in items if not item.duty or item.duty in duties])
+        Group(title, [_entry(item, page, unread) for item in items if item.needs in opened])
         for title, items in MENUS[side]
     ]
     return _frame(side, unread, [group for group in menu if group.entries])
@@ -78,23 +86,23 @@ def closed_frame(side: Side) -> Frame:
 
 
 def _frame(side: Side, unread: int, menu: list[Group]) -> Frame:
-    ends_itself = bool(menu) and side is Side.OFFICE  # SIGN-11
+    ends_itself = bool(menu) and side.ends_itself  # SIGN-11
     entries = {entry.page: entry for group in menu for entry in group.entries}
     return Frame(
         name=side.label,
         home=reverse(f"{side}:home"),
-        notices=reverse("worker:notices") if menu and side is Side.WORKER else "",
+        notices=reverse(f"{side}:notices") if menu and side in {Side.WORKER, Side.COMPANY} else "",
         sign_out=reverse("worker:sign-out"),
         unread=unread,
         menu=menu,
         tabs=[entries[page] for page in TABS[side] if page in entries],
-        still_here=reverse("office:still-here") if ends_itself else "",
+        still_here=reverse(f"{side}:still-here") if ends_itself else "",
         sign_in=sign_in_of(side),
     )
 
 
 def _entry(item: Item, current: str, unread: int) -> Entry:
-    count = unread if item.page == "worker:notices" else 0
+    count = unread if item.page.endswith(":notices") else 0
     return Entry(item.page, item.label, item.icon, item.short, item.page == current, count)
 
 
@@ -108,16 +116,24 @@ def framed(
         shown = closed_frame(side)
     elif side is Side.OFFICE:
         officer = officer_of(account.pk)
-        shown = frame(side, current, 0, duties=officer.duties if officer else frozenset())
+        shown = frame(side, current, 0, opened=frozenset({None, *(officer.duties if officer else ())}))
+    elif side is Side.COMPANY:
+        seat = seat_of(account.pk)
+        shown = frame(
+            side,
+            current,
+            unread_count(account.pk),
+            opened=frozenset({None, *(power for power in Power if seat and seat.may(power))}),
+        )
     else:
         shown = frame(side, current, unread_count(account.pk))
     return render(request, template, {**context, "frame": shown}, status=status)
 
 
 def _side(request: HttpRequest, account: int) -> Side:
-    """The pages of workers and of the office say it by their address; those that both sides use ask who it is."""
+    """Most pages say it by their address; those that workers and applicants share ask who it is."""
     match = request.resolver_match
-    if match is not None and match.namespace in {Side.WORKER, Side.OFFICE}:
+    if match is not None and match.namespace in {Side.WORKER, Side.COMPANY, Side.OFFICE}:
         return Side(match.namespace)
     visitor = visitor_of(account)
     return visitor.side if visitor else Side.WORKER

@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 
 from ccus.domain.accounts.terms import Duty
+from ccus.domain.companies.terms import Power
 from ccus.entrance.who import Side
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """メニューの項目; `short` is its word on a telephone, `duty` what an officer needs to see it."""
+    """メニューの項目; `short` is its word on a telephone, `needs` the duty or power that opens it."""
 
     page: str
     label: str
     icon: str
     short: str
-    duty: Duty | None = None
+    needs: Duty | Power | None = None
 
 
 Menu = tuple[tuple[str, tuple[Item, ...]], ...]
@@ -38,6 +39,11 @@ MENUS: dict[Side, Menu] = {
     Side.APPLICANT: (
         ("", (Item("filing:home", "申請", "paper", "申請"),)),
         ("設定", (Item("filing:password", "パスワード変更", "key", "設定"),)),
+    ),
+    Side.COMPANY: (
+        ("", (Item("company:home", "ホーム", "home", "ホーム"),)),
+        ("閲覧", (Item("company:notices", "通知", "bell", "通知"),)),
+        ("設定", (Item("company:password", "パスワード変更", "key", "設定"),)),
     ),
     Side.OFFICE: (
         ("", (Item("office:home", "ホーム", "home", "ホーム"),)),
@@ -69,5 +75,6 @@ TABS: dict[Side, tuple[str, ...]] = {
         "worker:password",
     ),
     Side.APPLICANT: ("filing:home", "filing:password"),
+    Side.COMPANY: ("company:home", "company:notices", "company:password"),
     Side.OFFICE: ("office:home", "office:queue", "office:fees", "office:enquiries", "office:password"),
 }

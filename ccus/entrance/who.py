@@ -1,4 +1,4 @@
-"""だれか: who stands behind an account. A worker, an applicant who has no 技能者ID yet, or an officer of the office."""
+"""だれか: who stands behind an account: a worker, an applicant who has no ID yet, somebody of a company, an officer."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from ccus.domain.accounts.officers import OfficerMe, officer_of
 from ccus.domain.applications.applicants import ApplicantMe, applicant_of
 from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.companies.seats import SeatMe, seat_of
 from ccus.domain.workers import reading
 from ccus.domain.workers.reading import Me
 
@@ -18,17 +19,33 @@ class Side(StrEnum):
 
     WORKER = "worker"
     APPLICANT = "filing"
+    COMPANY = "company"
     OFFICE = "office"
 
     @property
     def label(self) -> str:
         """The name of the portal."""
-        return {"worker": "技能者ポータル", "filing": "申請の窓口", "office": "運営主体"}[self]
+        return {
+            "worker": "技能者ポータル",
+            "filing": "申請の窓口",
+            "company": "事業者ポータル",
+            "office": "運営主体",
+        }[self]
 
     @property
     def id_label(self) -> str:
         """What its people call the number they sign in with."""
-        return {"worker": "技能者ID", "filing": "申請用ログインID", "office": "係員ID"}[self]
+        return {
+            "worker": "技能者ID",
+            "filing": "申請用ログインID",
+            "company": "事業者IDまたは管理者ID",
+            "office": "係員ID",
+        }[self]
+
+    @property
+    def ends_itself(self) -> bool:
+        """Whether a session without a request for an hour is over (D-23)."""
+        return self in {Side.COMPANY, Side.OFFICE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +71,15 @@ class Filer:
 
 _OVER = "登録は終わっています。これからは、技能者IDと、ご自分で決めたパスワードでログインしてください。"
 
-Person = Me | ApplicantMe | OfficerMe
+Person = Me | ApplicantMe | OfficerMe | SeatMe
 
 
 def person_behind(account: int) -> Person | None:
-    """The worker, applicant or officer of an account; None for accounts of others. At most three statements."""
-    return reading.me(account) or applicant_of(account) or officer_of(account)
+    """The worker, applicant, officer or company's user of an account. At most four statements.
+
+    A 一人親方 is both: the worker comes first.
+    """
+    return reading.me(account) or applicant_of(account) or officer_of(account) or seat_of(account)
 
 
 def visitor_of(account: int) -> Visitor | None:
@@ -76,7 +96,7 @@ def filer_of(account: int) -> Filer | None:
     if isinstance(person, ApplicantMe) and person.is_over:
         raise PermissionDenied(_OVER)
     visitor = _visitor(person, account)
-    if visitor is None or visitor.side is Side.OFFICE:
+    if visitor is None or visitor.side in {Side.OFFICE, Side.COMPANY}:
         return None
     is_worker = visitor.side is Side.WORKER
     return Filer(
@@ -95,4 +115,6 @@ def _visitor(person: Person | None, account: int) -> Visitor | None:
         return Visitor(Side.APPLICANT, account, Actor(ActorKind.APPLICANT, person.applicant))
     if isinstance(person, OfficerMe):
         return Visitor(Side.OFFICE, account, person.actor)
+    if isinstance(person, SeatMe):
+        return Visitor(Side.COMPANY, account, person.actor)
     return None

@@ -10,11 +10,14 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 # The way in, and what everybody may read.
 OPEN = {
-    *("account_login", "filing:sign-in", "office:sign-in"),
+    *("account_login", "filing:sign-in", "office:sign-in", "company:sign-in"),
     *("public:front", "public:announcements", "public:announcement", "public:guide", "public:contact"),
     *("public:privacy", "public:terms", "public:accessibility", "public:register", "public:register-sent"),
 }
-SIGN_INS = (reverse(settings.LOGIN_URL), reverse("filing:sign-in"), reverse("office:sign-in"))
+SIGN_INS = (
+    reverse(settings.LOGIN_URL),
+    *(reverse(f"{side}:sign-in") for side in ("filing", "office", "company")),
+)
 SAMPLES = {
     "month": "2026-11",
     "int": "1",

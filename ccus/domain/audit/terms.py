@@ -9,6 +9,7 @@ class ActorKind(StrEnum):
 
     WORKER = "worker"
     COMPANY = "company"
+    SEAT = "seat"
     OPERATOR = "operator"
     APPLICANT = "applicant"
     READER = "reader"
@@ -17,7 +18,10 @@ class ActorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """行為者: who does an act. `id` is the bigint key of the worker, company, officer, applicant or reader."""
+    """行為者: who does an act. `id` is the bigint key of the worker, company, officer, applicant or reader.
+
+    A seat is somebody's account within a company; a company by itself acts through its own systems.
+    """
 
     kind: ActorKind
     id: int

@@ -1,9 +1,83 @@
-"""事業者として行えること."""
+"""事業者として行えること: for which company somebody acts, and whether the role is enough (ORG-05).
 
+A company that acts in its own name (`ActorKind.COMPANY`) has every power; somebody's account within it has those of
+its role, as the account stands at the moment of the act.
+"""
+
+from dataclasses import dataclass
+
+from ccus.domain.audit.policies import NotAllowed, require_one_of
 from ccus.domain.audit.terms import Actor, ActorKind
-from ccus.domain.companies.models import Company
+from ccus.domain.companies.models import Company, Seat
+from ccus.domain.companies.rights import scope_of
+from ccus.domain.companies.terms import Power, Role, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """着いている利用者: an open account of a company, as far as rights go. `unit` None: the whole company."""
+
+    seat: int
+    company: int
+    role: Role
+    unit: int | None
+
+    def scope(self, power: Power) -> Scope:
+        """How far a power reaches for this account."""
+        return scope_of(self.role, power)
 
 
 def as_actor(company: Company) -> Actor:
     """The company acting in its own name."""
     return Actor(ActorKind.COMPANY, company.pk)
+
+
+def seated(by: Actor) -> Seated | None:
+    """The open account that acts; None for everybody else, and for an account that was closed."""
+    if by.kind is not ActorKind.SEAT:
+        return None
+    open_seat = Seat.objects.filter(pk=by.id, closed_at=None, account__closed_at=None)
+    row = open_seat.values_list("pk", "company", "role", "unit").first()
+    return Seated(row[0], row[1], Role(row[2]), row[3]) if row else None
+
+
+def company_of(by: Actor) -> int | None:
+    """The key of the company for which somebody acts; None for workers, the office and closed accounts."""
+    if by.kind is ActorKind.COMPANY:
+        return by.id
+    sitting = seated(by)
+    return sitting.company if sitting else None
+
+
+def scope_within(by: Actor, company: int, power: Power) -> Scope:
+    """How far `by` reaches with a power within a company; ALL for the company itself, NONE for others."""
+    if by == Actor(ActorKind.COMPANY, company):
+        return Scope.ALL
+    sitting = seated(by)
+    if sitting is None or sitting.company != company:
+        return Scope.NONE
+    return sitting.scope(power)
+
+
+def stands_for(by: Actor, company: int, power: Power) -> bool:
+    """Whether `by` may use the power for that company (key): the company itself, or an account of it (ORG-05)."""
+    return scope_within(by, company, power) is not Scope.NONE
+
+
+def require_company(by: Actor, company: Company, power: Power) -> None:
+    """Refuse everybody but the company, with an account whose role has the power; office and system may (ORG-05)."""
+    if by.kind in {ActorKind.OPERATOR, ActorKind.SYSTEM}:
+        return
+    sitting = seated(by)
+    if sitting is not None and sitting.company == company.pk:
+        if sitting.scope(power) is Scope.NONE:
+            raise too_little(power, sitting.role)
+        return
+    require_one_of(by, as_actor(company), who=company.name)
+
+
+def too_little(power: Power, role: Role) -> NotAllowed:
+    """The refusal for a role that does not have the power."""
+    return NotAllowed(
+        f"「{power.label}」は、{role.label}の権限ではできません。事業者責任者に頼んでください。"
+    )

@@ -1,37 +1,111 @@
-"""現場で行えること: who stands for a site, and which spots of a structure are open."""
+"""現場で行えること: who stands for a site and for a spot of its structure, and how far the role reaches."""
 
-from ccus.domain.audit.policies import require_one_of
-from ccus.domain.audit.terms import Actor
-from ccus.domain.companies.policies import as_actor
-from ccus.domain.sites.models import Site, StructureMember
+from datetime import date
+
+from ccus.domain.audit.policies import NotAllowed, require_one_of
+from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.companies.models import Company, Unit
+from ccus.domain.companies.policies import Seated, as_actor, seated, too_little
+from ccus.domain.companies.terms import Power, Scope
+from ccus.domain.sites.models import Site, SitePost, StructureMember
+from ccus.domain.sites.terms import Post
 from ccus.foundation.refusals import Refusal
+from ccus.foundation.superseding import standing_on
 
 
 class InvitationClosed(Refusal):
     """取り下げられた要請: the invitation was withdrawn (SITE-05)."""
 
 
-def require_prime(by: Actor, site: Site) -> None:
+def require_at_site(
+    by: Actor, company: Company, site: Site, power: Power, *, who: str = "", on: date | None = None
+) -> None:
+    """Refuse everybody but the company at this site, by an account whose role reaches it (ORG-05).
+
+    A 階層管理者 reaches sites of the own unit and below (ORG-06); 現場管理者 and 現場閲覧者 the sites they were
+    given (SITE-17). `on`: the day on which the post must stand; without it any that stands or is to come.
+    """
+    if by.kind in {ActorKind.OPERATOR, ActorKind.SYSTEM}:
+        return
+    sitting = seated(by)
+    if sitting is None or sitting.company != company.pk:
+        require_one_of(by, as_actor(company), who=who or company.name)
+        return
+    if not reaches(sitting, site, power, on=on):
+        raise too_little(power, sitting.role) if sitting.scope(power) is Scope.NONE else _not_this_site(site)
+
+
+def reaches(sitting: Seated, site: Site, power: Power, *, on: date | None = None) -> bool:
+    """Whether an account reaches a site of its company with a power."""
+    match sitting.scope(power):
+        case Scope.ALL:
+            return True
+        case Scope.BELOW:
+            return site.prime_id != sitting.company or site.unit_id in units_below(sitting.unit)
+        case Scope.OWN_SITES:
+            return _has_post(sitting, site, power, on)
+        case Scope.NONE:
+            return False
+
+
+def units_below(unit: int | None) -> frozenset[int]:
+    """A unit and everything under it; nothing for no unit. At most three tiers, one statement."""
+    if unit is None:
+        return frozenset()
+    keys: set[int | None] = set()
+    for row in Unit.objects.filter(pk=unit).values_list("pk", "children", "children__children"):
+        keys.update(row)
+    return frozenset(key for key in keys if key is not None)
+
+
+def _has_post(sitting: Seated, site: Site, power: Power, on: date | None) -> bool:
+    posts = SitePost.objects.filter(site=site, seat=sitting.seat, superseded_at=None)
+    if power is not Power.VIEW_STRUCTURE:
+        posts = posts.filter(post=Post.MANAGER)
+    return (posts if on is None else standing_on(posts, on)).exists()
+
+
+def _not_this_site(site: Site) -> NotAllowed:
+    return NotAllowed(f"{site.name}は、この利用者の担当ではありません。事業者責任者に頼んでください。")
+
+
+def require_prime(by: Actor, site: Site, power: Power = Power.EDIT_SITE) -> None:
     """Only the prime contractor of the site (SITE-01)."""
-    require_one_of(by, as_actor(site.prime), who=f"元請事業者（{site.prime.name}）")
+    require_at_site(by, site.prime, site, power, who=f"元請事業者（{site.prime.name}）")
 
 
-def require_member(by: Actor, member: StructureMember) -> None:
-    """Only the firm at this spot of the structure."""
-    require_one_of(by, as_actor(member.company), who=member.company.name)
+def require_member(by: Actor, member: StructureMember, power: Power = Power.STRUCTURE) -> None:
+    """Only the firm at this spot of the structure; at the spot of a firm that is not registered the one above it."""
+    require_at_site(by, standing_in(member), member.site, power)
+
+
+def standing_in(member: StructureMember) -> Company:
+    """The firm that speaks at a spot: its own, or the nearest registered one above it (SITE-19)."""
+    while member.company is None and member.parent is not None:
+        member = member.parent
+    if member.company is None:
+        raise ValueError("the prime contractor is registered")
+    return member.company
 
 
 def require_direct_upper(by: Actor, member: StructureMember) -> None:
     """Only the firm directly above this spot (直近上位事業者); above the prime there is nobody."""
-    upper = member.parent
-    allowed = () if upper is None else (as_actor(upper.company),)
-    require_one_of(by, *allowed, who="直近上位の事業者" if upper is None else upper.company.name)
+    if member.parent is None:
+        require_one_of(by, who="直近上位の事業者")
+        return
+    require_member(by, member.parent)
 
 
 def require_invitation_stands(member: StructureMember) -> None:
-    """Refuse what needs an invitation that was not withdrawn (SITE-05)."""
-    if StructureMember.objects.filter(pk=member.pk, withdrawn_at__isnull=False).exists():
+    """Refuse what needs an invitation that was not withdrawn or refused (SITE-05)."""
+    open_ones = StructureMember.objects.filter(pk=member.pk, withdrawn_at=None, refused_at=None)
+    if not open_ones.exists():
         raise InvitationClosed(
-            f"{member.company.name}への施工体制登録の要請は、取り下げられています。"
+            f"{name_at(member)}への施工体制登録の要請は、取り下げられているか、断られています。"
             "直近上位の事業者に、もう一度要請してもらってください。"
         )
+
+
+def name_at(member: StructureMember) -> str:
+    """The name of the firm at a spot, registered or not."""
+    return member.company.name if member.company is not None else member.stand_in_name

@@ -7,6 +7,7 @@ from django.db import connection
 from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.sites.models import Site, StructureAcceptance, StructureMember
+from ccus.domain.sites.policies import name_at
 from ccus.foundation.constraints import refusing
 from ccus.foundation.japanese import date_words
 from ccus.foundation.refusals import Refusal
@@ -39,7 +40,7 @@ def add_spot(
 def accept_spot(member: StructureMember, *, from_on: date, by: Actor, at: datetime) -> StructureAcceptance:
     """The firm stands at its spot from a day on. Raises `AlreadyAccepted` (SITE-07)."""
     accepted = AlreadyAccepted(
-        f"{member.company.name}は、{date_words(from_on)}以降の施工体制をすでに承認しています。"
+        f"{name_at(member)}は、{date_words(from_on)}以降の施工体制をすでに承認しています。"
         "離脱したあとの日から承認してください。",
         "from_on",
     )

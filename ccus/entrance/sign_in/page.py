@@ -12,14 +12,24 @@ from ccus.entrance.who import Side, visitor_of
 
 
 def sign_in_page(
-    request: HttpRequest, form: SignInForm, *, wanted: str, left: Left | None, status: int = 200
+    request: HttpRequest,
+    form: SignInForm,
+    *,
+    wanted: str,
+    left: Left | None,
+    is_taken_over: bool = False,
+    status: int = 200,
 ) -> HttpResponse:
-    """ログイン画面, with what was typed before (SIGN-10). `wanted` is the page one wanted to see."""
+    """ログイン画面, with what was typed before (SIGN-10). `wanted` is the page one wanted to see.
+
+    `is_taken_over`: the session before was ended by another sign-in with the same ID (ORG-04).
+    """
     context = {
         "form": form,
         "next": wanted,
         "side": form.side,
         "left": left,
+        "is_taken_over": is_taken_over,
         "action": sign_in_of(form.side),
     }
     response = render(request, "entrance/sign_in/page.html", context, status=status)

@@ -16,12 +16,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ccus.domain.accounts import tries
 from ccus.domain.accounts.policies import must_change_password, require_usable_password, signed_in
 from ccus.domain.accounts.tries import TooManyTries
+from ccus.entrance.living import take_seat
 from ccus.entrance.sign_in.device import remember_device
 from ccus.entrance.sign_in.form import SignInForm
 from ccus.entrance.sign_in.left import carried_by
 from ccus.entrance.sign_in.page import left_page, sign_in_page
 from ccus.entrance.too_many import not_before
-from ccus.entrance.ways import OFFICE_IDLE_SECONDS, first_page_of, own_address
+from ccus.entrance.ways import IDLE_SECONDS, first_page_of, own_address
 from ccus.entrance.who import Side, visitor_of
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
@@ -29,6 +30,7 @@ from ccus.foundation.refusals import Refusal
 WRONG = {
     Side.WORKER: "技能者IDかパスワードが違います。もう一度、カードと台紙を見ながら入力してください。",
     Side.APPLICANT: "申請用ログインIDかパスワードが違います。もう一度、届いたメールを見ながら入力してください。",
+    Side.COMPANY: "事業者ID（管理者ID）かパスワードが違います。もう一度、届いた書面を見ながら入力してください。",
     Side.OFFICE: "係員IDかパスワードが違います。もう一度入力してください。",
 }
 
@@ -41,7 +43,7 @@ WRONG = {
 def sign_in(request: HttpRequest, side: Side = Side.WORKER) -> HttpResponse:
     """ログイン画面 (guide G07-1): a side's own words; whoever signs in comes to the own side's home."""
     if request.user.is_authenticated:
-        return _go_on(request)
+        return _go_on(request, side)
     form = SignInForm(request.POST or None, side=side)
     if request.method == "GET":
         return _page(request, SignInForm(side=side))
@@ -75,20 +77,21 @@ def _enter(request: HttpRequest, form: SignInForm) -> HttpResponse:
     with transaction.atomic():
         response: HttpResponse = perform_login(request, account, redirect_url=settings.LOGIN_REDIRECT_URL)
     visitor = visitor_of(account.pk)
-    if visitor is not None and visitor.side is Side.OFFICE:
-        request.session.set_expiry(OFFICE_IDLE_SECONDS)  # also for whoever goes no further than the password
+    take_seat(request, account.pk)
+    if visitor is not None and visitor.side.ends_itself:
+        request.session.set_expiry(IDLE_SECONDS)  # also for whoever goes no further than the password
     if request.user.is_authenticated:
-        response = _go_on(request)
+        response = _go_on(request, form.side)
     remember_device(response, login_id)
     return response
 
 
-def _go_on(request: HttpRequest) -> HttpResponse:
+def _go_on(request: HttpRequest, side: Side) -> HttpResponse:
     """Signed in: to what was typed before (SIGN-10), else to the page one wanted."""
     account, left = signed_in(request.user), carried_by(request)
     is_initial = must_change_password(account)
     wanted = own_address(request, request.POST.get("next", ""))
-    to = first_page_of(account.pk, is_initial=is_initial, wanted=wanted)
+    to = first_page_of(account.pk, is_initial=is_initial, wanted=wanted, came_by=side)
     if left and left.fields and not is_initial:
         return left_page(request, account.pk, left, wanted=to)
     return redirect(to)

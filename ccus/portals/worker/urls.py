@@ -2,13 +2,13 @@
 
 from django.urls import include, path, register_converter
 
+from ccus.entrance.notices.view import notices, notices_reading
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.view import sign_in, sign_out
 from ccus.portals.worker.history.view import history
 from ccus.portals.worker.home.view import home
 from ccus.portals.worker.live.view import live
 from ccus.portals.worker.months import MonthConverter
-from ccus.portals.worker.notices.view import notices, notices_reading
 from ccus.portals.worker.profile.edit import edit
 from ccus.portals.worker.profile.view import picture, profile, profile_pdf
 from ccus.portals.worker.sites.view import sites

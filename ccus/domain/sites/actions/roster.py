@@ -11,7 +11,7 @@ from ccus.domain.codes.policies import require_open_days
 from ccus.domain.notices.actions import tell
 from ccus.domain.notices.texts import Text
 from ccus.domain.sites.models import RosterLine, StructureMember
-from ccus.domain.sites.policies import require_invitation_stands, require_member
+from ccus.domain.sites.policies import name_at, require_invitation_stands, require_member
 from ccus.domain.sites.rules import readable
 from ccus.domain.workers.models import Worker, WorkerTrade
 from ccus.domain.workers.policies import require_not_withdrawn
@@ -155,7 +155,7 @@ def _tell(line: RosterLine, text: Text, *, at: datetime) -> None:
         source=f"roster_line:{line.pk}",
         at=at,
         site=line.member.site.name,
-        company=line.member.company.name,
+        company=name_at(line.member),
         trade=line.trade.label,
         position=line.position.label,
         from_on=line.valid_from,

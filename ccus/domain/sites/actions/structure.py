@@ -12,9 +12,11 @@ from ccus.domain.companies.models import Company
 from ccus.domain.companies.policies import as_actor
 from ccus.domain.sites.models import AccumulationPeriod, StructureAcceptance, StructureMember
 from ccus.domain.sites.policies import (
+    name_at,
     require_direct_upper,
     require_invitation_stands,
     require_member,
+    standing_in,
 )
 from ccus.domain.sites.rules import is_above_itself
 from ccus.domain.sites.spots import AlreadyAccepted, accept_spot, add_spot
@@ -75,7 +77,7 @@ def withdraw_invitation(*, member: StructureMember, by: Actor, at: datetime) -> 
     require_invitation_stands(member)
     if StructureAcceptance.objects.filter(member=member, superseded_at__isnull=True).exists():
         raise AlreadyAccepted(
-            f"{member.company.name}は、すでに承認しています。施工体制から外すときは、離脱の手続きをしてください。"
+            f"{name_at(member)}は、すでに承認しています。施工体制から外すときは、離脱の手続きをしてください。"
         )
     StructureMember.objects.filter(pk=member.pk).update(withdrawn_at=at)
     record(act=Act.STRUCTURE_INVITATION_WITHDRAWN, by=by, at=at, subject=("structure_member", member.pk))
@@ -112,14 +114,14 @@ def leave_structure(*, member: StructureMember, until_on: date, by: Actor, at: d
     """
     if member.parent is None:
         raise PrimeStays("元請事業者は、施工体制から外れることができません。現場の期間を変更してください。")
-    firms = (as_actor(member.company), as_actor(member.parent.company))
+    firms = (as_actor(standing_in(member)), as_actor(standing_in(member.parent)))
     require_one_of(by, *firms, who="その事業者か、直近上位の事業者")
     require_open_days(until_on, at=at, label="施工体制から外れる日", field="until_on")
     one_at_a_time("site", member.site_id)
     accepted = standing_on(StructureAcceptance.objects.filter(member=member), until_on).first()
     if accepted is None:
         raise NotAccepted(
-            f"{member.company.name}は、{date_words(until_on)}に施工体制を承認していません。日付を確かめてください。",
+            f"{name_at(member)}は、{date_words(until_on)}に施工体制を承認していません。日付を確かめてください。",
             "until_on",
         )
     end_on(accepted, until_on, at=at)

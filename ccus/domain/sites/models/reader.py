@@ -1,0 +1,20 @@
+"""Card readers."""
+
+from django.db import models
+
+from ccus.domain.sites.models.site import Place
+
+
+class Reader(models.Model):
+    """カードリーダー: belongs to a site; only the hash of its token is kept."""
+
+    id = models.BigAutoField(primary_key=True)
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="readers")
+    name = models.CharField("端末名", max_length=40)
+    token_hash = models.BinaryField(unique=True)
+    enrolled_at = models.DateTimeField()
+    enrolled_by = models.CharField(max_length=40)
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "reader"

@@ -1,0 +1,1 @@
+"""所属技能者: requests, the list, expiry, statistics."""

@@ -1,0 +1,1 @@
+"""ホーム: what waits for the company."""

@@ -1,0 +1,1 @@
+"""帳票: the papers of a site."""

@@ -1,0 +1,1 @@
+"""事業者情報: what is registered about the company."""

@@ -1,0 +1,1 @@
+"""準備の状況: which days would not count, and who can mend it."""

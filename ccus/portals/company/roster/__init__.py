@@ -1,0 +1,1 @@
+"""作業員名簿: lines, crews, files."""

@@ -1,0 +1,1 @@
+"""現場: registration, contracts, people, readers."""

@@ -1,0 +1,1 @@
+"""施工体制: the tree, requests, stand-ins, patterns."""
