@@ -6,12 +6,14 @@ from django.db.models import F, Q
 from ccus.domain.accounts.models import User
 from ccus.domain.companies.models.company import Company
 from ccus.domain.companies.terms import Role
+from ccus.foundation.public_keys import public_key
 
 
 class Unit(models.Model):
     """組織の階層: a branch or department, at most three tiers deep (ORG-01). `path` ends with its own key."""
 
     id = models.BigAutoField(primary_key=True)
+    key = public_key()
     company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="units")
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
     depth = models.PositiveSmallIntegerField("階層")

@@ -3,12 +3,14 @@
 from django.db import models
 
 from ccus.domain.sites.models.site import Place
+from ccus.foundation.public_keys import public_key
 
 
 class Reader(models.Model):
     """カードリーダー: belongs to a site; only the hash of its token is kept."""
 
     id = models.BigAutoField(primary_key=True)
+    key = public_key()
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="readers")
     name = models.CharField("端末名", max_length=40)
     token_hash = models.BinaryField(unique=True)

@@ -10,6 +10,7 @@ from ccus.domain.sites.models.site import Place
 from ccus.domain.sites.models.structure import StructureMember
 from ccus.domain.workers.models import Worker
 from ccus.foundation.dated import DatedFact, one_on_any_day
+from ccus.foundation.public_keys import public_key
 
 _CODE = models.CharField(max_length=20)
 
@@ -25,6 +26,7 @@ class RosterLine(DatedFact):
     `hazards` 有害物質の取扱い, `special_checks` 特殊健康診断, `qualifications` 必要な保有資格, as codes.
     """
 
+    key = public_key()
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="roster_lines")
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
     member = models.ForeignKey(StructureMember, on_delete=models.PROTECT, related_name="roster_lines")
@@ -58,6 +60,7 @@ class PlacementRequest(models.Model):
     """合意要請: asked by the worker or the firm, answered once by the other side (SITE-25)."""
 
     id = models.BigAutoField(primary_key=True)
+    key = public_key()
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="placement_requests")
     company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="+")
     valid_from = models.DateField()
@@ -97,6 +100,7 @@ class RosterPattern(models.Model):
     """作業員名簿パターン: a crew that comes again (SITE-27)."""
 
     id = models.BigAutoField(primary_key=True)
+    key = public_key()
     company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="+")
     name = models.CharField("パターン名", max_length=60)
     made_at = models.DateTimeField()
@@ -134,7 +138,7 @@ class RosterBatch(models.Model):
     """取り込みの下書き: rows of a file for one roster, mended in place, then registered (SITE-28)."""
 
     id = models.BigAutoField(primary_key=True)
-    key = models.UUIDField(unique=True)
+    key = public_key()
     member = models.ForeignKey(StructureMember, on_delete=models.PROTECT, related_name="batches")
     file_name = models.CharField(max_length=120)
     made_at = models.DateTimeField()

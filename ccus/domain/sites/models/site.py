@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from ccus.domain.companies.models import Company, Seat, Unit
 from ccus.domain.sites.terms import ClientClass, OrderForm, Post
 from ccus.foundation.dated import DatedFact, one_on_any_day
+from ccus.foundation.public_keys import public_key
 
 
 class Place(models.Model):
@@ -63,6 +64,7 @@ class SiteContract(models.Model):
     """契約情報と工事情報: one contract of a site; there may be several (SITE-16). `until_on` is the last day."""
 
     id = models.BigAutoField(primary_key=True)
+    key = public_key()
     site = models.ForeignKey(Site, on_delete=models.PROTECT, related_name="contracts")
     name = models.CharField("工事の名称", max_length=120)
     works_place = models.CharField("施工場所", max_length=160, blank=True)

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from ccus.domain.companies.models import Company
 from ccus.domain.sites.models.site import Site
 from ccus.foundation.dated import DatedFact, one_on_any_day
+from ccus.foundation.public_keys import public_key
 
 
 class StructureMember(models.Model):
@@ -18,6 +19,7 @@ class StructureMember(models.Model):
     """
 
     id = models.BigAutoField(primary_key=True)
+    key = public_key()
     site = models.ForeignKey(Site, on_delete=models.PROTECT, related_name="members")
     company = models.ForeignKey(Company, on_delete=models.PROTECT, null=True, related_name="spots")
     stand_in_name = models.CharField("未登録の事業者の名称", max_length=80, blank=True, db_default="")
@@ -129,6 +131,7 @@ class StructurePattern(models.Model):
     """施工体制パターン: a usual tree of firms below a company, kept to be used again (SITE-22)."""
 
     id = models.BigAutoField(primary_key=True)
+    key = public_key()
     company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="+")
     name = models.CharField("パターン名", max_length=60)
     made_at = models.DateTimeField()
