@@ -57,9 +57,9 @@ def remainder(fact: Fact, period: Period) -> Fact:
 
 
 def again(fact: Fact, period: Period, *, recorded_at: datetime, recorded_by: str, **changes: object) -> Fact:
-    """Add the same fact for other days, or with other values (`changes`, by column)."""
+    """Add the same fact for other days, or with other values (`changes`, by column); its keys are its own."""
     fields = fact._meta.concrete_fields  # noqa: SLF001 - public in Django in all but its name
-    columns = {field.attname: getattr(fact, field.attname) for field in fields if not field.primary_key}
+    columns = {field.attname: getattr(fact, field.attname) for field in fields if not field.unique}
     days = {"valid_from": period.from_on, "valid_until": period.until_on, "superseded_at": None}
     row = type(fact)(**columns | days | {"recorded_at": recorded_at, "recorded_by": recorded_by} | changes)
     row.save(force_insert=True)
