@@ -6,7 +6,7 @@ import pytest
 
 from ccus.domain.audit.models import Event
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.companies.actions import register_company
+from ccus.domain.companies.actions.registration import register_company
 from ccus.domain.companies.rules import CompanyNameUnreadable
 from tests.factories import companies
 from tests.factories.personas import OFFICE, firm

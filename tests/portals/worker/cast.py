@@ -12,7 +12,7 @@ from ccus.domain.accounts.actions import change_password
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.cards.actions.issue import issue_card
 from ccus.domain.codes.models import Position, Trade
-from ccus.domain.companies.actions import register_company
+from ccus.domain.companies.actions.registration import register_company
 from ccus.domain.companies.models import Company
 from ccus.domain.companies.policies import as_actor
 from ccus.domain.sites.actions.registration import register_site

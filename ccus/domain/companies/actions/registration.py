@@ -1,4 +1,4 @@
-"""事業者の行為."""
+"""事業者登録."""
 
 from datetime import datetime
 
