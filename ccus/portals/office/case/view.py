@@ -25,7 +25,7 @@ from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.refusals import Refusal
 from ccus.portals.office.case.page import case_page, opened
 from ccus.portals.office.case.paper import paper_of
-from ccus.portals.office.sheets import blank, filled
+from ccus.ui.entry.sheets import blank, filled
 
 REASON = Block(
     "reason",

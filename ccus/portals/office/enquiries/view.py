@@ -22,7 +22,7 @@ from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.refusals import Refusal
 from ccus.portals.office.enquiries.record import record_of
-from ccus.portals.office.sheets import Sheet, blank, filled
+from ccus.ui.entry.sheets import Sheet, blank, filled
 
 WHY = (
     Field("reason", "理由", Kind.CHOICE, choices="enquiry_reason", is_required=True),

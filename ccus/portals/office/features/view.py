@@ -19,7 +19,7 @@ from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.japanese import date_words
 from ccus.foundation.refusals import Refusal
-from ccus.portals.office.sheets import Sheet, blank, filled
+from ccus.ui.entry.sheets import Sheet, blank, filled
 
 OPENING = Block(
     "opening",

@@ -16,7 +16,7 @@ from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.refusals import Refusal
 from ccus.portals.office.fees.ledger import Line, lines_of
-from ccus.portals.office.sheets import Sheet, blank, filled
+from ccus.ui.entry.sheets import Sheet, blank, filled
 
 PAGE = 50
 PAYMENT = Block(
