@@ -5,7 +5,7 @@ from django.test import Client
 
 from ccus.domain.evidence.terms import Purpose
 from ccus.domain.notices.models import Mail
-from ccus.entrance.ways import OFFICE_IDLE_SECONDS
+from ccus.entrance.ways import IDLE_SECONDS
 from tests.factories import applications as made
 from tests.factories import officers
 from tests.portals.filing import desk
@@ -70,7 +70,7 @@ def test_a_link_to_the_office_does_not_shorten_the_session_of_a_worker() -> None
     worker = desk.of_worker().client
     before = worker.session.get_expiry_age()
     assert worker.get("/office/").status_code == 403
-    assert worker.session.get_expiry_age() == before > OFFICE_IDLE_SECONDS
+    assert worker.session.get_expiry_age() == before > IDLE_SECONDS
 
 
 def test_a_small_certificate_does_not_become_the_portrait() -> None:
