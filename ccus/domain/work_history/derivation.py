@@ -13,7 +13,6 @@ from ccus.domain.work_history import facts_sql, months, rules, standing
 from ccus.domain.work_history.folding import (
     MEMORY,
     Arriving,
-    Cards,
     Entered,
     Record,
     TapFact,
@@ -21,11 +20,12 @@ from ccus.domain.work_history.folding import (
     admitted,
     fold_days,
     fold_start,
+    held_cards,
     make_records,
     windows_of,
 )
-from ccus.domain.work_history.rules import CardFacts, DayTimes, Folded
-from ccus.domain.work_history.scripts import Rows, Script
+from ccus.domain.work_history.rules import DayTimes, Folded
+from ccus.domain.work_history.scripts import Script
 from ccus.domain.work_history.standing import Key
 from ccus.domain.work_history.terms import Direction
 
@@ -122,7 +122,7 @@ def _read_days(
 ) -> Script[dict[Key, DayTimes]]:
     """The days that the taps make. Reads further back only where the fold could not begin (DAY-07)."""
     windows = windows_of(asked)
-    cards = _cards((yield facts_sql.CARDS, {"workers": sorted({window.worker for window in windows})}))
+    cards = held_cards((yield facts_sql.CARDS, {"workers": sorted({window.worker for window in windows})}))
     wanted = set(asked)
     to_come: dict[tuple[int, int], list[Entered]] = {}
     for mark, coming in enumerate(arriving):
@@ -181,19 +181,6 @@ def _parameters(windows: Sequence[Window], froms: list[int], known_at: datetime 
         "latest": max(untils),
         "known_at": known_at,
     }
-
-
-def _cards(rows: Rows) -> dict[int, Cards]:
-    held: dict[int, Cards] = {}
-    for worker, token, serial, issued, expires, revoked, withdrawn, lost, found in rows:
-        cards = held.setdefault(worker, Cards({}, [], withdrawn))
-        if token is None:
-            continue
-        losses = tuple(zip(lost, found, strict=True)) if lost else ()
-        card = CardFacts(worker, issued, expires, losses, revoked, withdrawn)
-        cards.by_token[token] = card
-        cards.by_serial.append((serial, card))
-    return held
 
 
 def _keys(keys: Sequence[Key]) -> dict[str, Any]:

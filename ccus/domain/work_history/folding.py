@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ccus.domain.work_history import rules
 from ccus.domain.work_history.rules import CardFacts, DayTimes, Folded, Standing
+from ccus.domain.work_history.scripts import Rows
 from ccus.domain.work_history.standing import Key
 from ccus.domain.work_history.terms import Direction, Evidence, Reason, State
 from ccus.foundation.identifiers import digits_of
@@ -94,6 +95,20 @@ class Window(NamedTuple):
     place: int
     first: int
     last: int
+
+
+def held_cards(rows: Rows) -> dict[int, Cards]:
+    """カードの一式 of each worker, out of `facts_sql.CARDS`."""
+    held: dict[int, Cards] = {}
+    for worker, token, serial, issued, expires, revoked, withdrawn, lost, found in rows:
+        cards = held.setdefault(worker, Cards({}, [], withdrawn))
+        if token is None:
+            continue
+        losses = tuple(zip(lost, found, strict=True)) if lost else ()
+        card = CardFacts(worker, issued, expires, losses, revoked, withdrawn)
+        cards.by_token[token] = card
+        cards.by_serial.append((serial, card))
+    return held
 
 
 def live_card(cards: Sequence[tuple[int, CardFacts]], ms: int) -> CardFacts | None:

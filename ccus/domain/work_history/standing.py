@@ -10,35 +10,48 @@ from typing import Any
 
 from ccus.domain.work_history.rules import Standing, deadline
 
-SQL = """
+_HOLE = """not exists (
+    select from structure_acceptance a
+    where a.member_id = x.member and k.on_day >= a.valid_from and (a.valid_until is null or k.on_day < a.valid_until)
+      and a.recorded_at <= k.supported and (a.superseded_at is null or a.superseded_at > k.known))"""
+_SUPPORTED = "least('epoch'::timestamptz + deadline * interval '1 ms', known) as supported"
+_MOMENT = "(select coalesce(%(known_at)b::timestamptz, 'infinity') as known) as moment"
+
+SQL = f"""
 select k.worker, k.place, k.day,
        exists (select from accumulation_period p
                where p.site_id = k.place and k.on_day >= p.valid_from
                  and (p.valid_until is null or k.on_day < p.valid_until)
                  and p.recorded_at <= k.known and (p.superseded_at is null or p.superseded_at > k.known)),
        l.id, l.member_id, l.trade_id, l.position_id,
-       (select count(*) from unnest(m.path) x(member)
-        where not exists (select from structure_acceptance a
-                          where a.member_id = x.member and k.on_day >= a.valid_from
-                            and (a.valid_until is null or k.on_day < a.valid_until)
-                            and a.recorded_at <= k.supported
-                            and (a.superseded_at is null or a.superseded_at > k.known))),
+       (select count(*) from unnest(m.path) x(member) where {_HOLE}),
        exists (select from affiliation f
                where f.worker_id = k.worker and f.company_id = m.company_id and k.on_day >= f.valid_from
                  and (f.valid_until is null or k.on_day < f.valid_until)
                  and f.recorded_at <= k.supported
                  and (f.superseded_at is null or f.superseded_at > k.known))
-from (select worker, place, day, date '1970-01-01' + day as on_day, known,
-             least('epoch'::timestamptz + deadline * interval '1 ms', known) as supported
+from (select worker, place, day, date '1970-01-01' + day as on_day, known, {_SUPPORTED}
       from unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[], %(deadlines)b::int8[])
                as asked(worker, place, day, deadline),
-           (select coalesce(%(known_at)b::timestamptz, 'infinity') as known) as moment) as k
+           {_MOMENT}) as k
 left join roster_line l
        on l.worker_id = k.worker and l.place_id = k.place and k.on_day >= l.valid_from
       and (l.valid_until is null or k.on_day < l.valid_until) and l.recorded_at <= k.supported
       and (l.superseded_at is null or l.superseded_at > k.known)
 left join structure_member m on m.id = l.member_id
-"""
+"""  # noqa: S608 - put together from constants of this file
+
+HOLES = f"""
+select k.member, k.place, k.day, x.member
+from (select member, place, day, date '1970-01-01' + day as on_day, known, {_SUPPORTED}
+      from unnest(%(members)b::int8[], %(places)b::int8[], %(days)b::int4[], %(deadlines)b::int8[])
+               as asked(member, place, day, deadline),
+           {_MOMENT}) as k
+join structure_member m on m.id = k.member and m.site_id = k.place, unnest(m.path) with ordinality x(member, tier)
+where {_HOLE}
+order by 1, 2, 3, x.tier
+"""  # noqa: S608 - as above
+"""(member, place, day, hole): which spots of the chain down to a member support nothing on a day, from the top."""
 
 
 Key = tuple[int, int, int]
