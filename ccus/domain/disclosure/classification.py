@@ -142,6 +142,10 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
     "audit_event": _columns(
         internal="id detail", office="at act actor_kind actor_id subject_kind subject_id"
     ),
+    "paper_job": _columns(
+        internal="id key member_id asked_by done total has_below",
+        office="kind file_kind day asked_at finished_at content failed expires_at",
+    ),
     "affect": _columns(internal="id event_id worker place from_on until_on worked_at noted_xmax settled_at"),
 }
 TABLES = WORKER_TABLES | HISTORY_TABLES | OFFICE_TABLES
