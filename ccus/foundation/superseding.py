@@ -1,5 +1,6 @@
 """書き換えない変更: a dated fact is ended or changed by superseding its row and adding what remains of it (D-26)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -47,6 +48,16 @@ def supersede(fact: DatedFact, *, at: datetime) -> None:
     fact.superseded_at = at
 
 
+def supersede_all(facts: Sequence[Fact], *, at: datetime) -> None:
+    """The same for several rows of one table, all or none. Raises `AlreadyChanged`."""
+    if not facts:
+        return
+    keys = [fact.pk for fact in facts]
+    standing: QuerySet[Fact] = QuerySet(type(facts[0])).filter(pk__in=keys, superseded_at__isnull=True)
+    if standing.update(superseded_at=at) != len(set(keys)):
+        raise already_changed()
+
+
 def remainder(fact: Fact, period: Period) -> Fact:
     """Add the part of a superseded fact that still holds.
 
@@ -58,17 +69,22 @@ def remainder(fact: Fact, period: Period) -> Fact:
 
 def again(fact: Fact, period: Period, *, recorded_at: datetime, recorded_by: str, **changes: object) -> Fact:
     """Add the same fact for other days, or with other values (`changes`, by column); its keys are its own."""
-    fields = fact._meta.concrete_fields  # noqa: SLF001 - public in Django in all but its name
-    columns = {field.attname: getattr(fact, field.attname) for field in fields if not field.unique}
-    days = {"valid_from": period.from_on, "valid_until": period.until_on, "superseded_at": None}
-    row = type(fact)(**columns | days | {"recorded_at": recorded_at, "recorded_by": recorded_by} | changes)
+    row = copied(fact, period, recorded_at=recorded_at, recorded_by=recorded_by, **changes)
     row.save(force_insert=True)
     return row
 
 
+def copied(fact: Fact, period: Period, *, recorded_at: datetime, recorded_by: str, **changes: object) -> Fact:
+    """The row that `again` adds, not yet saved: for many at once."""
+    fields = fact._meta.concrete_fields  # noqa: SLF001 - public in Django in all but its name
+    columns = {field.attname: getattr(fact, field.attname) for field in fields if not field.unique}
+    days = {"valid_from": period.from_on, "valid_until": period.until_on, "superseded_at": None}
+    return type(fact)(**columns | days | {"recorded_at": recorded_at, "recorded_by": recorded_by} | changes)
+
+
 def end_on(fact: Fact, day: date, *, at: datetime) -> Fact | None:
     """End a fact: it holds up to the day before `day`. Returns what remains, None if nothing does."""
-    _require_day_within(fact, day, field="until_on")
+    require_day_within(fact, day, field="until_on")
     supersede(fact, at=at)
     rest = period_of(fact).before(day)
     return remainder(fact, rest) if rest is not None else None
@@ -76,13 +92,14 @@ def end_on(fact: Fact, day: date, *, at: datetime) -> Fact | None:
 
 def change_from(fact: Fact, day: date, *, at: datetime, by: object, **changes: object) -> Fact:
     """Change a fact from `day` on: what was before remains, the days since get a new row. Returns the new row."""
-    _require_day_within(fact, day, field="from_on")
+    require_day_within(fact, day, field="from_on")
     end_on(fact, day, at=at)
     since = Period(day, fact.valid_until)
     return again(fact, since, recorded_at=at, recorded_by=str(by), **changes)
 
 
-def _require_day_within(fact: DatedFact, day: date, *, field: str) -> None:
+def require_day_within(fact: DatedFact, day: date, *, field: str) -> None:
+    """Refuse a day on which the fact does not hold. Raises `DayOutsideFact`."""
     if day not in period_of(fact):
         until = "" if fact.valid_until is None else f"{date_words(fact.valid_until)}より前"
         raise DayOutsideFact(

@@ -28,7 +28,7 @@ TOUCH_DAYS = {
     Act.TAP_OWNER_FOUND,
 }
 # What the register does by itself on behalf of nobody, and the audit that writes the events.
-NOT_ACTS = {"record", "notify", "tell", "write_mail"}
+NOT_ACTS = {"record", "notify", "tell", "tell_each", "write_mail"}
 
 
 def _actions() -> list[Path]:
