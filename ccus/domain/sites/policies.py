@@ -4,11 +4,13 @@ from datetime import date
 
 from ccus.domain.audit.policies import NotAllowed, require_one_of
 from ccus.domain.audit.terms import Actor, ActorKind
-from ccus.domain.companies.models import Company, Unit
-from ccus.domain.companies.policies import Seated, as_actor, seated, too_little
+from ccus.domain.companies.models import Company
+from ccus.domain.companies.policies import Seated, as_actor, company_of, seated, too_little
 from ccus.domain.companies.terms import Power, Scope
-from ccus.domain.sites.models import Site, SitePost, StructureMember
+from ccus.domain.companies.units import units_below
+from ccus.domain.sites.models import Site, SitePost, StructureMember, StructureProxy
 from ccus.domain.sites.terms import Post
+from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import standing_on
 
@@ -48,16 +50,6 @@ def reaches(sitting: Seated, site: Site, power: Power, *, on: date | None = None
             return False
 
 
-def units_below(unit: int | None) -> frozenset[int]:
-    """A unit and everything under it; nothing for no unit. At most three tiers, one statement."""
-    if unit is None:
-        return frozenset()
-    keys: set[int | None] = set()
-    for row in Unit.objects.filter(pk=unit).values_list("pk", "children", "children__children"):
-        keys.update(row)
-    return frozenset(key for key in keys if key is not None)
-
-
 def _has_post(sitting: Seated, site: Site, power: Power, on: date | None) -> bool:
     posts = SitePost.objects.filter(site=site, seat=sitting.seat, superseded_at=None)
     if power is not Power.VIEW_STRUCTURE:
@@ -75,8 +67,36 @@ def require_prime(by: Actor, site: Site, power: Power = Power.EDIT_SITE) -> None
 
 
 def require_member(by: Actor, member: StructureMember, power: Power = Power.STRUCTURE) -> None:
-    """Only the firm at this spot of the structure; at the spot of a firm that is not registered the one above it."""
-    require_at_site(by, standing_in(member), member.site, power)
+    """Only who acts at this spot: its firm, a firm above with its 代理手続き, or who speaks for a stand-in (SITE-19)."""
+    require_at_site(by, taker_at(by, member) or standing_in(member), member.site, power)
+
+
+def taker_at(by: Actor, member: StructureMember) -> Company | None:
+    """The company of `by`, if it acts here under a 代理手続き: given by the firm of the spot, today, to a firm that
+    stands above it in this structure (SITE-21).
+    """
+    company = company_of(by)
+    if company is None or member.company_id in {None, company}:
+        return None
+    above = StructureMember.objects.filter(
+        pk__in=member.path[:-1], company=company, withdrawn_at=None, refused_at=None
+    )
+    given = StructureProxy.objects.filter(giver=member.company_id, taker=company)
+    if not (standing_on(given, clock.today()).exists() and above.exists()):
+        return None
+    return Company.objects.get(pk=company)
+
+
+def acts_as_proxy(by: Actor, member: StructureMember) -> bool:
+    """Whether `by` acts at the spot for its firm, under a 代理手続き (SITE-21)."""
+    return taker_at(by, member) is not None
+
+
+def in_whose_name(by: Actor, member: StructureMember) -> dict[str, str]:
+    """What an event says of an act under a 代理手続き: `in_the_name_of`, the giver, beside who acted (D-28)."""
+    if member.company is None or not acts_as_proxy(by, member):
+        return {}
+    return {"in_the_name_of": str(as_actor(member.company))}
 
 
 def standing_in(member: StructureMember) -> Company:
@@ -94,6 +114,15 @@ def require_direct_upper(by: Actor, member: StructureMember) -> None:
         require_one_of(by, who="直近上位の事業者")
         return
     require_member(by, member.parent)
+
+
+def require_firm_or_upper(by: Actor, member: StructureMember) -> None:
+    """Only who acts at this spot or at the one directly above (SITE-08)."""
+    upper = member.parent
+    if upper is not None and (company_of(by) == standing_in(upper).pk or acts_as_proxy(by, upper)):
+        require_member(by, upper)
+        return
+    require_member(by, member)
 
 
 def require_invitation_stands(member: StructureMember) -> None:

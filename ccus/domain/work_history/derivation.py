@@ -35,6 +35,7 @@ FACT_MODELS = (
     "card",
     "card_loss",
     "card_revocation",
+    "placement",
     "roster_line",
     "structure_acceptance",
     "structure_member",

@@ -1,7 +1,8 @@
 """その日の裏づけ: what stood for a worker at a place on a day. One statement, used by every road (REC-03).
 
 The rule of dated facts (D-26) stands here once: a fact supports a day if it is valid on it, was recorded before the
-day's deadline, and is not superseded. A period counts whenever it was recorded (D-13).
+day's deadline, and is not superseded. A period counts whenever it was recorded (D-13), and an acceptance that took a
+stand-in's place as if recorded when that was declared (D-27).
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,13 @@ from ccus.domain.work_history.rules import Standing, deadline
 _HOLE = """not exists (
     select from structure_acceptance a
     where a.member_id = x.member and k.on_day >= a.valid_from and (a.valid_until is null or k.on_day < a.valid_until)
-      and a.recorded_at <= k.supported and (a.superseded_at is null or a.superseded_at > k.known))"""
+      and coalesce(a.held_since, a.recorded_at) <= k.supported and a.recorded_at <= k.known
+      and (a.superseded_at is null or a.superseded_at > k.known))"""
+_LINKED = """exists (
+    select from {} f
+    where f.worker_id = k.worker and f.company_id = m.company_id and k.on_day >= f.valid_from
+      and (f.valid_until is null or k.on_day < f.valid_until) and f.recorded_at <= k.supported
+      and (f.superseded_at is null or f.superseded_at > k.known))"""
 _SUPPORTED = "least('epoch'::timestamptz + deadline * interval '1 ms', known) as supported"
 _MOMENT = "(select coalesce(%(known_at)b::timestamptz, 'infinity') as known) as moment"
 
@@ -25,11 +32,7 @@ select k.worker, k.place, k.day,
                  and p.recorded_at <= k.known and (p.superseded_at is null or p.superseded_at > k.known)),
        l.id, l.member_id, l.trade_id, l.position_id,
        (select count(*) from unnest(m.path) x(member) where {_HOLE}),
-       exists (select from affiliation f
-               where f.worker_id = k.worker and f.company_id = m.company_id and k.on_day >= f.valid_from
-                 and (f.valid_until is null or k.on_day < f.valid_until)
-                 and f.recorded_at <= k.supported
-                 and (f.superseded_at is null or f.superseded_at > k.known))
+       {_LINKED.format("affiliation")} or {_LINKED.format("placement")}
 from (select worker, place, day, date '1970-01-01' + day as on_day, known, {_SUPPORTED}
       from unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[], %(deadlines)b::int8[])
                as asked(worker, place, day, deadline),

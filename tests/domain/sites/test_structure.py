@@ -106,7 +106,7 @@ def test_an_invitation_is_accepted_once(cast: Cast, at: datetime) -> None:
 
 def test_a_withdrawn_invitation_is_not_accepted(cast: Cast, invited: StructureMember, at: datetime) -> None:
     withdraw_invitation(member=invited, by=firm(cast.takahashi), at=at)
-    with pytest.raises(InvitationClosed, match="取り下げられています"):
+    with pytest.raises(InvitationClosed, match="取り下げられているか、断られています"):
         accept_invitation(member=invited, by=firm(cast.stranger), at=at)
 
 

@@ -22,6 +22,10 @@ class Migration(migrations.Migration):
             name="InvitationLink",
             fields=[
                 ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "key",
+                    models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), unique=True),
+                ),
                 ("token_hash", models.BinaryField(unique=True)),
                 ("made_at", models.DateTimeField()),
                 ("made_by", models.CharField(max_length=40)),
@@ -461,6 +465,16 @@ class Migration(migrations.Migration):
             name="upper",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="links", to="sites.structuremember"
+            ),
+        ),
+        migrations.AddField(
+            model_name="invitationlink",
+            name="company",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="companies.company",
             ),
         ),
         migrations.AddField(

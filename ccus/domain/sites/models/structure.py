@@ -84,10 +84,13 @@ class StructureAcceptance(DatedFact):
 class InvitationLink(models.Model):
     """要請のリンク: an address or QR that a firm opens, also one without an account; used once (SITE-20).
 
-    `stand_in`: the placeholder that whoever uses it claims; otherwise a new spot below `upper`.
+    `stand_in`: the placeholder that whoever uses it claims; otherwise a new spot below `upper`. `company`: the only
+    firm that may, where the firm above named its 事業者ID; nobody has seen the token then (SITE-19).
     """
 
     id = models.BigAutoField(primary_key=True)
+    key = public_key()
+    company = models.ForeignKey(Company, on_delete=models.PROTECT, null=True, related_name="+")
     upper = models.ForeignKey(StructureMember, on_delete=models.PROTECT, related_name="links")
     stand_in = models.ForeignKey(StructureMember, on_delete=models.PROTECT, null=True, related_name="+")
     token_hash = models.BinaryField(unique=True)
