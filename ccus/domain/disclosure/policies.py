@@ -3,22 +3,18 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from django.db.models import Q
-
 from ccus.domain.accounts.models import Officer
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.disclosure.company_relations import of_company
 from ccus.domain.disclosure.terms import Purpose, Relation
-from ccus.domain.workers.models import Affiliation, Mandate, Withdrawal
-from ccus.domain.workers.terms import Mandated
+from ccus.domain.workers.models import Withdrawal
 from ccus.foundation.clock import day_of
 from ccus.foundation.refusals import Refusal
 
 LONGEST_REASON = 200
 _PURPOSES = {
     Relation.SELF: {Purpose.OWN},
-    Relation.PROXY: {Purpose.PROXY_FILING},
-    Relation.EMPLOYER: {Purpose.ROSTER, Purpose.SEARCH},
     Relation.OPERATOR: {Purpose.REVIEW, Purpose.ENQUIRY},
 }
 _DUTIES = {Purpose.REVIEW: Duty.REVIEW, Purpose.ENQUIRY: Duty.CONTACT}
@@ -58,7 +54,7 @@ def no_relation() -> NoRelation:
 def relations(
     actor: Actor, workers: Collection[int], *, purpose: Purpose, on: date, at: datetime
 ) -> dict[int, Relation]:
-    """関係: worker → relation, for those with whom there is one that fits the purpose. At most two statements.
+    """関係: worker → relation, for those with whom there is one that fits the purpose. A constant number of statements.
 
     What stands decides at the moment of looking. Only the worker and the office look back: for others `on` is today.
     """
@@ -68,21 +64,9 @@ def relations(
         return dict.fromkeys(workers, Relation.OPERATOR) if is_on_duty else {}
     if actor.kind == ActorKind.WORKER and purpose in _PURPOSES[Relation.SELF]:
         related = {actor.id: Relation.SELF} if actor.id in workers else {}
-    elif actor.kind == ActorKind.COMPANY and on == day_of(at):
-        related = _of_a_company(actor.id, workers, purpose, on)
+    elif actor.kind in {ActorKind.COMPANY, ActorKind.SEAT} and on == day_of(at):
+        related = of_company(actor, workers, purpose, on)
     else:
         related = {}
     left = Withdrawal.objects.filter(worker__in=related).values_list("worker", flat=True) if related else ()
     return {worker: related[worker] for worker in related.keys() - set(left)}  # D-18
-
-
-def _of_a_company(company: int, workers: Collection[int], purpose: Purpose, on: date) -> dict[int, Relation]:
-    holds = Q(valid_from__lte=on, superseded_at=None) & (Q(valid_until=None) | Q(valid_until__gt=on))
-    linked = holds & Q(company=company, worker__in=workers)
-    if purpose in _PURPOSES[Relation.PROXY]:
-        filing = Mandate.objects.filter(linked, acts__contains=[Mandated.FILE_APPLICATIONS])
-        return dict.fromkeys(filing.values_list("worker", flat=True), Relation.PROXY)
-    if purpose in _PURPOSES[Relation.EMPLOYER]:
-        employed = Affiliation.objects.filter(linked)
-        return dict.fromkeys(employed.values_list("worker", flat=True), Relation.EMPLOYER)
-    return {}

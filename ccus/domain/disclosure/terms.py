@@ -12,6 +12,7 @@ class Relation(StrEnum):
     PROXY = "proxy"
     EMPLOYER = "employer"
     SITE = "site"
+    ROSTER_PROXY = "roster_proxy"
     OTHER = "other"
     CERTIFIED = "certified"
     OPERATOR = "operator"
@@ -24,6 +25,7 @@ class Relation(StrEnum):
             "proxy": "代行",
             "employer": "所属事業者",
             "site": "元請・上位下請",
+            "roster_proxy": "名簿の代理",
             "other": "その他事業者",
             "certified": "認定システム",
             "operator": "運営主体",
@@ -48,6 +50,8 @@ class Purpose(StrEnum):
     PROXY_FILING = "proxy_filing"
     ROSTER = "roster"
     SEARCH = "search"
+    EMPLOYEES = "employees"
+    PAPERS = "papers"
 
     @property
     def label(self) -> str:
@@ -59,6 +63,8 @@ class Purpose(StrEnum):
             "proxy_filing": "代行申請",
             "roster": "作業員名簿",
             "search": "技能者の検索",
+            "employees": "所属技能者の管理",
+            "papers": "施工体制の書類",
         }[self]
 
 

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.models import Company
+from ccus.domain.companies.policies import company_of
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.disclosure.terms import WORDS, Purpose, Relation
 from ccus.domain.workers.terms import Item
@@ -42,14 +43,18 @@ class TraceShown:
 
 
 def leave(actor: Actor, looks: Iterable[Look], *, purpose: Purpose, reason: str, at: datetime) -> None:
-    """記録を残す: a row for each worker in one statement; the worker's own looking leaves none (DISC-06)."""
+    """記録を残す: a row for each worker in one statement; the worker's own looking leaves none (DISC-06).
+
+    An account of a company leaves its company's name, never its own (DISC-11).
+    """
+    company = company_of(actor)
     DisclosureTrace.objects.bulk_create(
         DisclosureTrace(
             at=at,
             worker_id=look.worker,
             actor_kind=actor.kind,
             actor_id=actor.id,
-            company=actor.id if actor.kind == ActorKind.COMPANY else None,
+            company=company,
             relation=look.relation,
             purpose=purpose,
             reason=reason.strip(),

@@ -43,7 +43,7 @@ def test_a_worker_stands_to_the_own_record_as_the_worker_and_to_no_other(cast: C
 def test_the_employer_of_today_may_look_and_another_firm_may_not(cast: Cast, at: datetime) -> None:
     assert relation(firm(cast.takahashi), cast.mirai, Purpose.ROSTER, at) is Relation.EMPLOYER
     assert relation(firm(cast.stranger), cast.mirai, Purpose.ROSTER, at) is None
-    assert relation(firm(cast.sato), cast.mirai, Purpose.ROSTER, at) is None
+    assert relation(firm(cast.sato), cast.mirai, Purpose.EMPLOYEES, at) is None
 
 
 def test_an_employer_of_the_past_may_not_look_any_more(cast: Cast, at: datetime) -> None:

@@ -1,0 +1,102 @@
+"""事業者の関係: how a company stands to workers today, and which role of its accounts is enough (DISC-11 to DISC-13).
+
+Every reading takes one statement, however many workers are asked about.
+"""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from django.db import connection
+from django.db.models import Q
+
+from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.companies.policies import Seated, seated
+from ccus.domain.companies.terms import Power, Scope
+from ccus.domain.companies.units import units_below
+from ccus.domain.disclosure.company_sql import ON_SITES, PROXIED
+from ccus.domain.disclosure.terms import Purpose, Relation
+from ccus.domain.sites.models import SitePost
+from ccus.domain.workers.models import Affiliation, Mandate
+from ccus.domain.workers.terms import Mandated
+from ccus.foundation.superseding import standing_on
+
+_CREW = frozenset({Power.STRUCTURE, Power.VIEW_STRUCTURE, Power.EMPLOYEES})
+_STAFF = frozenset({Power.EMPLOYEES})
+POWERS: Mapping[Relation, Mapping[Purpose, frozenset[Power]]] = {
+    Relation.EMPLOYER: {
+        Purpose.EMPLOYEES: _STAFF,
+        Purpose.SEARCH: _STAFF,
+        Purpose.ROSTER: _CREW,
+        Purpose.PAPERS: _CREW,
+    },
+    Relation.SITE: dict.fromkeys((Purpose.ROSTER, Purpose.PAPERS), frozenset({Power.VIEW_STRUCTURE})),
+    Relation.ROSTER_PROXY: dict.fromkeys((Purpose.ROSTER, Purpose.PAPERS), frozenset({Power.STRUCTURE})),
+    Relation.PROXY: {Purpose.PROXY_FILING: frozenset({Power.FILE_FOR_WORKERS})},
+}
+"""Relation → purpose → the powers one of which an account needs (DISC-11)."""
+
+
+def of_company(actor: Actor, workers: Collection[int], purpose: Purpose, on: date) -> dict[int, Relation]:
+    """関係 of a company or of an account of one: worker → the widest relation that fits the purpose and the role."""
+    sitting = seated(actor)
+    company = actor.id if actor.kind is ActorKind.COMPANY else sitting.company if sitting else None
+    if company is None:
+        return {}
+    found: dict[int, Relation] = {}
+    for relation, read in _READ.items():
+        rest = [worker for worker in workers if worker not in found]
+        if rest and _may(sitting, relation, purpose):
+            found |= dict.fromkeys(read(company, sitting, rest, on), relation)
+    return found
+
+
+def _may(sitting: Seated | None, relation: Relation, purpose: Purpose) -> bool:
+    powers = POWERS[relation].get(purpose, frozenset())
+    return bool(powers) if sitting is None else any(sitting.scope(p) is not Scope.NONE for p in powers)
+
+
+def _employed(company: int, _: Seated | None, workers: Collection[int], on: date) -> set[int]:
+    linked = Affiliation.objects.filter(company=company, worker__in=workers)
+    return set(standing_on(linked, on).values_list("worker", flat=True))
+
+
+def _mandated(company: int, _: Seated | None, workers: Collection[int], on: date) -> set[int]:
+    acts = Q(acts__contains=[Mandated.FILE_APPLICATIONS])
+    given = Mandate.objects.filter(acts, company=company, worker__in=workers)
+    return set(standing_on(given, on).values_list("worker", flat=True))
+
+
+def _on_own_sites(company: int, sitting: Seated | None, workers: Collection[int], on: date) -> set[int]:
+    """Those on a roster below the company, at sites that the account reaches (DISC-12)."""
+    rows = _rows(ON_SITES, company, workers, on)
+    match sitting.scope(Power.VIEW_STRUCTURE) if sitting else Scope.ALL:
+        case Scope.ALL:
+            return {worker for worker, *_ in rows}
+        case Scope.BELOW:
+            units = units_below(sitting.unit if sitting else None)
+            return {worker for worker, _, prime, unit in rows if prime != company or unit in units}
+        case Scope.OWN_SITES:
+            posts = SitePost.objects.filter(seat=sitting.seat if sitting else None)
+            places = set(standing_on(posts, on).values_list("site", flat=True))
+            return {worker for worker, place, *_ in rows if place in places}
+        case Scope.NONE:
+            return set()
+
+
+def _proxied(company: int, _: Seated | None, workers: Collection[int], on: date) -> set[int]:
+    return {worker for (worker,) in _rows(PROXIED, company, workers, on)}
+
+
+def _rows(statement: str, company: int, workers: Collection[int], on: date) -> list[tuple[int, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {"company": company, "workers": list(workers), "on": on})
+        return list(cursor.fetchall())
+
+
+_READ = {
+    Relation.EMPLOYER: _employed,
+    Relation.SITE: _on_own_sites,
+    Relation.ROSTER_PROXY: _proxied,
+    Relation.PROXY: _mandated,
+}
+"""How each is read, the widest first."""

@@ -1,0 +1,56 @@
+"""事業者の関係を読む文: workers on rosters below a company, and those for whom it writes rosters (DISC-12, DISC-13).
+
+Parameters: `company`, `workers` (array of keys), `on` (day).
+"""
+
+ON_SITES = """
+select l.worker_id, l.place_id, s.prime_id, s.unit_id
+from roster_line l
+join structure_member m on m.id = l.member_id and m.withdrawn_at is null and m.refused_at is null
+join site s on s.place_id = l.place_id
+where l.worker_id = any(%(workers)s)
+and l.superseded_at is null and daterange(l.valid_from, l.valid_until) @> %(on)s::date
+and exists (
+  select from accumulation_period p
+  where p.site_id = l.place_id and p.superseded_at is null and daterange(p.valid_from, p.valid_until) @> %(on)s::date
+)
+and exists (
+  select from affiliation a where a.worker_id = l.worker_id and a.company_id = m.company_id
+  and a.superseded_at is null and daterange(a.valid_from, a.valid_until) @> %(on)s::date
+  union all
+  select from placement a where a.worker_id = l.worker_id and a.company_id = m.company_id
+  and a.superseded_at is null and daterange(a.valid_from, a.valid_until) @> %(on)s::date
+)
+and exists (
+  select from structure_member u
+  where u.id = any(m.path) and u.company_id = %(company)s and u.withdrawn_at is null and u.refused_at is null
+  and coalesce((
+    select bool_or(c.valid_until is null or c.valid_until > %(on)s::date)
+    from structure_acceptance c where c.member_id = u.id and c.superseded_at is null
+  ), true)
+  union all
+  select from site_partner j where j.site_id = l.place_id and j.company_id = %(company)s
+  and j.superseded_at is null and daterange(j.valid_from, j.valid_until) @> %(on)s::date
+)
+"""
+"""Worker, place, prime and owning unit of each roster line that stands below the company, or beside it as a partner.
+A firm that has left has acceptances, and none that holds still or will."""
+
+PROXIED = """
+select c.worker_id from proxy_consent c
+where c.company_id = %(company)s and c.worker_id = any(%(workers)s)
+and c.superseded_at is null and daterange(c.valid_from, c.valid_until) @> %(on)s::date
+and exists (
+  select from structure_proxy x
+  where x.taker_id = %(company)s
+  and x.superseded_at is null and daterange(x.valid_from, x.valid_until) @> %(on)s::date
+  and exists (
+    select from affiliation a where a.worker_id = c.worker_id and a.company_id = x.giver_id
+    and a.superseded_at is null and daterange(a.valid_from, a.valid_until) @> %(on)s::date
+    union all
+    select from placement a where a.worker_id = c.worker_id and a.company_id = x.giver_id
+    and a.superseded_at is null and daterange(a.valid_from, a.valid_until) @> %(on)s::date
+  )
+)
+"""
+"""Workers who consent to the company and are linked with an employer for whom it acts."""
