@@ -1,0 +1,66 @@
+"""見通しの値: what is foreseen of a site on a day, line by line."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from ccus.domain.readiness.mending import Mend, SiteOf
+from ccus.domain.readiness.rules import Verdict
+from ccus.domain.work_history.terms import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """一人の見通し: somebody on the roster, or (`line` None) who tapped lately without a line.
+
+    `under`: the name at the spot of the line; `firms`: the companies from the prime down to it, who see the line.
+    """
+
+    worker: int
+    line: UUID | None
+    member: int | None
+    under: str
+    firms: frozenset[int]
+    verdict: Verdict
+    mends: tuple[Mend, ...]
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Every reason that is to be mended."""
+        return (*self.verdict.reasons, *self.verdict.beyond)
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """現場の見通し of one day."""
+
+    site: SiteOf
+    day: date
+    lines: tuple[Foreseen, ...]
+
+    @property
+    def green(self) -> tuple[Foreseen, ...]:
+        """Those whose day will be 正式."""
+        return tuple(line for line in self.lines if line.verdict.counts)
+
+    @property
+    def amber(self) -> tuple[Foreseen, ...]:
+        """All others."""
+        return tuple(line for line in self.lines if not line.verdict.counts)
+
+    @property
+    def is_in_period(self) -> bool:
+        """Whether the day lies in the accumulation period, as far as anybody is asked."""
+        return not any(Reason.OUTSIDE_PERIOD in line.reasons for line in self.lines)
+
+    def by_reason(self) -> Sequence[tuple[Reason, int]]:
+        """How many lines each reason holds up, the most frequent first."""
+        return Counter(reason for line in self.lines for reason in line.reasons).most_common()
+
+    def seen_by(self, company: int) -> "Readiness":
+        """What a company sees: the prime and its partners everything, others what is theirs or below (READY-09)."""
+        if company == self.site.prime or company in self.site.partners:
+            return self
+        return replace(self, lines=tuple(line for line in self.lines if company in line.firms))
