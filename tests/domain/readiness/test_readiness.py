@@ -10,14 +10,17 @@ from psycopg import Cursor
 from ccus.domain.cards.actions.issue import reissue_card
 from ccus.domain.cards.actions.loss import report_loss
 from ccus.domain.cards.actions.revocation import withdraw_worker
+from ccus.domain.readiness.gathering import foresee
 from ccus.domain.readiness.reading import Foreseen, readiness
 from ccus.domain.readiness.terms import Step
 from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.sites.actions.roster import end_roster_line
 from ccus.domain.sites.actions.structure import leave_structure, withdraw_invitation
+from ccus.domain.sites.models import Site
+from ccus.domain.work_history.scripts import run
 from ccus.domain.work_history.terms import Reason
 from ccus.domain.workers.actions.affiliation import ask_affiliation, end_affiliation
-from tests.factories import sites, workers
+from tests.factories import companies, sites, workers
 from tests.factories.personas import OFFICE, Cast, firm, person
 
 TOMORROW = date(2026, 11, 21)
