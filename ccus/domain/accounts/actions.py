@@ -59,6 +59,32 @@ def renew_initial_password(*, account: User, by: Actor, at: datetime) -> str:
 
 
 @transaction.atomic
+def reissue_password(*, account: User, by: Actor, at: datetime) -> str:
+    """パスワードの再発行: a new initial password, also for whoever has set one; every session ends (SIGN-12).
+
+    The clear text exists only in what is returned. The caller asks who may. Raises `AccountOver`.
+    """
+    held = User.objects.select_for_update().get(pk=account.pk)
+    policies.require_open_account(held)
+    initial = _new_initial()
+    held.password = held.initial_password = make_password(initial)
+    held.initial_password_until = at + rules.INITIAL_LASTS
+    held.save(update_fields=["password", "initial_password", "initial_password_until"])
+    record(act=Act.PASSWORD_REISSUED, by=by, at=at, subject=("account", held.pk))
+    return initial
+
+
+@transaction.atomic
+def close_account(*, account: User, by: Actor, at: datetime) -> None:
+    """アカウントの閉鎖: opens nothing from now on, and its sessions end (SIGN-12). Raises `AccountOver`."""
+    held = User.objects.select_for_update().get(pk=account.pk)
+    policies.require_open_account(held)
+    held.closed_at = at
+    held.save(update_fields=["closed_at"])
+    record(act=Act.ACCOUNT_CLOSED, by=by, at=at, subject=("account", held.pk))
+
+
+@transaction.atomic
 def change_password(
     *,
     account: User,

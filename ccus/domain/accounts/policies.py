@@ -50,6 +50,13 @@ class InitialPasswordUsed(Refusal):
         )
 
 
+class AccountOver(Refusal):
+    """閉じたアカウント (SIGN-12)."""
+
+    def __init__(self) -> None:
+        super().__init__("このIDは、もう使えません。新しい利用者として登録してください。")
+
+
 class PresentPasswordWrong(Refusal):
     """今のパスワードが違う (SIGN-09)."""
 
@@ -156,6 +163,12 @@ def require_initial_password(account: User) -> None:
     """Refuse a new initial password for whoever has set one already, or has left (SIGN-05)."""
     if not must_change_password(account) or not account.is_active:
         raise InitialPasswordUsed
+
+
+def require_open_account(account: User) -> None:
+    """Refuse what needs an account that still opens something (SIGN-12)."""
+    if not account.is_active:
+        raise AccountOver
 
 
 def must_change_password(account: User) -> bool:

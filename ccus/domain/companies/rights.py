@@ -28,3 +28,13 @@ RIGHTS: dict[Power, dict[Role, Scope]] = {
 def scope_of(role: Role, power: Power) -> Scope:
     """How far a power of a role reaches."""
     return RIGHTS[power][role]
+
+
+_REACH = (Scope.NONE, Scope.OWN_SITES, Scope.BELOW, Scope.ALL)
+
+
+def may_give(giver: Role, role: Role) -> bool:
+    """Whether a role is no more than the giver's own, power by power (ORG-07)."""
+    return role is not Role.CHIEF and all(
+        _REACH.index(scope_of(role, power)) <= _REACH.index(scope_of(giver, power)) for power in Power
+    )

@@ -115,6 +115,10 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
         office="opened_at closed_at",
     ),
     "sign_in_window": _columns(internal="key window_start tries"),
+    "seat": _columns(
+        internal="id company_id account_id unit_id live_session",
+        office="role name mail opened_at opened_by closed_at",
+    ),
     "officer": _columns(internal="id account_id", office="name duties appointed_at"),
     "notice": _columns(internal="id account_id source", office="at kind title body read_at"),
     "mail": _columns(
@@ -152,9 +156,9 @@ TABLES = WORKER_TABLES | HISTORY_TABLES | OFFICE_TABLES
 """Table → column → class."""
 IMPERSONAL = frozenset(
     _columns(
-        internal="accumulation_period announcement application_transition company country deficiency_code "
-        "feature_opening insurance_kind month_close place position prefecture qualification_type reader "
-        "residence_status site special_check structure_acceptance structure_member tariff trade"
+        internal="accumulation_period announcement application_transition company company_term country "
+        "deficiency_code feature_opening insurance_kind month_close place position prefecture qualification_type reader "
+        "residence_status site special_check structure_acceptance structure_member tariff trade unit"
     )
 )
 """Tables about no person: codes, companies, sites, tariffs, the register's own days."""

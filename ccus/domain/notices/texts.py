@@ -29,9 +29,20 @@ class Text(StrEnum):
     WITHDRAWAL_COMPLETED = "withdrawal_completed"  # number
     ROSTER_ENTERED = "roster_entered"  # site, company, trade, position, from_on
     ROSTER_CHANGED = "roster_changed"  # as above
+    STRUCTURE_INVITED = "structure_invited"  # site, upper, lower
+    STRUCTURE_WITHDRAWN = "structure_withdrawn"  # site, upper, lower
+    STRUCTURE_ACCEPTED = "structure_accepted"  # site, upper, lower, from_on
+    STRUCTURE_REFUSED = "structure_refused"  # site, upper, lower
+    STRUCTURE_LEFT = "structure_left"  # site, upper, lower, last_on
+    STAND_IN_NAMED = "stand_in_named"  # site, upper, lower, stand_in
+    STAND_IN_CLAIMED = "stand_in_claimed"  # site, upper, lower, stand_in
+    STRUCTURE_PROXY_GIVEN = "structure_proxy_given"  # giver, taker
+    STRUCTURE_PROXY_ENDED = "structure_proxy_ended"  # giver, taker
     TAP_SURPRISE = "tap_surprise"  # when, time, site, reasons: sentences, each with who can mend it
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a text; no values
     MAIL_CHANGED = "mail_changed"  # no values
+    SEAT_LOGIN = "seat_login"  # name, company, role, login_id, initial_password, until
+    SEAT_PASSWORD = "seat_password"  # noqa: S105 - the name of a text; values as above
 
     def written(self, **values: object) -> Written:
         """The text with its values. Raises KeyError where one is missing."""
@@ -44,6 +55,15 @@ _ROSTER = (
     "{site}の作業員名簿に、{company}の{trade}（{position}）として、{from_on}からのっています。"
     "ちがうときは、会社に知らせてください。"
 )
+
+_LOGIN_OF_A_COMPANY = (
+    "ログインに使うID：{login_id}\n初期パスワード：{initial_password}\nログインする場所：{portal}\n\n"
+    "次にすること：{until}までに「事業者ポータル」にログインして、新しいパスワードを決めてください。\n"
+    "このIDは、あなただけが使います。ほかの人に教えないでください。\n"
+    "このメールに心当たりがないときは、会社の事業者責任者に知らせてください。"
+)
+
+_NOTHING_TO_DO = "次にすること：今は、ありません。"
 
 WORDINGS: dict[Text, Wording] = {
     Text.APPLICANT_LOGIN: Wording(
@@ -157,6 +177,58 @@ WORDINGS: dict[Text, Wording] = {
     ),
     Text.ROSTER_ENTERED: Wording(NoticeKind.ROSTER, "作業員名簿に登録されました", _ROSTER),
     Text.ROSTER_CHANGED: Wording(NoticeKind.ROSTER, "作業員名簿の内容が変わりました", _ROSTER),
+    Text.STRUCTURE_INVITED: Wording(
+        NoticeKind.STRUCTURE,
+        "施工体制登録の要請（{site}）",
+        "現場：{site}\n要請した事業者：{upper}\n要請された事業者：{lower}\n\n"
+        "次にすること：要請された事業者は、「施工体制」の画面で、承認するか、断ってください。",
+    ),
+    Text.STRUCTURE_WITHDRAWN: Wording(
+        NoticeKind.STRUCTURE,
+        "施工体制登録の要請が取り下げられました（{site}）",
+        "現場：{site}\n要請した事業者：{upper}\n要請された事業者：{lower}\n\n" + _NOTHING_TO_DO,
+    ),
+    Text.STRUCTURE_ACCEPTED: Wording(
+        NoticeKind.STRUCTURE,
+        "施工体制登録が承認されました（{site}）",
+        "現場：{site}\n直近上位の事業者：{upper}\n承認した事業者：{lower}\n最初の日：{from_on}\n\n"
+        + _NOTHING_TO_DO,
+    ),
+    Text.STRUCTURE_REFUSED: Wording(
+        NoticeKind.STRUCTURE,
+        "施工体制登録の要請が断られました（{site}）",
+        "現場：{site}\n要請した事業者：{upper}\n断った事業者：{lower}\n\n"
+        "次にすること：まちがいのときは、要請した事業者が、もう一度要請してください。",
+    ),
+    Text.STRUCTURE_LEFT: Wording(
+        NoticeKind.STRUCTURE,
+        "施工体制から外れる日が決まりました（{site}）",
+        "現場：{site}\n直近上位の事業者：{upper}\n外れる事業者：{lower}\n最後の日：{last_on}\n\n"
+        "次にすること：最後の日がちがうときは、相手の事業者に知らせてください。",
+    ),
+    Text.STAND_IN_NAMED: Wording(
+        NoticeKind.STRUCTURE,
+        "未登録だった事業者の場所を引き受けてください（{site}）",
+        "現場：{site}\n直近上位の事業者：{upper}\n未登録としていた名称：{stand_in}\n引き受ける事業者：{lower}\n\n"
+        "次にすること：引き受ける事業者は、「施工体制」の画面で、引き受けるか、断ってください。",
+    ),
+    Text.STAND_IN_CLAIMED: Wording(
+        NoticeKind.STRUCTURE,
+        "未登録だった事業者の場所が引き受けられました（{site}）",
+        "現場：{site}\n直近上位の事業者：{upper}\n未登録としていた名称：{stand_in}\n引き受けた事業者：{lower}\n\n"
+        "連結待ちだった日は、ほかに足りないものがなければ、正式になります。\n" + _NOTHING_TO_DO,
+    ),
+    Text.STRUCTURE_PROXY_GIVEN: Wording(
+        NoticeKind.STRUCTURE,
+        "施工体制の代理手続きが認められました",
+        "まかせた事業者：{giver}\n代わりに手続きする事業者：{taker}\n\n"
+        "次にすること：まかせた覚えがないときは、「代理手続き」の画面で、すぐに終えてください。",
+    ),
+    Text.STRUCTURE_PROXY_ENDED: Wording(
+        NoticeKind.STRUCTURE,
+        "施工体制の代理手続きが終わりました",
+        "まかせていた事業者：{giver}\n代わりに手続きしていた事業者：{taker}\n\n" + _NOTHING_TO_DO,
+    ),
     Text.TAP_SURPRISE: Wording(
         NoticeKind.TAP,
         "{when}の読み取りは、就業履歴になっていません",
@@ -172,5 +244,17 @@ WORDINGS: dict[Text, Wording] = {
         "メールアドレスの登録が変わりました",
         "あなたの連絡先のメールアドレスの登録が変わりました。これからのお知らせは、新しいメールアドレスに届きます。\n"
         "身に覚えがないときは、すぐにお問い合わせセンターに連絡してください。",
+    ),
+    Text.SEAT_LOGIN: Wording(
+        NoticeKind.SECURITY,
+        "事業者ポータルのログインIDができました",
+        "{name} 様\n\n{company}の{role}として、事業者ポータルを使えるようになりました。\n\n"
+        + _LOGIN_OF_A_COMPANY,
+    ),
+    Text.SEAT_PASSWORD: Wording(
+        NoticeKind.SECURITY,
+        "事業者ポータルの新しい初期パスワードです",
+        "{name} 様\n\n{company}のログインのパスワードが、新しくなりました。前のパスワードは使えません。\n\n"
+        + _LOGIN_OF_A_COMPANY,
     ),
 }

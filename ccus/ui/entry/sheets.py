@@ -1,4 +1,4 @@
-"""記入: a form that is no application: a block, read like an application's (DATA-20 to DATA-29), drawn by `ui/block.html`."""
+"""記入: a form that is no application: a block, read like one's (DATA-20 to DATA-29), drawn by `ui/block.html`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

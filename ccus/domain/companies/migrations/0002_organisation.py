@@ -64,9 +64,9 @@ class Migration(migrations.Migration):
                 ("live_session", models.CharField(blank=True, max_length=64)),
                 (
                     "account",
-                    models.OneToOneField(
+                    models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="seat",
+                        related_name="seats",
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
@@ -203,6 +203,14 @@ class Migration(migrations.Migration):
                 ),
                 fields=("company",),
                 name="seat_one_chief",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="seat",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_at__isnull", True)),
+                fields=("account",),
+                name="seat_one_of_an_account",
             ),
         ),
         migrations.AddConstraint(

@@ -42,12 +42,13 @@ class Unit(models.Model):
 class Seat(models.Model):
     """利用者: one person's account within a company, with a role; for a 一人親方 the worker's own account (ORG-02).
 
-    `live_session` is the mark of the one session that lives (D-07). `unit` None: the whole company.
+    `live_session` is the mark of the one session that lives (D-07). `unit` None: the whole company. The account that
+    signs in with the 事業者ID goes on to the next 事業者責任者, with a seat of theirs (ORG-03).
     """
 
     id = models.BigAutoField(primary_key=True)
     company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="seats")
-    account = models.OneToOneField(User, on_delete=models.PROTECT, related_name="seat")
+    account = models.ForeignKey(User, on_delete=models.PROTECT, related_name="seats")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="seats")
     role = models.CharField("権限", max_length=20)
     name = models.CharField("氏名", max_length=120)
@@ -72,6 +73,9 @@ class Seat(models.Model):
                 fields=["company"],
                 condition=Q(role=Role.CHIEF, closed_at__isnull=True),
                 name="seat_one_chief",
+            ),
+            models.UniqueConstraint(
+                fields=["account"], condition=Q(closed_at__isnull=True), name="seat_one_of_an_account"
             ),
             models.CheckConstraint(
                 name="seat_closed_after_opened",
