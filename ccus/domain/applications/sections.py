@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from ccus.domain.applications import blocks
 from ccus.domain.applications.terms import ApplicationKind
-from ccus.domain.workers.blocks import person
 from ccus.domain.workers.blocks.catalogue import BY_KEY, CATALOGUE
 from ccus.domain.workers.terms import Grade
 from ccus.foundation.entry.block import Block
+from ccus.foundation.kept.catalogue import SINCE
 
 ASKED_OF_EVERYBODY = frozenset(
     {"name", "status", "contact", "emergency", "photo", "trades", "insurance", "retirement"}
@@ -54,7 +54,7 @@ def _facts(grade: Grade, *, is_first: bool) -> dict[str, Section]:
 
 
 def _without_since(block: Block) -> Block:
-    return replace(block, fields=tuple(field for field in block.fields if field != person.SINCE))
+    return replace(block, fields=tuple(field for field in block.fields if field != SINCE))
 
 
 def _registration(grade: Grade) -> tuple[Section, ...]:

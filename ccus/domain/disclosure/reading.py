@@ -11,9 +11,10 @@ from ccus.domain.disclosure.hidden import HIDDEN, Hidden, HiddenItem, is_hidden
 from ccus.domain.disclosure.matrix import KEYS, items_shown
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.disclosure.traces import Look, TraceShown, leave, traces_of
-from ccus.domain.workers.registered import FactRow, registered_of_many
+from ccus.domain.workers.registered import registered_of_many
 from ccus.domain.workers.terms import Item
 from ccus.foundation.clock import day_of
+from ccus.foundation.kept.rows import FactRow
 
 __all__ = [
     "HIDDEN",

@@ -3,35 +3,21 @@
 Portals never ask here: what is shown to whom is for `ccus.domain.disclosure.reading` to say.
 """
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import date, datetime
 from itertools import groupby
 
 from django.db.models import Q
 
 from ccus.domain.workers.blocks.catalogue import BY_KEY, Registered
-from ccus.domain.workers.rules import is_listed, year_before
-from ccus.domain.workers.tables import TABLES, as_value, day_values, path
-from ccus.foundation.entry.block import Value, Values
+from ccus.domain.workers.rules import year_before
+from ccus.domain.workers.tables import KEPT
+from ccus.foundation.entry.block import Value
+from ccus.foundation.kept.rows import FactRow, Wanted, rows_of
 
 PAST_AFFILIATION = "past_affiliation"
 """所属の経歴: employers of the past, read beside the blocks."""
 KEYS = frozenset({*BY_KEY, PAST_AFFILIATION})
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """登録情報の一行: every field of its block, the days included.
-
-    `id` names the row for whoever changes it. An affiliation says `company_name` too.
-    """
-
-    id: int
-    values: Values
-    valid_from: date
-    valid_until: date | None
-    recorded_at: datetime
 
 
 Facts = dict[str, tuple[FactRow, ...]]
@@ -66,45 +52,20 @@ def registered_of_many(
         wanted - {PAST_AFFILIATION} | ({"affiliation"} if PAST_AFFILIATION in wanted else set())
     ):
         holding = _holding(BY_KEY[key], on, has_past=PAST_AFFILIATION in wanted)
-        rows = _rows(BY_KEY[key], facts, holding=holding, known_at=known_at)
+        of_them = Wanted("worker", facts, holding, known_at)
+        rows = rows_of(KEPT, BY_KEY[key], of_them, fields=_fields(BY_KEY[key]))
         for worker, found in groupby(sorted(rows, key=lambda row: row[0]), key=lambda row: row[0]):
             held = _arranged(key, [row for _, row in found], on=on)
             facts[worker] |= {name: rows for name, rows in held.items() if name in wanted}
     return facts
 
 
-def _rows(
-    block: Registered, workers: Iterable[int], *, holding: Q, known_at: datetime | None
-) -> Iterator[tuple[int, FactRow]]:
-    """Rows of the block with their workers, oldest row first; one statement."""
-    fields = _fields(block)
-    of_them = {"worker__in": list(workers)}
-    kept = TABLES[block.block.key]._default_manager.filter(_known(known_at) & holding, **of_them)
-    columns = ("worker", "id", "valid_from", "valid_until", "recorded_at", *fields.values())
-    seen: set[tuple[object, ...]] = set()
-    for worker, id_, valid_from, valid_until, recorded_at, *held in kept.order_by("id").values_list(*columns):
-        # What remains of a fact was said when the fact was said: of both, the row that came first was known.
-        said = (worker, valid_from, recorded_at, *held)
-        if known_at is not None and said in seen:
-            continue
-        seen.add(said)
-        values: dict[str, Value] = dict(zip(fields, map(as_value, held), strict=True))
-        values |= day_values(block, valid_from, valid_until)
-        yield worker, FactRow(id_, values, valid_from, valid_until, recorded_at)
-
-
 def _fields(block: Registered) -> dict[str, str]:
     """Field → the path that reads it."""
     if block.block.key == "trades":
         return {"rank": "rank", "trade": "trade__code"}
-    fields = {name: path(block, name) for name in block.columns}
+    fields = {name: KEPT.path(block, name) for name in block.columns}
     return fields | ({"company_name": "company__name"} if block.block.key == "affiliation" else {})
-
-
-def _known(known_at: datetime | None) -> Q:
-    if known_at is None:
-        return Q(superseded_at=None)
-    return Q(recorded_at__lte=known_at) & (Q(superseded_at=None) | Q(superseded_at__gt=known_at))
 
 
 def _holding(block: Registered, on: date, *, has_past: bool) -> Q:
@@ -112,7 +73,7 @@ def _holding(block: Registered, on: date, *, has_past: bool) -> Q:
     begun = Q(valid_from__lte=on)
     if block.block.key == "health":
         return begun & Q(valid_from__gte=year_before(on))
-    if is_listed(block) or (has_past and block.block.key == "affiliation"):
+    if block.is_listed or (has_past and block.block.key == "affiliation"):
         return begun
     return begun & (Q(valid_until=None) | Q(valid_until__gt=on))
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
-from ccus.domain.workers.blocks.catalogue import Registered
 from ccus.foundation.entry.block import Values
 from ccus.foundation.japanese import date_words, is_katakana, katakana, tidy
 from ccus.foundation.letters import letters
@@ -96,11 +95,6 @@ def require_countable_trades(trades: list[int]) -> None:
         )
     if len(set(trades)) < len(trades):
         raise TradesUncountable("同じ職種が2回選ばれています。違う職種を選んでください。", "trades")
-
-
-def is_listed(block: Registered) -> bool:
-    """Whether a block keeps things that came about once, each on its day, and not what holds until it changes."""
-    return block.from_field not in {"", "since"}
 
 
 def year_before(day: date) -> date:

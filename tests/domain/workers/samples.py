@@ -5,16 +5,16 @@ from datetime import UTC, datetime
 from ccus.domain.evidence.models import Evidence
 from ccus.domain.workers.blocks.catalogue import CATALOGUE
 from ccus.domain.workers.models import RegistrationGrade, Worker
-from ccus.domain.workers.registered import FactRow, registered
-from ccus.domain.workers.rules import is_listed
+from ccus.domain.workers.registered import registered
 from ccus.foundation.clock import today
 from ccus.foundation.entry.block import Value
+from ccus.foundation.kept.rows import FactRow
 from tests.factories import workers
 from tests.factories.facts import BEGAN, RECORDED_AT
 
 SHOWN_ALONE = {"affiliation"}
-LISTED = [r.block.key for r in CATALOGUE if is_listed(r)]
-LASTING = [r.block.key for r in CATALOGUE if not is_listed(r) and r.block.key not in {"affiliation", "photo"}]
+LISTED = [r.block.key for r in CATALOGUE if r.is_listed]
+LASTING = [r.block.key for r in CATALOGUE if not r.is_listed and r.block.key not in {"affiliation", "photo"}]
 ENTERED = [r.block.key for r in CATALOGUE if r.block.key not in SHOWN_ALONE]
 VALUES: dict[str, dict[str, Value]] = {
     "name": {

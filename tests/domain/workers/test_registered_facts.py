@@ -12,8 +12,8 @@ from ccus.domain.workers.blocks.person import AliasMissing
 from ccus.domain.workers.policies import WorkerWithdrawn
 from ccus.domain.workers.refused import BlockFilled, GradeTooSimple, MustStand, NeverChanges
 from ccus.domain.workers.registered import registered
-from ccus.domain.workers.tables import CodeUnknown
 from ccus.foundation.entry.faults import FieldMissing
+from ccus.foundation.kept.tables import CodeUnknown
 from ccus.foundation.superseding import AlreadyChanged, DayOutsideFact
 from tests.domain.workers.samples import ENTERED, LASTING, blank_worker, given, graded, rows, values
 from tests.factories import workers

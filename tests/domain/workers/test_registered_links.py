@@ -14,9 +14,10 @@ from ccus.domain.workers.actions.affiliation import (
 from ccus.domain.workers.actions.registered import change_fact, enter_fact, remove_fact
 from ccus.domain.workers.models import AffiliationRequest
 from ccus.domain.workers.refused import NeverChanges
-from ccus.domain.workers.registered import FactRow, registered
-from ccus.domain.workers.tables import CodeUnknown
+from ccus.domain.workers.registered import registered
 from ccus.foundation.entry.block import Value
+from ccus.foundation.kept.rows import FactRow
+from ccus.foundation.kept.tables import CodeUnknown
 from ccus.foundation.periods import PeriodBackwards
 from tests.domain.workers.samples import rows
 from tests.factories import workers

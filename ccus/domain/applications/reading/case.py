@@ -12,8 +12,8 @@ from ccus.domain.audit.terms import Actor
 from ccus.domain.disclosure.reading import Hidden, WorkerSeen, worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.workers.blocks.catalogue import BY_KEY
-from ccus.domain.workers.registered import FactRow
 from ccus.domain.workers.terms import Item
+from ccus.foundation.kept.rows import FactRow
 
 
 @dataclass(frozen=True, slots=True)

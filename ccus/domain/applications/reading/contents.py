@@ -9,7 +9,8 @@ from ccus.domain.applications.checks.whole import drafts_of, faults_of
 from ccus.domain.applications.contents import DraftRow, Row, draft_rows
 from ccus.domain.applications.models import Application, DraftSection
 from ccus.domain.applications.submissions import latest_contents
-from ccus.domain.workers.registered import FactRow, registered
+from ccus.domain.workers.registered import registered
+from ccus.foundation.kept.rows import FactRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,18 +13,17 @@ from ccus.domain.companies.models import Company
 from ccus.domain.workers import changing, refused
 from ccus.domain.workers.actions.affiliation import ask_affiliation, change_affiliation, end_affiliation
 from ccus.domain.workers.blocks.catalogue import BY_KEY, Registered
-from ccus.domain.workers.changing import Saying
 from ccus.domain.workers.models import Affiliation, RegistrationGrade, Worker
 from ccus.domain.workers.policies import require_not_withdrawn
 from ccus.domain.workers.reading import grade_of
 from ccus.domain.workers.rules import LASTING
-from ccus.domain.workers.tables import code_unknown, days_of
+from ccus.domain.workers.tables import KEPT
 from ccus.domain.workers.terms import Grade
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time, refusing
 from ccus.foundation.entry.block import Values
-from ccus.foundation.entry.faults import missing
-from ccus.foundation.entry.reading import is_asked
+from ccus.foundation.kept.changing import Saying, remove, require_sound
+from ccus.foundation.kept.tables import code_unknown, days_of
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import DayOutsideFact, already_changed, change_from, standing_on
 
@@ -42,10 +41,10 @@ def enter_fact(*, worker: Worker, key: str, values: Values, by: Actor, at: datet
     """
     saying = _said(worker, key, by=by, at=at)
     _require_sound(saying, values)
-    if saying.block is _AFFILIATION:
+    if key == _AFFILIATION.block.key:
         _ask(worker, values, by=by, at=at)
         return
-    with _refused(saying.block):
+    with _refused(BY_KEY[key]):
         changing.add(saying, values)
     record(act=Act.FACT_ENTERED, by=by, at=at, subject=("worker", worker.pk), block=key)
 
@@ -58,12 +57,12 @@ def change_fact(*, worker: Worker, key: str, base: int, values: Values, by: Acto
     `change_affiliation` and `end_affiliation` refuse.
     """
     saying = _said(worker, key, by=by, at=at)
-    _require_changeable(saying.block)
+    _require_changeable(BY_KEY[key])
     _require_sound(saying, values)
-    if saying.block is _AFFILIATION:
+    if key == _AFFILIATION.block.key:
         _change_link(worker, base, values, by=by, at=at)
         return
-    with _refused(saying.block):
+    with _refused(BY_KEY[key]):
         changing.change(saying, base, values)
     record(act=Act.FACT_CHANGED, by=by, at=at, subject=("worker", worker.pk), block=key)
 
@@ -75,13 +74,13 @@ def remove_fact(*, worker: Worker, key: str, base: int, by: Actor, at: datetime)
     Raises `AlreadyChanged`, `MustStand`, `NeverChanges`, `WorkerWithdrawn`; for 所属 what `end_affiliation` refuses.
     """
     saying = _said(worker, key, by=by, at=at)
-    _require_changeable(saying.block)
+    _require_changeable(BY_KEY[key])
     if key in LASTING:
-        raise refused.must_stand(saying.block)
-    if saying.block is _AFFILIATION:
+        raise refused.must_stand(BY_KEY[key])
+    if key == _AFFILIATION.block.key:
         end_affiliation(affiliation=_link(worker, base), until_on=day_of(at), by=by, at=at)
         return
-    changing.remove(saying, base)
+    remove(saying, base)
     record(act=Act.FACT_REMOVED, by=by, at=at, subject=("worker", worker.pk), block=key)
 
 
@@ -112,19 +111,15 @@ def _said(worker: Worker, key: str, *, by: Actor, at: datetime) -> Saying:
     require_office(by)
     require_not_withdrawn(worker)
     one_at_a_time("worker", worker.pk)
-    return Saying(worker, BY_KEY[key], by, at)
+    return Saying({"worker": worker}, BY_KEY[key], KEPT, by, at)
 
 
 def _require_sound(saying: Saying, values: Values) -> None:
     """What a form would refuse is refused here too; and what the registration does not hold (DATA-15)."""
-    block = saying.block.block
-    if saying.block.detailed_only and grade_of(saying.worker.pk, on=saying.today) is not Grade.DETAILED:
-        raise refused.grade_too_simple(saying.block)
-    for field in block.fields:
-        if field.is_required and is_asked(block, field, values) and values.get(field.name) in {None, ""}:
-            raise missing(field)
-    if block.check is not None:
-        block.check(values)
+    block = BY_KEY[saying.kept.block.key]
+    if block.detailed_only and grade_of(saying.owner["worker"].pk, on=saying.today) is not Grade.DETAILED:
+        raise refused.grade_too_simple(block)
+    require_sound(saying, values)
 
 
 def _require_changeable(block: Registered) -> None:

@@ -1,10 +1,8 @@
 """本人情報: name, status, how to be reached, photograph."""
 
 from ccus.foundation.entry.block import Block, Field, Kind, Values
+from ccus.foundation.kept.catalogue import SINCE
 from ccus.foundation.refusals import Refusal
-
-SINCE = Field("since", "変わった日", Kind.DATE, help="空欄のときは、申請した日からになります。", is_past=True)
-"""The first day of what holds until further notice; asked in changes only."""
 
 
 class AliasMissing(Refusal):

@@ -1,7 +1,7 @@
 """仕事のこと: employers, insurance, trades, experience, schooling."""
 
-from ccus.domain.workers.blocks.person import SINCE
 from ccus.foundation.entry.block import Block, Field, Kind, Values
+from ccus.foundation.kept.catalogue import SINCE
 from ccus.foundation.refusals import Refusal
 
 

@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from ccus.domain.applications.checks.faults import Fault
 from ccus.domain.applications.options import label
-from ccus.domain.workers.blocks.person import SINCE
 from ccus.foundation.entry.block import Field, Kind, Value
 from ccus.foundation.entry.reading import is_asked
 from ccus.foundation.entry.showing import show
+from ccus.foundation.kept.catalogue import SINCE
 from ccus.portals.filing.picture.address import picture_url
 from ccus.portals.filing.sheet.loading import Sheet
 from ccus.portals.filing.sheet.rows import ONLY, SheetRow

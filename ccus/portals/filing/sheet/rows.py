@@ -8,11 +8,11 @@ from ccus.domain.applications.contents import DraftRow
 from ccus.domain.applications.options import codes
 from ccus.domain.applications.sections import Section
 from ccus.domain.applications.terms import Operation
-from ccus.domain.workers.blocks.person import SINCE
-from ccus.domain.workers.registered import FactRow
 from ccus.foundation.entry.block import Raw, Values
 from ccus.foundation.entry.reading import Read, read
 from ccus.foundation.entry.showing import typed
+from ccus.foundation.kept.catalogue import SINCE
+from ccus.foundation.kept.rows import FactRow
 
 ONLY = "1"
 """The key of the row of a section that has one."""

@@ -8,10 +8,10 @@ from ccus.domain.applications.contents import Row
 from ccus.domain.applications.reading import CaseShown, CorrectionShown, FindingShown
 from ccus.domain.applications.sections import Section, sections_of
 from ccus.domain.applications.terms import Operation
-from ccus.domain.workers.registered import FactRow
 from ccus.foundation.entry.block import Field, Kind, Value, Values
 from ccus.foundation.entry.reading import is_asked
 from ccus.foundation.entry.showing import show, typed
+from ccus.foundation.kept.rows import FactRow
 
 _NOT_MENDED_HERE = {"consent", "leaving"}
 OPERATIONS = {

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from ccus.domain.disclosure.reading import WorkerSeen
 from ccus.domain.workers import options
 from ccus.domain.workers.blocks.catalogue import BY_KEY, CATALOGUE
-from ccus.domain.workers.registered import FactRow
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.entry.reading import is_asked
 from ccus.foundation.entry.showing import show
+from ccus.foundation.kept.rows import FactRow
 
 PAST = "past_affiliation"
 PAST_LABEL = "過去の所属事業者"
