@@ -29,6 +29,8 @@ class Text(StrEnum):
     WITHDRAWAL_COMPLETED = "withdrawal_completed"  # number
     ROSTER_ENTERED = "roster_entered"  # site, company, trade, position, from_on
     ROSTER_CHANGED = "roster_changed"  # as above
+    SITE_POST_GIVEN = "site_post_given"  # site, role, from_on
+    SITE_PARTNER_ADDED = "site_partner_added"  # site, company, upper
     STRUCTURE_INVITED = "structure_invited"  # site, upper, lower
     STRUCTURE_WITHDRAWN = "structure_withdrawn"  # site, upper, lower
     STRUCTURE_ACCEPTED = "structure_accepted"  # site, upper, lower, from_on
@@ -38,6 +40,14 @@ class Text(StrEnum):
     STAND_IN_CLAIMED = "stand_in_claimed"  # site, upper, lower, stand_in
     STRUCTURE_PROXY_GIVEN = "structure_proxy_given"  # giver, taker
     STRUCTURE_PROXY_ENDED = "structure_proxy_ended"  # giver, taker
+    ROSTER_ENDED = "roster_ended"  # site, company, until_on: the first day that he is not on it
+    PLACEMENT_ASKED_BY_FIRM = "placement_asked_by_firm"  # company, from_on
+    PLACEMENT_ASKED_BY_WORKER = "placement_asked_by_worker"  # company, worker_number, from_on
+    PLACEMENT_ACCEPTED = "placement_accepted"  # company, worker_number, from_on
+    PLACEMENT_REFUSED = "placement_refused"  # company, worker_number
+    PLACEMENT_ENDED = "placement_ended"  # company, worker_number, until_on
+    PROXY_CONSENT_GIVEN = "proxy_consent_given"  # company, worker_number
+    PROXY_CONSENT_ENDED = "proxy_consent_ended"  # company, worker_number
     TAP_SURPRISE = "tap_surprise"  # when, time, site, reasons: sentences, each with who can mend it
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a text; no values
     MAIL_CHANGED = "mail_changed"  # no values
@@ -177,6 +187,17 @@ WORDINGS: dict[Text, Wording] = {
     ),
     Text.ROSTER_ENTERED: Wording(NoticeKind.ROSTER, "作業員名簿に登録されました", _ROSTER),
     Text.ROSTER_CHANGED: Wording(NoticeKind.ROSTER, "作業員名簿の内容が変わりました", _ROSTER),
+    Text.SITE_POST_GIVEN: Wording(
+        NoticeKind.GENERAL,
+        "現場の担当になりました",
+        "{from_on}から、{site}の{role}です。\n次にすること：「現場」から、その現場を開いてください。",
+    ),
+    Text.SITE_PARTNER_ADDED: Wording(
+        NoticeKind.GENERAL,
+        "共同企業体の構成員になりました",
+        "{company}が、{site}の構成員として登録されました。登録したのは、元請の{upper}です。\n"
+        "次にすること：「現場」の「共同企業体」から見られます。ちがうときは、元請に知らせてください。",
+    ),
     Text.STRUCTURE_INVITED: Wording(
         NoticeKind.STRUCTURE,
         "施工体制登録の要請（{site}）",
@@ -228,6 +249,50 @@ WORDINGS: dict[Text, Wording] = {
         NoticeKind.STRUCTURE,
         "施工体制の代理手続きが終わりました",
         "まかせていた事業者：{giver}\n代わりに手続きしていた事業者：{taker}\n\n" + _NOTHING_TO_DO,
+    ),
+    Text.ROSTER_ENDED: Wording(
+        NoticeKind.ROSTER,
+        "作業員名簿から外れました",
+        "{site}の{company}の作業員名簿から、{until_on}に外れました。その日からのカードの読み取りは、就業履歴になりません。"
+        "ちがうときは、会社に知らせてください。",
+    ),
+    Text.PLACEMENT_ASKED_BY_FIRM: Wording(
+        NoticeKind.ROSTER,
+        "{company}から、就業の合意要請が届きました",
+        "{company}が、{from_on}から、所属と異なる事業者の元での就業をお願いしています。\n"
+        "次にすること：「施工体制登録」の「所属と異なる事業者の元での就業要請」の画面で、答えてください。",
+    ),
+    Text.PLACEMENT_ASKED_BY_WORKER: Wording(
+        NoticeKind.ROSTER,
+        "技能者から、就業の合意要請が届きました",
+        "技能者ID {worker_number} の方が、{from_on}から、{company}の元での就業をお願いしています。\n"
+        "次にすること：「作業員名簿」の「就業の合意」の画面で、答えてください。",
+    ),
+    Text.PLACEMENT_ACCEPTED: Wording(
+        NoticeKind.ROSTER,
+        "就業の合意ができました",
+        "技能者ID {worker_number} の方が、{from_on}から、{company}の元で就業することに合意しました。"
+        "その日からの就業履歴は、{company}の作業員名簿で正式になります。",
+    ),
+    Text.PLACEMENT_REFUSED: Wording(
+        NoticeKind.ROSTER,
+        "就業の合意要請は、断られたか取り下げられました",
+        "技能者ID {worker_number} の方が{company}の元で就業する要請は、断られたか取り下げられました。",
+    ),
+    Text.PLACEMENT_ENDED: Wording(
+        NoticeKind.ROSTER,
+        "就業の合意が終わりました",
+        "技能者ID {worker_number} の方が{company}の元で就業する合意は、{until_on}に終わりました。",
+    ),
+    Text.PROXY_CONSENT_GIVEN: Wording(
+        NoticeKind.ROSTER,
+        "代理手続きに同意がありました",
+        "技能者ID {worker_number} の方が、{company}の代理手続きに同意しました。作業員名簿に登録できます。",
+    ),
+    Text.PROXY_CONSENT_ENDED: Wording(
+        NoticeKind.ROSTER,
+        "代理手続きの同意が取り消されました",
+        "技能者ID {worker_number} の方が、{company}の代理手続きへの同意を取り消しました。この方の名簿は、所属事業者が登録します。",
     ),
     Text.TAP_SURPRISE: Wording(
         NoticeKind.TAP,
