@@ -157,8 +157,9 @@ TABLES = WORKER_TABLES | HISTORY_TABLES | OFFICE_TABLES
 IMPERSONAL = frozenset(
     _columns(
         internal="accumulation_period announcement application_transition company company_term country "
-        "deficiency_code feature_opening insurance_kind month_close place position prefecture qualification_type reader "
-        "residence_status site special_check structure_acceptance structure_member tariff trade unit"
+        "deficiency_code feature_opening insurance_kind month_close place position prefecture "
+        "qualification_type reader residence_status site special_check structure_acceptance "
+        "structure_member tariff trade unit"
     )
 )
 """Tables about no person: codes, companies, sites, tariffs, the register's own days."""
