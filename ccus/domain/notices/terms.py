@@ -7,6 +7,8 @@ class NoticeKind(StrEnum):
     """通知の種類, as a code in the table; its label stands beside the title."""
 
     ROSTER = "roster"
+    STRUCTURE = "structure"
+    EMPLOYMENT = "employment"
     TAP = "tap"
     SECURITY = "security"
     APPLICATION = "application"
@@ -17,6 +19,8 @@ class NoticeKind(StrEnum):
         """The word that pages show."""
         return {
             "roster": "名簿",
+            "structure": "施工体制",
+            "employment": "所属",
             "tap": "就業履歴",
             "security": "安全",
             "application": "申請",

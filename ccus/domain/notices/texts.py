@@ -48,6 +48,14 @@ class Text(StrEnum):
     PLACEMENT_ENDED = "placement_ended"  # company, worker_number, until_on
     PROXY_CONSENT_GIVEN = "proxy_consent_given"  # company, worker_number
     PROXY_CONSENT_ENDED = "proxy_consent_ended"  # company, worker_number
+    AFFILIATION_ASKED_BY_COMPANY = "affiliation_asked_by_company"  # who, from_on
+    AFFILIATION_ASKED_BY_WORKER = "affiliation_asked_by_worker"  # who, from_on
+    AFFILIATION_ACCEPTED = "affiliation_accepted"  # who, from_on
+    AFFILIATION_REFUSED = "affiliation_refused"  # who
+    AFFILIATION_TAKEN_BACK = "affiliation_taken_back"  # who
+    AFFILIATION_ENDED = "affiliation_ended"  # who, last_on
+    EXPIRY_NEARS = "expiry_nears"  # what: lines
+    EXPIRY_OF_EMPLOYEES = "expiry_of_employees"  # what: lines
     TAP_SURPRISE = "tap_surprise"  # when, time, site, reasons: sentences, each with who can mend it
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a text; no values
     MAIL_CHANGED = "mail_changed"  # no values
@@ -253,8 +261,7 @@ WORDINGS: dict[Text, Wording] = {
     Text.ROSTER_ENDED: Wording(
         NoticeKind.ROSTER,
         "作業員名簿から外れました",
-        "{site}の{company}の作業員名簿から、{until_on}に外れました。その日からのカードの読み取りは、就業履歴になりません。"
-        "ちがうときは、会社に知らせてください。",
+        "{site}の{company}の作業員名簿から、{until_on}に外れました。ちがうときは、会社に知らせてください。",
     ),
     Text.PLACEMENT_ASKED_BY_FIRM: Wording(
         NoticeKind.ROSTER,
@@ -272,27 +279,75 @@ WORDINGS: dict[Text, Wording] = {
         NoticeKind.ROSTER,
         "就業の合意ができました",
         "技能者ID {worker_number} の方が、{from_on}から、{company}の元で就業することに合意しました。"
-        "その日からの就業履歴は、{company}の作業員名簿で正式になります。",
+        "次にすること：作業員名簿に登録してください。",
     ),
     Text.PLACEMENT_REFUSED: Wording(
         NoticeKind.ROSTER,
         "就業の合意要請は、断られたか取り下げられました",
-        "技能者ID {worker_number} の方が{company}の元で就業する要請は、断られたか取り下げられました。",
+        "技能者ID {worker_number} の方が{company}の元で就業する要請は、断られたか取り下げられました。\n"
+        "次にすること：今は、ありません。",
     ),
     Text.PLACEMENT_ENDED: Wording(
         NoticeKind.ROSTER,
         "就業の合意が終わりました",
-        "技能者ID {worker_number} の方が{company}の元で就業する合意は、{until_on}に終わりました。",
+        "技能者ID {worker_number} の方が{company}の元で就業する合意は、{until_on}に終わりました。\n"
+        "次にすること：作業員名簿を確かめてください。",
     ),
     Text.PROXY_CONSENT_GIVEN: Wording(
         NoticeKind.ROSTER,
         "代理手続きに同意がありました",
-        "技能者ID {worker_number} の方が、{company}の代理手続きに同意しました。作業員名簿に登録できます。",
+        "技能者ID {worker_number} の方が、{company}の代理手続きに同意しました。\n"
+        "次にすること：作業員名簿に登録してください。",
     ),
     Text.PROXY_CONSENT_ENDED: Wording(
         NoticeKind.ROSTER,
         "代理手続きの同意が取り消されました",
-        "技能者ID {worker_number} の方が、{company}の代理手続きへの同意を取り消しました。この方の名簿は、所属事業者が登録します。",
+        "技能者ID {worker_number} の方が、{company}の代理手続きへの同意を取り消しました。\n"
+        "次にすること：この方の名簿は、所属事業者が登録してください。",
+    ),
+    Text.AFFILIATION_ASKED_BY_COMPANY: Wording(
+        NoticeKind.EMPLOYMENT,
+        "{who}から、所属の申請が届きました",
+        "{who}が、{from_on}からの所属を申請しています。\n"
+        "次にすること：「所属事業者」の画面で、承認するか、断ってください。",
+    ),
+    Text.AFFILIATION_ASKED_BY_WORKER: Wording(
+        NoticeKind.EMPLOYMENT,
+        "技能者から、所属の申請が届きました",
+        "{who}が、{from_on}からの所属を申請しています。\n"
+        "次にすること：「所属の申請」の画面で、承認するか、断ってください。",
+    ),
+    Text.AFFILIATION_ACCEPTED: Wording(
+        NoticeKind.EMPLOYMENT,
+        "所属の申請が承認されました",
+        "{who}との所属が決まりました。{from_on}からです。",
+    ),
+    Text.AFFILIATION_REFUSED: Wording(
+        NoticeKind.EMPLOYMENT,
+        "所属の申請が断られました",
+        "{who}への所属の申請は、断られました。内容がちがうときは、相手に確かめてから、もう一度申請してください。",
+    ),
+    Text.AFFILIATION_TAKEN_BACK: Wording(
+        NoticeKind.EMPLOYMENT,
+        "所属の申請が取り下げられました",
+        "{who}からの所属の申請は、取り下げられました。することは、ありません。",
+    ),
+    Text.AFFILIATION_ENDED: Wording(
+        NoticeKind.EMPLOYMENT,
+        "所属が終わります",
+        "{who}との所属は、{last_on}までです。ちがうときは、相手に知らせてください。",
+    ),
+    Text.EXPIRY_NEARS: Wording(
+        NoticeKind.EMPLOYMENT,
+        "期限が近づいています",
+        "次のものの期限が近づいています。\n{what}\n\n"
+        "次にすること：更新や受診を早めにして、「登録情報の変更・申請」から登録してください。",
+    ),
+    Text.EXPIRY_OF_EMPLOYEES: Wording(
+        NoticeKind.EMPLOYMENT,
+        "所属技能者の期限が近づいています",
+        "期限が近づいているものがあります。\n{what}\n\n"
+        "次にすること：「期限の近い技能者」の画面で、だれの何が、どの現場にかかわるかを確かめてください。",
     ),
     Text.TAP_SURPRISE: Wording(
         NoticeKind.TAP,

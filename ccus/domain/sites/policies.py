@@ -67,7 +67,7 @@ def require_prime(by: Actor, site: Site, power: Power = Power.EDIT_SITE) -> None
 
 
 def require_member(by: Actor, member: StructureMember, power: Power = Power.STRUCTURE) -> None:
-    """Only who acts at this spot: its firm, a firm above with its 代理手続き, or who speaks for a stand-in (SITE-19)."""
+    """Only who acts at this spot: its firm, one above with its 代理手続き, who speaks for a stand-in (SITE-19)."""
     require_at_site(by, taker_at(by, member) or standing_in(member), member.site, power)
 
 

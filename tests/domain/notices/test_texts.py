@@ -26,6 +26,7 @@ VALUES: dict[str, object] = {
     "trade": "鉄筋工",
     "position": "職長",
     "from_on": date(2026, 4, 1),
+    "until_on": date(2026, 12, 1),
     "when": "11月20日",
     "time": "08:00に",
     "reasons": "元請に確かめてください。",

@@ -6,9 +6,9 @@ from functools import partial
 import pytest
 
 from ccus.domain.sites.actions.roster import AlreadyOnRoster, end_roster_line, enter_on_roster
-from ccus.domain.sites.actions.structure import AlreadyInvited, accept_invitation, invite
+from ccus.domain.sites.actions.structure import accept_invitation, invite
 from ccus.domain.sites.models import RosterLine, StructureAcceptance, StructureMember
-from ccus.domain.sites.spots import AlreadyAccepted
+from ccus.domain.sites.spots import AlreadyAccepted, AlreadyInvited
 from ccus.foundation.databases import Databases
 from ccus.foundation.superseding import AlreadyChanged
 from tests.domain.races import contested

@@ -8,8 +8,6 @@ from ccus.domain.audit.models import Affect
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.codes.policies import DaysClosed
 from ccus.domain.sites.actions.structure import (
-    AlreadyInvited,
-    CompanyAboveItself,
     NotAccepted,
     PrimeStays,
     accept_invitation,
@@ -19,7 +17,7 @@ from ccus.domain.sites.actions.structure import (
 )
 from ccus.domain.sites.models import StructureAcceptance, StructureMember
 from ccus.domain.sites.policies import InvitationClosed
-from ccus.domain.sites.spots import AlreadyAccepted
+from ccus.domain.sites.spots import AlreadyAccepted, AlreadyInvited, CompanyAboveItself
 from tests.factories import companies
 from tests.factories.personas import OFFICE, Cast, firm
 from tests.factories.sites import FIRST_DAY
