@@ -320,17 +320,17 @@ WORDINGS: dict[Text, Wording] = {
     Text.AFFILIATION_ACCEPTED: Wording(
         NoticeKind.EMPLOYMENT,
         "所属の申請が承認されました",
-        "{who}との所属が決まりました。{from_on}からです。",
+        "{who}との所属が決まりました。{from_on}からです。\n" + _NOTHING_TO_DO,
     ),
     Text.AFFILIATION_REFUSED: Wording(
         NoticeKind.EMPLOYMENT,
         "所属の申請が断られました",
-        "{who}への所属の申請は、断られました。内容がちがうときは、相手に確かめてから、もう一度申請してください。",
+        "{who}への所属の申請は、断られました。\n次にすること：相手に確かめて、必要なら、もう一度申請してください。",
     ),
     Text.AFFILIATION_TAKEN_BACK: Wording(
         NoticeKind.EMPLOYMENT,
         "所属の申請が取り下げられました",
-        "{who}からの所属の申請は、取り下げられました。することは、ありません。",
+        "{who}からの所属の申請は、取り下げられました。\n" + _NOTHING_TO_DO,
     ),
     Text.AFFILIATION_ENDED: Wording(
         NoticeKind.EMPLOYMENT,
@@ -347,7 +347,7 @@ WORDINGS: dict[Text, Wording] = {
         NoticeKind.EMPLOYMENT,
         "所属技能者の期限が近づいています",
         "期限が近づいているものがあります。\n{what}\n\n"
-        "次にすること：「期限の近い技能者」の画面で、だれの何が、どの現場にかかわるかを確かめてください。",
+        "次にすること：「期限の近い技能者」の画面で、どの現場にかかわるかを確かめてください。",
     ),
     Text.TAP_SURPRISE: Wording(
         NoticeKind.TAP,

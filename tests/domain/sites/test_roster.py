@@ -33,8 +33,12 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def newcomer(db: None) -> Worker:
-    return workers.worker(account=accounts.account())
+def newcomer(cast: Cast) -> Worker:
+    """Somebody new at 高橋鉄筋, and known to the firm that other tests invite."""
+    worker = workers.worker(account=accounts.account())
+    workers.affiliation(worker=worker, company=cast.takahashi)
+    workers.affiliation(worker=worker, company=cast.stranger, is_main=False)
+    return worker
 
 
 def enter(cast: Cast, worker: Worker, at: datetime, **changes: object) -> RosterLine:
@@ -83,14 +87,8 @@ def test_the_worker_is_told(cast: Cast, newcomer: Worker, at: datetime) -> None:
 
 
 def test_without_an_account_there_is_nobody_to_tell(cast: Cast, at: datetime) -> None:
-    enter(cast, workers.worker(), at)
+    enter(cast, workers.worker(), at, by=OFFICE)
     assert not Notice.objects.exists()
-
-
-def test_a_worker_of_another_firm_is_entered_and_his_days_wait(cast: Cast, at: datetime) -> None:
-    borrowed = workers.worker()
-    workers.affiliation(worker=borrowed, company=cast.stranger)
-    assert enter(cast, borrowed, at).member == cast.second_tier
 
 
 def test_a_firm_that_has_not_accepted_yet_enters_its_workers(
@@ -122,6 +120,7 @@ def test_a_trade_the_worker_does_not_have_is_refused(cast: Cast, newcomer: Worke
 
 
 def test_a_worker_stands_on_one_line_of_a_site_on_any_day(cast: Cast, at: datetime) -> None:
+    workers.affiliation(worker=cast.mirai, company=cast.suzuki, is_main=False)
     with pytest.raises(AlreadyOnRoster, match="未来タワー新築工事の作業員名簿にすでにのっています"):
         enter(cast, cast.mirai, at, member=cast.first_tier, by=firm(cast.suzuki))
 

@@ -125,7 +125,7 @@ def on_roster(person: Person, at_site: Site, position: str = "foreman") -> Roste
         position=Position.objects.get(code=position),
         work_content="配筋",
         from_on=clock.today(),
-        by=as_actor(at_site.prime),
+        by=SYSTEM,
         at=clock.now(),
     )
 
