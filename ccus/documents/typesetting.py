@@ -31,5 +31,23 @@ def pdf(template: str, data: Mapping[str, object]) -> bytes:
         ignore_system_fonts=True,
         format="pdf",
         pdf_standards="ua-1",
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        sys_inputs=_inputs(data),
     )
+
+
+def pictures(template: str, data: Mapping[str, object], *, dots_per_inch: float) -> list[bytes]:
+    """The same sheets as pictures, a PNG each: what a person looks at, and what the tests compare."""
+    made = typst.compile(
+        TEMPLATES / f"{template}.typ",
+        root=TEMPLATES,
+        font_paths=fonts(),
+        ignore_system_fonts=True,
+        format="png",
+        ppi=dots_per_inch,
+        sys_inputs=_inputs(data),
+    )
+    return made if isinstance(made, list) else [made]
+
+
+def _inputs(data: Mapping[str, object]) -> dict[str, str]:
+    return {"data": json.dumps(data, ensure_ascii=False)}
