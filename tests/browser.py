@@ -3,12 +3,15 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 # How long to wait before calling something missing: other tests and their servers share the cores.
 _PATIENCE_MS = 20_000
+PHONE: ViewportSize = {"width": 390, "height": 844}
+COMPUTER: ViewportSize = {"width": 1280, "height": 900}
 
 
 @pytest.fixture(scope="session")
@@ -28,15 +31,33 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@contextmanager
+def somebody(
+    browser: Browser, screen: ViewportSize, *, has_script: bool = True, address: str | None = None
+) -> Iterator[BrowserContext]:
+    """Somebody in Tokyo who reads Japanese, with nothing remembered; `address` is put before paths."""
+    with browser.new_context(
+        locale="ja-JP",
+        timezone_id="Asia/Tokyo",
+        viewport=screen,
+        java_script_enabled=has_script,
+        base_url=address,
+    ) as context:
+        context.set_default_timeout(_PATIENCE_MS)
+        yield context
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A visitor: Japanese, in Tokyo, with nothing remembered."""
-    context = browser.new_context(
-        locale="ja-JP", timezone_id="Asia/Tokyo", viewport={"width": 1280, "height": 900}
-    )
-    context.set_default_timeout(_PATIENCE_MS)
-    yield context
-    context.close()
+    """Somebody at a computer."""
+    with somebody(browser, COMPUTER) as context:
+        yield context
+
+
+@pytest.fixture(params=["with script", "without script"])
+def has_script(request: pytest.FixtureRequest) -> bool:
+    """Once as browsers are, and once with scripts switched off."""
+    return bool(request.param == "with script")
 
 
 @pytest.fixture

@@ -105,6 +105,13 @@ def plain_static_files() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Passwords cost no second of work each."""
+    with override_settings(PASSWORD_HASHERS=["tests.factories.accounts.QuickArgon2"]):
+        yield
+
+
 @pytest.fixture
 def portal_server(fresh_database: Databases) -> Iterator[str]:
     """The portals on a port of this machine, over the fresh database: the address, without a slash at its end."""

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.test.utils import override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from ccus.demo import load
@@ -29,8 +28,7 @@ pytestmark = pytest.mark.usefixtures("played")
 @pytest.fixture(scope="module")
 def played(stock: Stock, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """A database of the module's own with the village and what happens in it."""
-    quick = override_settings(PASSWORD_HASHERS=["tests.portals.worker.conftest.QuickArgon2"])
-    with stock.copy() as databases, django_db_blocker.unblock(), pointing_at(databases), quick:
+    with stock.copy() as databases, django_db_blocker.unblock(), pointing_at(databases):
         load.write(VILLAGE, 4, SPAN, CAREER.from_day, lambda _part, _written: None)
         play(SPAN)
         yield

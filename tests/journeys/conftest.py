@@ -7,9 +7,12 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from ccus.foundation import env
 from ccus.foundation.databases import Databases
+from tests.browser import PHONE, somebody
+from tests.journeys.visitor import Visitor
 
 _SERVE = [sys.executable, "-m", "uvicorn", "ccus.api.readers.asgi:app", "--log-level", "warning", "--fd"]
 
@@ -24,3 +27,16 @@ def reader_server(fresh_database: Databases) -> Iterator[str]:
         yield f"http://127.0.0.1:{door.getsockname()[1]}"
         server.terminate()
         server.wait()
+
+
+@pytest.fixture
+def visitor(has_script: bool, browser: Browser, portal_server: str) -> Iterator[Visitor]:
+    """Somebody with a telephone, with scripts and without."""
+    with somebody(browser, PHONE, has_script=has_script) as context:
+        yield Visitor(context.new_page(), portal_server)
+
+
+@pytest.fixture
+def desk(page: Page, portal_server: str) -> Visitor:
+    """Somebody at a computer with scripts."""
+    return Visitor(page, portal_server)

@@ -5,12 +5,13 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Self
 
-from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
+from playwright.sync_api import Browser, FilePayload, Locator, Page, ViewportSize, expect
 
 from ccus.domain.accounts.models import Officer
+from tests.browser import COMPUTER, PHONE, somebody
 from tests.factories.accounts import PASSWORD
 from tests.factories.officers import officer
-from tests.journeys.portal.visitor import Visitor
+from tests.journeys.visitor import Visitor
 from tests.portals.worker import cast
 
 Answers = dict[str, str | bool | FilePayload]
@@ -224,18 +225,11 @@ class Town:
         self.open.close()
 
     def filer(self) -> Filer:
-        return Filer(self._tab(390), self.address, has_script=self.has_script)
+        return Filer(self._tab(PHONE), self.address, has_script=self.has_script)
 
     def clerk(self) -> Clerk:
-        return Clerk(self._tab(1280), self.address, has_script=self.has_script)
+        return Clerk(self._tab(COMPUTER), self.address, has_script=self.has_script)
 
-    def _tab(self, width: int) -> Page:
-        context = self.browser.new_context(
-            locale="ja-JP",
-            timezone_id="Asia/Tokyo",
-            viewport={"width": width, "height": 900},
-            java_script_enabled=self.has_script,
-        )
-        self.open.enter_context(context)
-        context.set_default_timeout(15_000)
-        return context.new_page()
+    def _tab(self, screen: ViewportSize) -> Page:
+        context = somebody(self.browser, screen, has_script=self.has_script)
+        return self.open.enter_context(context).new_page()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tests.journeys.portal.visitor import Visitor
+from tests.journeys.visitor import Visitor
 
 
 @dataclass

@@ -11,7 +11,7 @@ from ccus.foundation.databases import Databases
 from tests.factories.accounts import PASSWORD
 from tests.factories.personas import READER_TOKEN, Cast, firm, standing_cast
 from tests.journeys.gate.screen import Gate
-from tests.journeys.portal.visitor import Visitor
+from tests.journeys.visitor import Visitor
 
 pytestmark = pytest.mark.journey
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Request, expect
 
 from ccus.domain.work_history.terms import Reason, State
 from ccus.foundation import clock
-from tests.journeys.portal.visitor import Visitor
+from tests.journeys.visitor import Visitor
 from tests.portals.worker import cast
 
 pytestmark = pytest.mark.journey

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from ccus.foundation import clock
-from tests.journeys.portal.visitor import Visitor
+from tests.journeys.visitor import Visitor
 from tests.portals.worker import cast, registered
 
 pytestmark = pytest.mark.journey

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.portal.visitor import Visitor
+from tests.journeys.visitor import Visitor
 from tests.portals.worker import cast
 
 pytestmark = pytest.mark.journey

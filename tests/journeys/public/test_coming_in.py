@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from ccus.domain.notices.sending import send_waiting
 from ccus.foundation import clock
-from tests.journeys.portal.visitor import Visitor
+from tests.journeys.visitor import Visitor
 
 pytestmark = pytest.mark.journey
 NEW = "ashiba to aoi sora"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Response, expect
 
-from tests.journeys.portal.visitor import Visitor
+from tests.journeys.visitor import Visitor
 
 pytestmark = pytest.mark.journey
 WIDTHS = (320, 390, 768, 1280)

@@ -17,9 +17,10 @@ from ccus.foundation import clock
 from ccus.foundation.databases import Databases
 from ccus.jobs.lines import app_line
 from ccus.jobs.listener import work
+from tests.browser import PHONE, somebody
 from tests.factories.codes import position, trade
 from tests.journeys.gate.screen import Gate
-from tests.journeys.portal.visitor import Visitor
+from tests.journeys.visitor import Visitor
 from tests.portals.worker import cast
 
 
@@ -55,10 +56,7 @@ def gate(newcomer: Newcomer, page: Page, reader_server: str) -> Gate:
 @pytest.fixture
 def history(newcomer: Newcomer, browser: Browser, portal_server: str) -> Iterator[Visitor]:
     """就業履歴 of the worker, on a telephone without scripts."""
-    with browser.new_context(
-        locale="ja-JP", viewport={"width": 390, "height": 844}, java_script_enabled=False
-    ) as context:
-        context.set_default_timeout(10_000)
+    with somebody(browser, PHONE, has_script=False) as context:
         yield Visitor(context.new_page(), portal_server).signs_in(newcomer.person)
 
 

@@ -13,7 +13,7 @@ from ccus.domain.work_history.terms import Outcome, Reason
 from ccus.domain.workers.policies import as_actor
 from ccus.foundation import clock
 from tests.journeys.gate.screen import Gate
-from tests.journeys.portal.visitor import Visitor
+from tests.journeys.visitor import Visitor
 from tests.journeys.whole.conftest import Newcomer, hired_below_the_prime, the_jobs_settle
 from tests.portals.worker import cast
 

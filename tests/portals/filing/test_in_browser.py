@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ccus.domain.applications.models import DraftSection
+from tests.browser import PHONE, somebody
 from tests.factories.evidence import photo
 from tests.portals.filing import desk
 
@@ -23,18 +24,10 @@ def address(me: desk.Desk) -> str:
     return me.started("registration", "simple")
 
 
-@pytest.fixture(params=["with script", "without script"])
-def screen(
-    request: pytest.FixtureRequest, browser: Browser, portal_server: str, me: desk.Desk
-) -> Iterator[Page]:
+@pytest.fixture
+def screen(has_script: bool, browser: Browser, portal_server: str, me: desk.Desk) -> Iterator[Page]:
     """A telephone on which somebody has signed in."""
-    with browser.new_context(
-        base_url=portal_server,
-        locale="ja-JP",
-        viewport={"width": 390, "height": 844},
-        java_script_enabled=request.param == "with script",
-    ) as context:
-        context.set_default_timeout(10_000)
+    with somebody(browser, PHONE, has_script=has_script, address=portal_server) as context:
         page = context.new_page()
         sign_in(page, me)
         yield page
@@ -46,7 +39,7 @@ def sign_in(page: Page, me: desk.Desk) -> None:
     page.context.add_cookies([{"name": "sessionid", "value": session, "domain": "127.0.0.1", "path": "/"}])
 
 
-only_with_script = pytest.mark.parametrize("screen", ["with script"], indirect=True)
+only_with_script = pytest.mark.parametrize("has_script", [True])
 
 
 def picture(tmp_path: Path) -> Path:

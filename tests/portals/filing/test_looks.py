@@ -11,8 +11,9 @@ from ccus.domain.applications.models import Application
 from ccus.domain.applications.sections import sections_of
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.workers.terms import Grade
+from tests.browser import COMPUTER, somebody
 from tests.factories import applications as made
-from tests.journeys.portal.visitor import Visitor
+from tests.journeys.visitor import Visitor
 from tests.portals.filing import desk
 
 pytestmark = pytest.mark.journey
@@ -27,8 +28,7 @@ SMALL = """() => [...document.querySelectorAll('main a, main button, main select
 @pytest.fixture
 def eyes(browser: Browser, portal_server: str) -> Iterator[Visitor]:
     """A screen that will be made narrow and wide."""
-    with browser.new_context(locale="ja-JP", timezone_id="Asia/Tokyo") as context:
-        context.set_default_timeout(10_000)
+    with somebody(browser, COMPUTER) as context:
         yield Visitor(context.new_page(), portal_server)
 
 
