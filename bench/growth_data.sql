@@ -14,8 +14,9 @@ insert into worker (id, number, account_id, birth_on, registered_on)
 overriding system value
 select g, lpad(g::text, 14, '0'), g, date '1980-01-01', date '2016-04-01' from generate_series(1, :workers) g;
 
-insert into worker_name (worker_id, official, kana, roman, native, alias, valid_from, recorded_at, recorded_by)
-select id, '建設 太郎', 'ケンセツ タロウ', '', '', '', date '2016-04-01', :opened from worker;
+insert into worker_name (worker_id, official, official_source, kana, kana_source, roman, roman_source, native, native_source,
+                         alias, alias_source, alias_on_card, valid_from, recorded_at, recorded_by)
+select id, '建設 太郎', '', 'ケンセツ タロウ', '', '', '', '', '', '', '', false, date '2016-04-01', :opened from worker;
 
 insert into worker_trade (worker_id, trade_id, rank, valid_from, recorded_at, recorded_by)
 select id, 1001, 1, date '2016-04-01', :opened from worker;
@@ -28,8 +29,8 @@ overriding system value
 select g, lpad(g::text, 14, '0'), '会社' || g, 'カイシャ', false, timestamptz '2016-04-01 00:00+09'
 from generate_series(1, 2 * :places) g;
 
-insert into affiliation (worker_id, company_id, is_main, valid_from, recorded_at, recorded_by)
-select id, 2 + 2 * (id % :places), true, date '2016-04-01', :opened from worker;
+insert into affiliation (worker_id, company_id, is_main, employment, valid_from, recorded_at, recorded_by)
+select id, 2 + 2 * (id % :places), true, '', date '2016-04-01', :opened from worker;
 
 insert into place (id, kind) overriding system value select g, 'registered' from generate_series(1, :places) g;
 

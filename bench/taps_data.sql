@@ -35,15 +35,16 @@ select place_id, '端末', sha256(('bench-' || place_id)::bytea), timestamptz '2
 insert into worker (number, birth_on, registered_on)
 select lpad(g::text, 12, '0') || '21', date '1980-01-01', date '2019-04-01' from generate_series(1, 100000) g order by g;
 
-insert into worker_name (worker_id, official, kana, roman, native, alias, valid_from, recorded_at, recorded_by)
-select id, '建設 太郎', 'ケンセツ タロウ', '', '', '', date '2019-04-01', timestamptz '2019-04-01 00:00+09', 'system:0'
+insert into worker_name (worker_id, official, official_source, kana, kana_source, roman, roman_source, native, native_source,
+                         alias, alias_source, alias_on_card, valid_from, recorded_at, recorded_by)
+select id, '建設 太郎', '', 'ケンセツ タロウ', '', '', '', '', '', '', '', false, date '2019-04-01', timestamptz '2019-04-01 00:00+09', 'system:0'
 from worker;
 
 insert into card (worker_id, serial, token, colour, issued_at, expires_on)
 select id, 1, number || '01', 'white', timestamptz '2019-04-01 00:00+09', date '2099-04-01' from worker;
 
-insert into affiliation (worker_id, company_id, is_main, valid_from, recorded_at, recorded_by)
-select w.id, m.company_id, true, date '2019-04-01', timestamptz '2019-04-01 00:00+09', 'system:0'
+insert into affiliation (worker_id, company_id, is_main, employment, valid_from, recorded_at, recorded_by)
+select w.id, m.company_id, true, '', date '2019-04-01', timestamptz '2019-04-01 00:00+09', 'system:0'
 from worker w join structure_member m on m.site_id = 1 + w.id % 1000 and m.tier = 3;
 
 -- The member of the last tier lists ninety of its hundred workers.
