@@ -21,7 +21,7 @@ class PasswordFault(StrEnum):
 class Counted(StrEnum):
     """数える相手: one account, one account on a device that has opened it before, one network; and whoever asks for a
     申請用ログインID, by mail address and by network (PUB-09); who was told that somebody is registered (APP-16); who
-    opened applications (APP-22).
+    opened applications (APP-22); which company asked for workers whom it does not know (EMP-01).
     """
 
     ACCOUNT = "account"
@@ -31,6 +31,7 @@ class Counted(StrEnum):
     ASKED_NETWORK = "asked_network"
     KNOWN_PERSON = "known_person"
     OPENED = "opened"
+    ASKED_WORKER = "asked_worker"
 
 
 class Duty(StrEnum):

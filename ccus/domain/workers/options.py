@@ -1,10 +1,7 @@
 """選択肢: the lists that the blocks of a worker name. Code tables change by migration only: read once a process."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Protocol
 
 from django.db.models import Model
 
@@ -17,30 +14,9 @@ from ccus.domain.codes.models import (
     SpecialCheck,
     Trade,
 )
-from ccus.domain.codes.terms import InsuranceBranch, QualificationKind
-from ccus.domain.workers.terms import Blood, Employment, Joined, NameSource, Rhesus, Sex
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """選択肢: `value` is the code that is kept, `group` the heading it stands below."""
-
-    value: str
-    label: str
-    group: str = ""
-
-
-class Labelled(Protocol):
-    """A member of a list of terms."""
-
-    @property
-    def value(self) -> str:
-        """The code that is kept."""
-
-    @property
-    def label(self) -> str:
-        """The word that forms show."""
-
+from ccus.domain.codes.terms import InsuranceBranch, Joined, QualificationKind
+from ccus.domain.workers.terms import Blood, Employment, NameSource, Rhesus, Sex
+from ccus.foundation.entry.options import Option, of_terms
 
 _TERMS: dict[str, type[StrEnum]] = {
     "name_source": NameSource,
@@ -64,7 +40,7 @@ NAMES = frozenset({*_TERMS, *_PLAIN, *_INSURANCE, "trade", "core_qualification",
 def options(name: str) -> tuple[Option, ...]:
     """What may be chosen from a list, in its order. Raises KeyError for a list that does not exist."""
     if name in _TERMS:
-        return _of_terms(_TERMS[name])
+        return of_terms(_TERMS[name])
     if name in _PLAIN:
         rows = _PLAIN[name]._default_manager.order_by("place").values_list("code", "label")
         return tuple(Option(*row) for row in rows)
@@ -88,10 +64,6 @@ def label(name: str, code: str) -> str:
 def _labels(name: str) -> dict[str, str]:
     every = _insurance_kinds(name) if name in _INSURANCE else options(name)
     return {option.value: option.label for option in every}
-
-
-def _of_terms(terms: Iterable[Labelled]) -> tuple[Option, ...]:
-    return tuple(Option(term.value, term.label) for term in terms)
 
 
 def _insurance_kinds(name: str) -> tuple[Option, ...]:

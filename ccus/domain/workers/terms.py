@@ -75,19 +75,6 @@ class Rhesus(StrEnum):
         return {"plus": "Rh+", "minus": "Rh-"}[self]
 
 
-class Joined(StrEnum):
-    """加入の有無, for each of the three branches of 社会保険."""
-
-    JOINED = "joined"
-    NOT_JOINED = "not_joined"
-    EXEMPT = "exempt"
-
-    @property
-    def label(self) -> str:
-        """The word that forms show."""
-        return {"joined": "加入", "not_joined": "未加入", "exempt": "適用除外"}[self]
-
-
 class Employment(StrEnum):
     """雇用形態: how a worker stands to an employer."""
 

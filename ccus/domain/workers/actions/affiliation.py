@@ -1,24 +1,26 @@
 """所属: asked by either side, accepted by the other, ended by either (D-19)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
 from ccus.domain.audit.actions import Touched, record
-from ccus.domain.audit.policies import require_office, require_one_of
-from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.audit.policies import NotAllowed, require_office
+from ccus.domain.audit.terms import Act, Actor, ActorKind
 from ccus.domain.codes.policies import require_open_days
 from ccus.domain.companies.models import Company
-from ccus.domain.companies.policies import as_actor as company_actor
+from ccus.domain.notices.texts import Text
 from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker
-from ccus.domain.workers.policies import as_actor as worker_actor
 from ccus.domain.workers.policies import require_not_withdrawn
+from ccus.domain.workers.sides import Side, side_of, tell_other_side
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time, refusing
 from ccus.foundation.japanese import date_words
 from ccus.foundation.periods import Period
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import change_from, end_on
+
+_OFFICE = frozenset({ActorKind.OPERATOR, ActorKind.SYSTEM})
 
 
 class AlreadyAsked(Refusal):
@@ -49,15 +51,14 @@ def ask_affiliation(
     by: Actor,
     at: datetime,
 ) -> AffiliationRequest:
-    """所属の申請, by the worker or the company; the office asks for the worker (REG-11).
+    """所属の申請, by the worker or the company; the office asks for the worker (REG-11). The other side is told.
 
     `until_on`: for an employer of the past, the day after its last. `employment`: as `Employment`, "" where not
     said. Raises `AlreadyAsked`, `WorkerWithdrawn`, `PeriodBackwards`.
     """
-    require_one_of(by, worker_actor(worker), company_actor(company), who="技能者本人か所属事業者")
+    side = side_of(by, worker, company)
     require_not_withdrawn(worker)
     period = Period.checked(from_on, until_on, label="所属", field="until_on")
-    asked_by = by if by == company_actor(company) else worker_actor(worker)
     asked = AlreadyAsked(
         f"{company.name}への所属は、すでに申請されています。その申請の承認を待つか、届いた申請を承認してください。"
     )
@@ -69,10 +70,15 @@ def ask_affiliation(
             employment=employment,
             valid_from=period.from_on,
             valid_until=period.until_on,
-            asked_by=str(asked_by),
+            asked_by=side.name_in(worker, company),
             asked_at=at,
         )
     record(act=Act.AFFILIATION_ASKED, by=by, at=at, subject=("affiliation_request", request.pk))
+    asked_for = (
+        Text.AFFILIATION_ASKED_BY_WORKER if side is not Side.COMPANY else Text.AFFILIATION_ASKED_BY_COMPANY
+    )
+    source = f"affiliation_request:{request.pk}:asked"
+    tell_other_side(side, worker, company, text=asked_for, source=source, at=at, from_on=period.from_on)
     return request
 
 
@@ -82,9 +88,11 @@ def accept_affiliation(*, request: AffiliationRequest, by: Actor, at: datetime) 
 
     Raises `RequestClosed`, `MainAffiliationTaken`, `AlreadyAffiliated`, `WorkerWithdrawn`.
     """
-    sides = (worker_actor(request.worker), company_actor(request.company))
-    others = [side for side in sides if str(side) != request.asked_by]
-    require_one_of(by, *others, who="所属の申請を受けた側")
+    side = side_of(by, request.worker, request.company)
+    if by.kind not in _OFFICE and side.name_in(request.worker, request.company) == request.asked_by:
+        raise NotAllowed(
+            "所属の申請を承認できるのは、申請を受けた側です。相手に、承認するよう頼んでください。"
+        )
     require_not_withdrawn(request.worker)
     one_at_a_time("worker", request.worker_id)
     _close(request, is_accepted=True, at=at)
@@ -106,16 +114,18 @@ def accept_affiliation(*, request: AffiliationRequest, by: Actor, at: datetime) 
         subject=("affiliation", affiliation.pk),
         affects=[Touched(worker=request.worker_id, from_on=request.valid_from, until_on=request.valid_until)],
     )
+    _tell(request, side, Text.AFFILIATION_ACCEPTED, at=at)
     return affiliation
 
 
 @transaction.atomic
 def refuse_affiliation(*, request: AffiliationRequest, by: Actor, at: datetime) -> None:
-    """所属の申請を断る, or take it back: either side closes it (REG-11). Raises `RequestClosed`."""
-    sides = (worker_actor(request.worker), company_actor(request.company))
-    require_one_of(by, *sides, who="技能者本人か所属事業者")
+    """所属の申請を断る, or take it back: either side closes it, the other is told (REG-11). Raises `RequestClosed`."""
+    side = side_of(by, request.worker, request.company)
     _close(request, is_accepted=False, at=at)
     record(act=Act.AFFILIATION_REFUSED, by=by, at=at, subject=("affiliation_request", request.pk))
+    is_own = side.name_in(request.worker, request.company) == request.asked_by
+    _tell(request, side, Text.AFFILIATION_TAKEN_BACK if is_own else Text.AFFILIATION_REFUSED, at=at)
 
 
 @transaction.atomic
@@ -148,12 +158,13 @@ def change_affiliation(
 def end_affiliation(
     *, affiliation: Affiliation, until_on: date, by: Actor, at: datetime
 ) -> Affiliation | None:
-    """所属の終了, by either side: the last day is the one before `until_on` (REG-14). Returns what remains.
+    """所属の終了, by either side, told to the other: the last day is the one before `until_on` (REG-14).
+
+    Returns what remains.
 
     Raises `DaysClosed`, `DayOutsideFact`, `AlreadyChanged`.
     """
-    sides = (worker_actor(affiliation.worker), company_actor(affiliation.company))
-    require_one_of(by, *sides, who="技能者本人か所属事業者")
+    side = side_of(by, affiliation.worker, affiliation.company)
     require_open_days(until_on, at=at, label="所属が終わる日の翌日", field="until_on")
     one_at_a_time("worker", affiliation.worker_id)
     remains = end_on(affiliation, until_on, at=at)
@@ -164,7 +175,28 @@ def end_affiliation(
         subject=("affiliation", affiliation.pk),
         affects=[Touched(worker=affiliation.worker_id, from_on=until_on, until_on=affiliation.valid_until)],
     )
+    tell_other_side(
+        side,
+        affiliation.worker,
+        affiliation.company,
+        text=Text.AFFILIATION_ENDED,
+        source=f"affiliation:{affiliation.pk}:ended",
+        at=at,
+        last_on=until_on - timedelta(days=1),
+    )
     return remains
+
+
+def _tell(request: AffiliationRequest, side: Side, text: Text, *, at: datetime) -> None:
+    tell_other_side(
+        side,
+        request.worker,
+        request.company,
+        text=text,
+        source=f"affiliation_request:{request.pk}:closed",
+        at=at,
+        from_on=request.valid_from,
+    )
 
 
 def _close(request: AffiliationRequest, *, is_accepted: bool, at: datetime) -> None:

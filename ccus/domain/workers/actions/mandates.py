@@ -9,7 +9,8 @@ from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import NotAllowed, require_one_of
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.models import Company
-from ccus.domain.companies.policies import as_actor as company_actor
+from ccus.domain.companies.policies import company_of, require_company
+from ccus.domain.companies.terms import Power
 from ccus.domain.workers.models import Mandate, Worker
 from ccus.domain.workers.policies import as_actor as worker_actor
 from ccus.domain.workers.policies import require_not_withdrawn
@@ -75,8 +76,10 @@ def end_mandate(*, mandate: Mandate, by: Actor, at: datetime) -> None:
 
     Raises `NotAllowed`, `AlreadyChanged`, and `DayOutsideFact` if it was over before today.
     """
-    sides = (worker_actor(mandate.worker), company_actor(mandate.company))
-    require_one_of(by, *sides, who="技能者本人か、委任された事業者")
+    if company_of(by) == mandate.company_id:
+        require_company(by, mandate.company, Power.FILE_FOR_WORKERS)
+    else:
+        require_one_of(by, worker_actor(mandate.worker), who="技能者本人か、委任された事業者")
     one_at_a_time("mandate", mandate.worker_id)
     today = day_of(at)
     if mandate.valid_from > today:

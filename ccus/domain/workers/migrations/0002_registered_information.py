@@ -6,6 +6,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import ccus.domain.codes.terms
 import ccus.domain.workers.terms
 
 
@@ -1027,25 +1028,25 @@ class Migration(migrations.Migration):
                     (
                         "employment__in",
                         [
-                            ccus.domain.workers.terms.Joined["JOINED"],
-                            ccus.domain.workers.terms.Joined["NOT_JOINED"],
-                            ccus.domain.workers.terms.Joined["EXEMPT"],
+                            ccus.domain.codes.terms.Joined["JOINED"],
+                            ccus.domain.codes.terms.Joined["NOT_JOINED"],
+                            ccus.domain.codes.terms.Joined["EXEMPT"],
                         ],
                     ),
                     (
                         "health__in",
                         [
-                            ccus.domain.workers.terms.Joined["JOINED"],
-                            ccus.domain.workers.terms.Joined["NOT_JOINED"],
-                            ccus.domain.workers.terms.Joined["EXEMPT"],
+                            ccus.domain.codes.terms.Joined["JOINED"],
+                            ccus.domain.codes.terms.Joined["NOT_JOINED"],
+                            ccus.domain.codes.terms.Joined["EXEMPT"],
                         ],
                     ),
                     (
                         "pension__in",
                         [
-                            ccus.domain.workers.terms.Joined["JOINED"],
-                            ccus.domain.workers.terms.Joined["NOT_JOINED"],
-                            ccus.domain.workers.terms.Joined["EXEMPT"],
+                            ccus.domain.codes.terms.Joined["JOINED"],
+                            ccus.domain.codes.terms.Joined["NOT_JOINED"],
+                            ccus.domain.codes.terms.Joined["EXEMPT"],
                         ],
                     ),
                 ),

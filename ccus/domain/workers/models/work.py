@@ -6,9 +6,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from ccus.domain.codes.models import InsuranceKind, Trade
+from ccus.domain.codes.terms import Joined
 from ccus.domain.companies.models import Company
 from ccus.domain.workers.models.worker import Worker
-from ccus.domain.workers.terms import Employment, Joined
+from ccus.domain.workers.terms import Employment
 from ccus.foundation.dated import VALID_DAYS, DatedFact, one_on_any_day
 
 
