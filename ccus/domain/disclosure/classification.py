@@ -126,9 +126,11 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
     ),
     "charge": _columns(internal="id", office="kind subject payer amount charged_at due_on is_open"),
     "settlement": _columns(internal="id", office="charge_id paid_on note recorded_at recorded_by"),
-    "applicant": _columns(internal="id account_id worker_id", office="name kana mail asked_at"),
+    "applicant": _columns(
+        internal="id account_id worker_id company_id", office="name kana mail asked_at is_for_company"
+    ),
     "application": _columns(
-        internal="id worker_id applicant_id",
+        internal="id worker_id applicant_id company_id",
         office="number kind grade filed_by state steps opened_at queued_at closed_at",
     ),
     "application_step": _columns(internal="application_id ordinal", office="from_state to_state at by note"),
@@ -150,15 +152,38 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
         internal="id key member_id asked_by done total has_below",
         office="kind file_kind day asked_at finished_at content failed expires_at",
     ),
+    "site_post": _columns(
+        internal="id site_id seat_id superseded_at",
+        office="post valid_from valid_until recorded_at recorded_by",
+    ),
+    "company_identity": _columns(
+        internal="id company_id superseded_at",
+        office="name kana form corporate_number representative representative_kana representative_title "
+        "valid_from valid_until recorded_at recorded_by",
+    ),
+    "company_location": _columns(
+        internal="id company_id superseded_at",
+        office="postcode prefecture_id town street building phone valid_from valid_until recorded_at recorded_by",
+    ),
+    "company_responsible": _columns(
+        internal="id company_id superseded_at",
+        office="person kana mail phone valid_from valid_until recorded_at recorded_by",
+    ),
+    "company_billing": _columns(
+        internal="id company_id superseded_at",
+        office="place addressee postcode prefecture_id town street building department "
+        "valid_from valid_until recorded_at recorded_by",
+    ),
     "affect": _columns(internal="id event_id worker place from_on until_on worked_at noted_xmax settled_at"),
 }
 TABLES = WORKER_TABLES | HISTORY_TABLES | OFFICE_TABLES
 """Table → column → class."""
 IMPERSONAL = frozenset(
     _columns(
-        internal="accumulation_period announcement application_transition company company_term country "
+        internal="accumulation_period announcement application_transition company company_capital company_insurance company_licence company_licensing "
+        "company_retirement company_term country "
         "deficiency_code feature_opening insurance_kind month_close place position prefecture "
-        "qualification_type reader residence_status site special_check structure_acceptance "
+        "qualification_type reader residence_status site site_contract site_partner special_check structure_acceptance "
         "structure_member tariff trade unit"
     )
 )

@@ -10,7 +10,16 @@ from ccus.foundation.japanese import half_width, is_katakana, katakana, tidy
 from ccus.foundation.periods import Period
 from ccus.foundation.refusals import Refusal
 
-LONGEST = {"name": 120, "name_kana": 160, "address": 160, "reader": 40, "work_content": 80}
+LONGEST = {
+    "name": 120,
+    "name_kana": 160,
+    "address": 160,
+    "reader": 40,
+    "work_content": 80,
+    "stand_in_name": 80,
+    "stand_in_contact": 120,
+    "pattern_name": 60,
+}
 _LONGEST_NUMBER = {"building_confirmation": 40, "corins": 20}
 _LABOUR_DIGITS = 14
 LABELS = {
@@ -19,6 +28,9 @@ LABELS = {
     "address": "施工場所住所",
     "reader": "端末名",
     "work_content": "作業内容",
+    "stand_in_name": "事業者の名称",
+    "stand_in_contact": "連絡先",
+    "pattern_name": "パターン名",
     "labour_insurance": "労働保険番号",
     "building_confirmation": "建築確認番号",
     "corins": "コリンズ番号",

@@ -40,6 +40,19 @@ class Post(StrEnum):
         return {"manager": "現場管理者", "viewer": "現場閲覧者"}[self]
 
 
+class Standing(StrEnum):
+    """現場との関係: as what a company sees a site."""
+
+    PRIME = "prime"
+    MEMBER = "member"
+    PARTNER = "partner"
+
+    @property
+    def label(self) -> str:
+        """The word that pages show."""
+        return {"prime": "元請", "member": "協力会社として参加", "partner": "共同企業体の構成員"}[self]
+
+
 class Hazard(StrEnum):
     """有害物質の取扱い."""
 

@@ -42,6 +42,20 @@ class Site(models.Model):
 
     class Meta:
         db_table = "site"
+        indexes = [
+            models.Index(fields=["prime", "-place"], name="site_of_prime"),
+            models.Index(
+                fields=["labour_insurance"],
+                condition=~Q(labour_insurance=""),
+                name="site_labour_insurance",
+            ),
+            models.Index(
+                fields=["building_confirmation"],
+                condition=~Q(building_confirmation=""),
+                name="site_building_confirmation",
+            ),
+            models.Index(fields=["corins"], condition=~Q(corins=""), name="site_corins"),
+        ]
         constraints = [
             models.CheckConstraint(name="site_number_14_digits", condition=Q(number__regex=r"^[0-9]{14}$")),
             models.CheckConstraint(

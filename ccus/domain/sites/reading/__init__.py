@@ -1,0 +1,1 @@
+"""現場を読む: what pages show of sites, structures and rosters, as frozen values."""
