@@ -51,8 +51,8 @@ LIMITS = {
     Counted.OPENED: Limit(20, timedelta(days=1)),
     Counted.ASKED_WORKER: Limit(20, timedelta(days=1)),
 }
-"""SIGN-06, SIGN-07, PUB-09, APP-16, APP-22, EMP-01: strict for one account or address, generous for one network, so that
-a site's address is not one person.
+"""SIGN-06, SIGN-07, PUB-09, APP-16, APP-22, EMP-01: strict for one account, address or company, generous for one
+network, so that a site's address is not one person.
 """
 
 
