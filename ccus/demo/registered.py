@@ -9,8 +9,9 @@ from ccus.demo.chance import stream
 from ccus.demo.plan.facts import District, Person
 from ccus.demo.plan.roles import ANH, LONG_NAME, NEWCOMER, ROLES, SINGLE_NAME
 from ccus.demo.words import person_name, rows
+from ccus.domain.codes.terms import Joined
 from ccus.domain.work_history.rules import date_of, start_of
-from ccus.domain.workers.terms import Grade, Joined, NameSource, Sex
+from ccus.domain.workers.terms import Grade, NameSource, Sex
 
 Row = tuple[Any, ...]
 

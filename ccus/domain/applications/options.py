@@ -1,8 +1,8 @@
 """申請の選択肢: those of a worker's blocks, and the lists that only applications offer."""
 
 from ccus.domain.workers import options as of_workers
-from ccus.domain.workers.options import Option
 from ccus.domain.workers.terms import NameSource
+from ccus.foundation.entry.options import Option
 
 _DOCUMENTS = (
     NameSource.DRIVING_LICENCE,

@@ -13,6 +13,9 @@ class ApplicationKind(StrEnum):
     REISSUE = "reissue"
     RENEWAL = "renewal"
     WITHDRAWAL = "withdrawal"
+    COMPANY_REGISTRATION = "company_registration"
+    COMPANY_CHANGE = "company_change"
+    COMPANY_RENEWAL = "company_renewal"
 
     @property
     def label(self) -> str:
@@ -25,7 +28,24 @@ class ApplicationKind(StrEnum):
             "reissue": "カードの再発行",
             "renewal": "カードの更新",
             "withdrawal": "技能者退会（削除申請）",
+            "company_registration": "事業者の新規登録",
+            "company_change": "事業者情報の変更",
+            "company_renewal": "事業者登録の更新",
         }[self]
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing is registered yet of whom it is about."""
+        return self in {ApplicationKind.REGISTRATION, ApplicationKind.COMPANY_REGISTRATION}
+
+    @property
+    def is_of_company(self) -> bool:
+        """Whether it is about a company, and not about a worker."""
+        return self in {
+            ApplicationKind.COMPANY_REGISTRATION,
+            ApplicationKind.COMPANY_CHANGE,
+            ApplicationKind.COMPANY_RENEWAL,
+        }
 
 
 class State(StrEnum):

@@ -45,3 +45,16 @@ class QualificationKind(StrEnum):
             "special_education": "特別教育",
             "safety": "その他安全衛生資格",
         }[self]
+
+
+class Joined(StrEnum):
+    """加入の有無, for each of the three branches of 社会保険."""
+
+    JOINED = "joined"
+    NOT_JOINED = "not_joined"
+    EXEMPT = "exempt"
+
+    @property
+    def label(self) -> str:
+        """The word that forms show."""
+        return {"joined": "加入", "not_joined": "未加入", "exempt": "適用除外"}[self]

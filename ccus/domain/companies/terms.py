@@ -77,3 +77,85 @@ class CompanyForm(StrEnum):
     def label(self) -> str:
         """The word that pages show."""
         return {"corporate": "法人", "individual": "個人事業主", "sole": "一人親方"}[self]
+
+
+class LicenceAuthority(StrEnum):
+    """許可行政庁: who granted a 建設業許可."""
+
+    MINISTER = "minister"
+    GOVERNOR = "governor"
+
+    @property
+    def label(self) -> str:
+        """The word that pages and papers show."""
+        return {"minister": "国土交通大臣", "governor": "都道府県知事"}[self]
+
+
+class LicenceGrade(StrEnum):
+    """一般・特定の別."""
+
+    GENERAL = "general"
+    SPECIAL = "special"
+
+    @property
+    def label(self) -> str:
+        """The word that pages and papers show."""
+        return {"general": "一般", "special": "特定"}[self]
+
+
+class LicenceHeld(StrEnum):
+    """建設業許可の有無."""
+
+    HELD = "held"
+    NONE = "none"
+
+    @property
+    def label(self) -> str:
+        """The word that pages show."""
+        return {"held": "許可あり", "none": "許可なし"}[self]
+
+
+class BillingPlace(StrEnum):
+    """請求先."""
+
+    OFFICE = "office"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The word that pages show."""
+        return {"office": "登録した所在地", "other": "別の住所"}[self]
+
+
+LICENCE_TRADES: dict[str, str] = {
+    "01": "土木工事業",
+    "02": "建築工事業",
+    "03": "大工工事業",
+    "04": "左官工事業",
+    "05": "とび・土工工事業",
+    "06": "石工事業",
+    "07": "屋根工事業",
+    "08": "電気工事業",
+    "09": "管工事業",
+    "10": "タイル・れんが・ブロック工事業",
+    "11": "鋼構造物工事業",
+    "12": "鉄筋工事業",
+    "13": "舗装工事業",
+    "14": "しゅんせつ工事業",
+    "15": "板金工事業",
+    "16": "ガラス工事業",
+    "17": "塗装工事業",
+    "18": "防水工事業",
+    "19": "内装仕上工事業",
+    "20": "機械器具設置工事業",
+    "21": "熱絶縁工事業",
+    "22": "電気通信工事業",
+    "23": "造園工事業",
+    "24": "さく井工事業",
+    "25": "建具工事業",
+    "26": "水道施設工事業",
+    "27": "消防施設工事業",
+    "28": "清掃施設工事業",
+    "29": "解体工事業",
+}
+"""建設業の許可業種, code → label, in the order of the law."""

@@ -180,8 +180,8 @@ TABLES = WORKER_TABLES | HISTORY_TABLES | OFFICE_TABLES
 """Table → column → class."""
 IMPERSONAL = frozenset(
     _columns(
-        internal="accumulation_period announcement application_transition company company_capital company_insurance company_licence company_licensing "
-        "company_retirement company_term country "
+        internal="accumulation_period announcement application_transition company company_capital "
+        "company_insurance company_licence company_licensing company_retirement company_term country "
         "deficiency_code feature_opening insurance_kind month_close place position prefecture "
         "qualification_type reader residence_status site site_contract site_partner special_check structure_acceptance "
         "structure_member tariff trade unit"

@@ -62,5 +62,5 @@ def test_two_open_applications_of_a_kind_are_refused_for_one_worker() -> None:
 
 def test_an_application_is_about_a_worker_or_an_applicant() -> None:
     lost = Application(number="1", kind=ApplicationKind.CHANGE, filed_by="system:0", opened_at=AT)
-    with pytest.raises(IntegrityError, match=r"application_of_one_person|application_registers"):
+    with pytest.raises(IntegrityError, match=r"application_of_one_filer|application_kind"):
         lost.save(force_insert=True)

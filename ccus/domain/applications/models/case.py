@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from ccus.domain.accounts.models import Officer, User
 from ccus.domain.applications.terms import CLOSED, QUEUED, State
+from ccus.domain.companies.models import Company
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.terms import Grade
 
@@ -12,7 +13,10 @@ _OPEN = ~Q(state__in=sorted(CLOSED))
 
 
 class Applicant(models.Model):
-    """申請者: somebody with a 申請用ログインID, before there is a 技能者ID. `worker` is set once, by the approval."""
+    """申請者: somebody with a 申請用ログインID, before there is a 技能者ID or a 事業者ID.
+
+    `is_for_company` says which of the two is applied for; `worker` or `company` is set once, by the approval.
+    """
 
     id = models.BigAutoField(primary_key=True)
     account = models.OneToOneField(User, on_delete=models.PROTECT, related_name="applicant")
@@ -20,10 +24,19 @@ class Applicant(models.Model):
     kana = models.CharField("フリガナ", max_length=120)
     mail = models.CharField("メールアドレス", max_length=254)
     asked_at = models.DateTimeField()
+    is_for_company = models.BooleanField("事業者の登録", default=False)
     worker = models.OneToOneField(Worker, on_delete=models.PROTECT, null=True, related_name="applicant")
+    company = models.OneToOneField(Company, on_delete=models.PROTECT, null=True, related_name="applicant")
 
     class Meta:
         db_table = "applicant"
+        constraints = [
+            models.CheckConstraint(
+                name="applicant_became_what_was_asked",
+                condition=Q(is_for_company=True, worker__isnull=True)
+                | Q(is_for_company=False, company__isnull=True),
+            ),
+        ]
 
 
 class Application(models.Model):
@@ -38,6 +51,7 @@ class Application(models.Model):
     grade = models.CharField(max_length=10, blank=True)
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, null=True, related_name="applications")
     applicant = models.ForeignKey(Applicant, on_delete=models.PROTECT, null=True, related_name="applications")
+    company = models.ForeignKey(Company, on_delete=models.PROTECT, null=True, related_name="applications")
     filed_by = models.CharField(max_length=40)
     state = models.CharField(max_length=12, default=State.DRAFT)
     steps = models.PositiveIntegerField(default=0)
@@ -57,14 +71,17 @@ class Application(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                name="application_of_one_person",
-                condition=Q(worker__isnull=True, applicant__isnull=False)
-                | Q(worker__isnull=False, applicant__isnull=True),
+                name="application_of_one_filer",
+                condition=Q(worker__isnull=True, applicant__isnull=False, company__isnull=True)
+                | Q(worker__isnull=False, applicant__isnull=True, company__isnull=True)
+                | Q(worker__isnull=True, applicant__isnull=True, company__isnull=False),
             ),
             models.CheckConstraint(
-                name="application_registers_applicants",
+                name="application_kind_of_its_filer",
                 condition=Q(kind="registration", applicant__isnull=False)
-                | (~Q(kind="registration") & Q(worker__isnull=False)),
+                | (Q(kind="company_registration") & (Q(applicant__isnull=False) | Q(worker__isnull=False)))
+                | Q(kind__in=["company_change", "company_renewal"], company__isnull=False)
+                | (~Q(kind="registration") & ~Q(kind__startswith="company_") & Q(worker__isnull=False)),
             ),
             models.CheckConstraint(name="application_grade_known", condition=Q(grade__in=["", *Grade])),
             models.UniqueConstraint(
@@ -76,6 +93,11 @@ class Application(models.Model):
                 fields=["applicant"],
                 condition=_OPEN & Q(applicant__isnull=False),
                 name="application_one_open_of_applicant",
+            ),
+            models.UniqueConstraint(
+                fields=["company", "kind"],
+                condition=_OPEN & Q(company__isnull=False),
+                name="application_one_open_of_company",
             ),
         ]
 

@@ -15,7 +15,7 @@ from ccus.domain.applications.terms import EnquiryReason
 from ccus.domain.disclosure.photos import picture_of
 from ccus.domain.disclosure.reading import worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
-from ccus.domain.workers.options import Option
+from ccus.foundation.entry.options import Option
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock

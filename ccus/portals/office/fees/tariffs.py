@@ -11,7 +11,7 @@ from ccus.domain.fees import rules
 from ccus.domain.fees.actions import set_tariff
 from ccus.domain.fees.reading import tariffs as standing
 from ccus.domain.fees.terms import FeeKind
-from ccus.domain.workers.options import Option
+from ccus.foundation.entry.options import Option
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
