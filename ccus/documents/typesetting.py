@@ -37,7 +37,7 @@ def pdf(template: str, data: Mapping[str, object]) -> bytes:
 
 def pictures(template: str, data: Mapping[str, object], *, dots_per_inch: float) -> list[bytes]:
     """The same sheets as pictures, a PNG each: what a person looks at, and what the tests compare."""
-    made = typst.compile(
+    made: object = typst.compile(
         TEMPLATES / f"{template}.typ",
         root=TEMPLATES,
         font_paths=fonts(),
@@ -46,7 +46,7 @@ def pictures(template: str, data: Mapping[str, object], *, dots_per_inch: float)
         ppi=dots_per_inch,
         sys_inputs=_inputs(data),
     )
-    return made if isinstance(made, list) else [made]
+    return list(made) if isinstance(made, list) else [made] if isinstance(made, bytes) else []
 
 
 def _inputs(data: Mapping[str, object]) -> dict[str, str]:

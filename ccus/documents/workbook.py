@@ -10,6 +10,7 @@ from openpyxl.cell import Cell as SheetCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ccus.documents.sheet import Sheet, Size, Table
@@ -72,8 +73,9 @@ def _print(
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = _PAPER[size]
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.oddFooter.right.text = "&P/&Nページ"
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if page.oddFooter is not None:
+        page.oddFooter.right.text = "&P/&Nページ"
 
 
 def _text(page: Worksheet, row: int, words: Iterable[str]) -> SheetCell:

@@ -151,8 +151,10 @@ def marks(seen: WorkerSeen | None, position: str, needed: Sequence[str], day: da
 
 
 def foreigner(rows: Rows | Hidden) -> str:
-    """外国人の従事: 特定技能1号, 技能実習, or nothing."""
-    status = "" if isinstance(rows, Hidden) or not rows else rows[0].values.get("residence_status")
+    """外国人の従事: 特定技能1号, 技能実習, 非公開, or nothing."""
+    if isinstance(rows, Hidden):
+        return HIDDEN_WORD
+    status = rows[0].values.get("residence_status") if rows else None
     if status == "ssw1":
         return "特定技能1号"
     return "技能実習" if status in TRAINEES else ""
