@@ -22,9 +22,13 @@ TOUCH_DAYS = {
     Act.SITE_PERIOD_CHANGED,
     Act.STRUCTURE_ACCEPTED,
     Act.STRUCTURE_LEFT,
+    Act.STRUCTURE_JOINED,
+    Act.STAND_IN_CLAIMED,
     Act.ROSTER_ENTERED,
     Act.ROSTER_CHANGED,
     Act.ROSTER_ENDED,
+    Act.PLACEMENT_ACCEPTED,
+    Act.PLACEMENT_ENDED,
     Act.TAP_OWNER_FOUND,
 }
 # What the register does by itself on behalf of nobody, and the audit that writes the events.

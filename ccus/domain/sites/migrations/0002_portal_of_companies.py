@@ -112,6 +112,14 @@ class Migration(migrations.Migration):
                     models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), unique=True),
                 ),
                 ("file_name", models.CharField(max_length=120)),
+                (
+                    "headings",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), default=list, size=None
+                    ),
+                ),
+                ("columns", models.JSONField(default=dict)),
+                ("defaults", models.JSONField(default=dict)),
                 ("made_at", models.DateTimeField()),
                 ("made_by", models.CharField(max_length=40)),
                 ("closed_at", models.DateTimeField(null=True)),
@@ -125,7 +133,12 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("row", models.PositiveIntegerField()),
-                ("raw", models.JSONField()),
+                (
+                    "cells",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None),
+                ),
+                ("marks", models.JSONField(default=dict)),
+                ("mended", models.JSONField(default=dict)),
                 ("version", models.PositiveIntegerField(default=1)),
                 ("is_dropped", models.BooleanField(default=False)),
             ],

@@ -135,12 +135,19 @@ class PatternWorker(models.Model):
 
 
 class RosterBatch(models.Model):
-    """取り込みの下書き: rows of a file for one roster, mended in place, then registered (SITE-28)."""
+    """取り込みの下書き: rows of a file for one roster, mended in place, then registered (SITE-28).
+
+    `headings` as in the file, `columns` says which column (from 0) is which field, `defaults` is field → text for
+    cells that are empty.
+    """
 
     id = models.BigAutoField(primary_key=True)
     key = public_key()
     member = models.ForeignKey(StructureMember, on_delete=models.PROTECT, related_name="batches")
     file_name = models.CharField(max_length=120)
+    headings = ArrayField(models.TextField(), default=list)
+    columns = models.JSONField(default=dict)
+    defaults = models.JSONField(default=dict)
     made_at = models.DateTimeField()
     made_by = models.CharField(max_length=40)
     closed_at = models.DateTimeField(null=True)
@@ -150,12 +157,16 @@ class RosterBatch(models.Model):
 
 
 class RosterBatchRow(models.Model):
-    """取り込みの一行: `raw` is field → text as in the file; `row` its number there; `line` once it is registered."""
+    """取り込みの一行: `row` is its number in the file, `cells` what stands there, `marks` column → what is wrong with
+    the cell itself, `mended` field → text that was put in its place; `line` once it is registered (SITE-28).
+    """
 
     id = models.BigAutoField(primary_key=True)
     batch = models.ForeignKey(RosterBatch, on_delete=models.CASCADE, related_name="rows")
     row = models.PositiveIntegerField()
-    raw = models.JSONField()
+    cells = ArrayField(models.TextField())
+    marks = models.JSONField(default=dict)
+    mended = models.JSONField(default=dict)
     version = models.PositiveIntegerField(default=1)
     is_dropped = models.BooleanField(default=False)
     line = models.OneToOneField(RosterLine, on_delete=models.PROTECT, null=True, related_name="batch_row")

@@ -13,7 +13,7 @@ grant update (superseded_at) on site_partner, site_post, structure_proxy, placem
 grant update (used_at, used_for_id, cancelled_at) on invitation_link to ccus_app;
 grant update (company_id, refused_at, stand_in_name, stand_in_contact) on structure_member to ccus_app;
 grant update (closed_at, is_accepted) on placement_request to ccus_app;
-grant update (closed_at) on roster_batch to ccus_app;
+grant update (closed_at, columns) on roster_batch to ccus_app;
 
 grant select on placement to ccus_reader;
 
