@@ -4,11 +4,23 @@ from datetime import UTC, datetime
 from functools import partial
 
 import pytest
+from django.db import DatabaseError
 
+from ccus.domain.sites.actions.links import accept_link, make_link
+from ccus.domain.sites.actions.proxies import AlreadyGiven, end_structure_proxy, give_structure_proxy
 from ccus.domain.sites.actions.roster import AlreadyOnRoster, end_roster_line, enter_on_roster
-from ccus.domain.sites.actions.structure import accept_invitation, invite
+from ccus.domain.sites.actions.stand_ins import declare_stand_in
+from ccus.domain.sites.actions.structure import (
+    accept_invitation,
+    invite,
+    refuse_invitation,
+    withdraw_invitation,
+)
+from ccus.domain.sites.actions.structure_patterns import PatternNamed, save_structure_pattern
+from ccus.domain.sites.invitations import LinkClosed
 from ccus.domain.sites.models import RosterLine, StructureAcceptance, StructureMember
-from ccus.domain.sites.spots import AlreadyAccepted, AlreadyInvited
+from ccus.domain.sites.policies import InvitationClosed
+from ccus.domain.sites.spots import AlreadyAccepted, AlreadyInvited, StandInClaimed
 from ccus.foundation.databases import Databases
 from ccus.foundation.superseding import AlreadyChanged
 from tests.domain.races import contested
@@ -77,3 +89,70 @@ def test_a_line_is_ended_once(spot: StructureMember) -> None:
     line = sites.roster_line(worker=workers.worker(), member=spot)
     end = partial(end_roster_line, line=line, until_on=AT.date(), by=OFFICE, at=AT)
     assert isinstance(contested(end, end), AlreadyChanged)
+
+
+def test_an_invitation_is_refused_or_accepted_not_both(spot: StructureMember) -> None:
+    accept = partial(accept_invitation, member=spot, by=OFFICE, at=AT)
+    refuse = partial(refuse_invitation, member=spot, by=OFFICE, at=AT)
+    assert isinstance(contested(accept, refuse), AlreadyAccepted)
+    assert StructureMember.objects.get(pk=spot.pk).refused_at is None
+
+
+def test_an_invitation_that_is_being_withdrawn_is_not_accepted(spot: StructureMember) -> None:
+    withdraw = partial(withdraw_invitation, member=spot, by=OFFICE, at=AT)
+    assert isinstance(
+        contested(withdraw, partial(accept_invitation, member=spot, by=OFFICE, at=AT)), InvitationClosed
+    )
+
+
+def test_of_two_firms_with_one_link_one_joins(spot: StructureMember) -> None:
+    token = make_link(upper=spot, by=OFFICE, at=AT).token
+    one, other = (
+        partial(accept_link, token=token, company=companies.company(), by=OFFICE, at=AT) for _ in range(2)
+    )
+    assert isinstance(contested(one, other), LinkClosed)
+    assert StructureMember.objects.filter(parent=spot).count() == 1
+
+
+def test_of_two_claims_at_once_one_stands(spot: StructureMember) -> None:
+    stand_in = declare_stand_in(upper=spot, name="未来塗装", by=OFFICE, at=AT)
+    tokens = [make_link(upper=spot, stand_in=stand_in, by=OFFICE, at=AT).token for _ in range(2)]
+    one, other = (
+        partial(accept_link, token=token, company=companies.company(), by=OFFICE, at=AT) for token in tokens
+    )
+    assert isinstance(contested(one, other), StandInClaimed)
+    assert StructureAcceptance.objects.filter(member=stand_in).count() == 1
+
+
+def test_the_database_refuses_a_second_claim_by_itself(spot: StructureMember) -> None:
+    stand_in = declare_stand_in(upper=spot, name="未来塗装", by=OFFICE, at=AT)
+    claimed = StructureMember.objects.filter(pk=stand_in.pk)
+    claimed.update(company=companies.company())
+    with pytest.raises(DatabaseError, match="company_id"):
+        claimed.update(company=companies.company())
+
+
+def test_nobody_comes_below_a_stand_in_that_is_being_withdrawn(spot: StructureMember) -> None:
+    stand_in = declare_stand_in(upper=spot, name="未来塗装", by=OFFICE, at=AT)
+    withdraw = partial(withdraw_invitation, member=stand_in, by=OFFICE, at=AT)
+    ask = partial(invite, upper=stand_in, company=companies.company(), by=OFFICE, at=AT)
+    assert isinstance(contested(withdraw, ask), InvitationClosed)
+
+
+def test_of_two_proxies_to_one_firm_at_once_one_stands(spot: StructureMember) -> None:
+    giver, taker = companies.company(), companies.company()
+    give = partial(give_structure_proxy, giver=giver, taker=taker, by=OFFICE, at=AT)
+    assert isinstance(contested(give, give), AlreadyGiven)
+
+
+def test_of_two_ends_of_a_proxy_at_once_one_stands(spot: StructureMember) -> None:
+    giver, taker = companies.company(), companies.company()
+    proxy = give_structure_proxy(giver=giver, taker=taker, by=OFFICE, at=AT)
+    end = partial(end_structure_proxy, proxy=proxy, by=OFFICE, at=AT)
+    assert isinstance(contested(end, end), AlreadyChanged)
+
+
+def test_of_two_patterns_with_one_name_at_once_one_stands(spot: StructureMember) -> None:
+    assert spot.parent is not None
+    save = partial(save_structure_pattern, member=spot.parent, name="いつもの", by=OFFICE, at=AT)
+    assert isinstance(contested(save, save), PatternNamed)
