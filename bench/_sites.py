@@ -11,14 +11,22 @@ DATA = Path(__file__).with_name("sites_data.sql")
 
 
 def load_sites(
-    databases: Databases, *, firms: int, lines: int, sites: int = 1, after: int = 0, since: date | None = None
+    databases: Databases,
+    *,
+    firms: int,
+    lines: int,
+    sites: int = 1,
+    after: int = 0,
+    since: date | None = None,
+    flawed: bool = False,
 ) -> None:
     """Sites `after` + 1 to `after` + `sites`, of that many firms (3 to 999) and roster lines (up to 9,999) each.
 
-    `since`: the first day on which everybody tapped, up to yesterday; without it nobody did.
+    `since`: the first day on which everybody tapped, up to yesterday; without it nobody did. `flawed`: some cards end
+    today, some workers have none.
     """
     today = clock.today()
-    values = {"sites": sites, "after": after, "firms": firms, "lines": lines}
+    values = {"sites": sites, "after": after, "firms": firms, "lines": lines, "flawed": int(flawed)}
     variables = [f"--set={name}={value}" for name, value in values.items()]
     days = [f"--set=first={since or today}", f"--set=until={today}"]
     command = [str(postgres_binaries.folder() / "psql"), "-X", "-q", "--set=ON_ERROR_STOP=1"]
@@ -32,3 +40,8 @@ def load_sites(
 def prime_of(place: int) -> int:
     """The company that is the prime of a site; its spot has the same number."""
     return 1000 * place + 1
+
+
+def firm_of(place: int, n: int) -> int:
+    """The n-th company of a site; 1 is the prime, 2 the first tier above all others."""
+    return 1000 * place + n

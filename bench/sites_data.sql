@@ -40,7 +40,9 @@ insert into worker_trade (worker_id, trade_id, rank, valid_from, recorded_at, re
 select id, 1001, 1, date '2026-01-05', :opened from person;
 
 insert into card (worker_id, serial, token, colour, issued_at, expires_on)
-select id, 1, lpad(id::text, 14, '0') || '01', 'white', timestamptz '2026-01-05 00:00+09', date '2035-01-05' from person;
+select id, 1, lpad(id::text, 14, '0') || '01', 'white', timestamptz '2026-01-05 00:00+09',
+       case when :flawed = 1 and n % 20 = 7 then :'until'::date else date '2035-01-05' end
+from person where :flawed = 0 or n % 40 <> 9;
 
 insert into affiliation (worker_id, company_id, is_main, employment, valid_from, recorded_at, recorded_by)
 select id, firm, true, '', date '2026-01-05', :opened from person;
