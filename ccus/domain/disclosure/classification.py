@@ -77,7 +77,9 @@ WORKER_TABLES: dict[str, dict[str, Class]] = {
     ),
 }
 HISTORY_TABLES: dict[str, dict[str, Class]] = {
-    "card": _columns(internal="id worker_id serial token", card="colour", office="issued_at expires_on"),
+    "card": _columns(
+        internal="id worker_id serial token", card="colour", employers="expires_on", office="issued_at"
+    ),
     "card_loss": _columns(internal="id card_id", office="lost_from found_at recorded_by"),
     "card_revocation": _columns(internal="id card_id", office="revoked_at recorded_by"),
     "roster_line": _fact(work_history="place_id member_id trade_id position_id work_content"),
@@ -103,6 +105,10 @@ HISTORY_TABLES: dict[str, dict[str, Class]] = {
         traces="at company relation purpose reason items",
         office="actor_kind actor_id",
     ),
+}
+EMPLOYEE_TABLES: dict[str, dict[str, Class]] = {
+    "disclosure_switch": _fact(internal="item side company_id"),
+    "expiry_told": _columns(internal="id worker_id kind what last_on days_before told_at"),
 }
 OFFICE_TABLES: dict[str, dict[str, Class]] = {
     "evidence": _columns(
@@ -176,7 +182,7 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
     ),
     "affect": _columns(internal="id event_id worker place from_on until_on worked_at noted_xmax settled_at"),
 }
-TABLES = WORKER_TABLES | HISTORY_TABLES | OFFICE_TABLES
+TABLES = WORKER_TABLES | HISTORY_TABLES | EMPLOYEE_TABLES | OFFICE_TABLES
 """Table → column → class."""
 IMPERSONAL = frozenset(
     _columns(

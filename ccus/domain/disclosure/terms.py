@@ -32,6 +32,13 @@ class Relation(StrEnum):
         }[self]
 
 
+class Half(StrEnum):
+    """開示の設定をする側: an item opens to others when both did (D-08)."""
+
+    WORKER = "worker"
+    EMPLOYER = "employer"
+
+
 class Shown(StrEnum):
     """開示の区分: always, switchable by worker and employer, never, only what is the looker's own."""
 
