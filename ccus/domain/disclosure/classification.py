@@ -70,6 +70,13 @@ WORKER_TABLES: dict[str, dict[str, Class]] = {
     ),
     "retirement_aid": _fact(insurance="kentaikyo kentaikyo_number chutaikyo"),
     "affiliation": _fact(employers="company_id is_main employment"),
+    "placement": _fact(employers="company_id"),
+    "placement_request": _columns(
+        internal="id key worker_id",
+        employers="company_id valid_from valid_until",
+        office="asked_by asked_at closed_at is_accepted",
+    ),
+    "proxy_consent": _fact(office="company_id"),
     "affiliation_request": _columns(
         internal="id worker_id",
         employers="company_id is_main employment valid_from valid_until",
@@ -82,7 +89,17 @@ HISTORY_TABLES: dict[str, dict[str, Class]] = {
     ),
     "card_loss": _columns(internal="id card_id", office="lost_from found_at recorded_by"),
     "card_revocation": _columns(internal="id card_id", office="revoked_at recorded_by"),
-    "roster_line": _fact(work_history="place_id member_id trade_id position_id work_content"),
+    "roster_line": _fact(
+        work_history="place_id member_id trade_id position_id work_content hazards special_checks qualifications "
+        "entered_on educated_on",
+        internal="key",
+    ),
+    "pattern_worker": _columns(
+        internal="id pattern_id worker_id", work_history="trade_id position_id work_content"
+    ),
+    "roster_batch_row": _columns(
+        internal="id batch_id row marks version is_dropped line_id", office="cells mended"
+    ),
     "tap": _columns(
         internal="reader id seq offset_ms card worker told_name",
         work_history="at happened_at received_at place direction shown outcome reasons work_on days_this_month "
@@ -189,7 +206,7 @@ IMPERSONAL = frozenset(
         internal="accumulation_period announcement application_transition company company_capital "
         "company_insurance company_licence company_licensing company_retirement company_term country "
         "deficiency_code feature_opening insurance_kind month_close place position prefecture "
-        "qualification_type reader residence_status site site_contract site_partner special_check structure_acceptance "
+        "qualification_type reader residence_status roster_batch roster_pattern site site_contract site_partner special_check structure_acceptance "
         "structure_member tariff trade unit"
     )
 )
