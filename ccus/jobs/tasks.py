@@ -11,6 +11,7 @@ from procrastinate.contrib.django import app
 from ccus.domain.accounts import tries
 from ccus.domain.evidence import forgetting
 from ccus.domain.notices import sending
+from ccus.domain.readiness import evening
 from ccus.domain.work_history import months, partitions, surprises
 from ccus.foundation import clock
 from ccus.jobs.lines import alone, app_line, owner_line
@@ -71,3 +72,12 @@ def forget_unkept_evidence(timestamp: int) -> None:  # noqa: ARG001 - as above
     with closing(connection):
         while forgetting.forget_unkept(at=clock.now()):
             continue
+
+
+@app.periodic(cron="0 8 * * *")  # in UTC: 17:00 in Japan
+@app.task(queueing_lock="tell_of_tomorrow")
+def tell_of_tomorrow(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """あしたの見通しの知らせ, every evening (READY-10)."""
+    with closing(connection):
+        sites = evening.tell_of_tomorrow(at=clock.now())
+    _log.info("sites with lines that would not count tomorrow: %s", sites)

@@ -56,6 +56,8 @@ class Text(StrEnum):
     AFFILIATION_ENDED = "affiliation_ended"  # who, last_on
     EXPIRY_NEARS = "expiry_nears"  # what: lines
     EXPIRY_OF_EMPLOYEES = "expiry_of_employees"  # what: lines
+    READINESS_OF_COMPANY = "readiness_of_company"  # site, on, what: lines
+    READINESS_OF_WORKER = "readiness_of_worker"  # site, on, what: lines
     TAP_SURPRISE = "tap_surprise"  # when, time, site, reasons: sentences, each with who can mend it
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a text; no values
     MAIL_CHANGED = "mail_changed"  # no values
@@ -348,6 +350,20 @@ WORDINGS: dict[Text, Wording] = {
         "所属技能者の期限が近づいています",
         "期限が近づいているものがあります。\n{what}\n\n"
         "次にすること：「期限の近い技能者」の画面で、どの現場にかかわるかを確かめてください。",
+    ),
+    Text.READINESS_OF_COMPANY: Wording(
+        NoticeKind.STRUCTURE,
+        "{on}の見通し：{site}で、正式にならない人がいます",
+        "{on}の{site}の作業員名簿を、前もって確かめました。\n"
+        "このままでは、次の人の就業履歴が「正式」になりません。\n\n{what}\n\n"
+        "次にすること：「見通し」の画面で、一人ずつの理由を見て、手続きをしてください。\n{portal}",
+    ),
+    Text.READINESS_OF_WORKER: Wording(
+        NoticeKind.TAP,
+        "{on}の見通し：このままでは就業履歴が正式になりません",
+        "{on}の{site}の作業員名簿に、あなたがのっています。\n"
+        "このままでは、この日の就業履歴が「正式」になりません。\n\n{what}\n\n"
+        "次にすること：前の日のうちに、手続きをしてください。わからないときは、会社に聞いてください。\n{portal}",
     ),
     Text.TAP_SURPRISE: Wording(
         NoticeKind.TAP,

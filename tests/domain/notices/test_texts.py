@@ -38,6 +38,7 @@ VALUES: dict[str, object] = {
     "last_on": date(2026, 12, 31),
     "giver": "高橋鉄筋",
     "taker": "鈴木工務店",
+    "on": date(2026, 11, 21),
     "portal": "https://portal.example",
 }
 
