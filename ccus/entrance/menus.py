@@ -43,7 +43,14 @@ MENUS: dict[Side, Menu] = {
     Side.COMPANY: (
         ("", (Item("company:home", "ホーム", "home", "ホーム"),)),
         ("閲覧", (Item("company:notices", "通知", "bell", "通知"),)),
-        ("設定", (Item("company:password", "パスワード変更", "key", "設定"),)),
+        (
+            "事業者管理",
+            (
+                Item("company:organisation", "組織と利用者", "tiers", "組織", Power.ORGANISATION),
+                Item("company:roles", "権限の一覧", "key", "権限"),
+            ),
+        ),
+        ("設定", (Item("company:password", "パスワード変更", "lock", "設定"),)),
     ),
     Side.OFFICE: (
         ("", (Item("office:home", "ホーム", "home", "ホーム"),)),
@@ -75,6 +82,13 @@ TABS: dict[Side, tuple[str, ...]] = {
         "worker:password",
     ),
     Side.APPLICANT: ("filing:home", "filing:password"),
-    Side.COMPANY: ("company:home", "company:notices", "company:password"),
+    Side.COMPANY: (
+        "company:home",
+        "company:sites",
+        "company:readiness",
+        "company:employees",
+        "company:notices",
+        "company:password",
+    ),
     Side.OFFICE: ("office:home", "office:queue", "office:fees", "office:enquiries", "office:password"),
 }

@@ -1,5 +1,7 @@
 """今あるもの: units and accounts of a company as they stand at the moment of an act."""
 
+from uuid import UUID
+
 from ccus.domain.accounts.models import User
 from ccus.domain.companies.models import Company, Seat, Unit
 from ccus.foundation.refusals import Refusal
@@ -18,6 +20,16 @@ def unit_at_work(unit: Unit, company: Company) -> Unit:
     held = Unit.objects.select_related("company").filter(pk=unit.pk, company=company, closed_at=None).first()
     if held is None:
         raise UnitClosed(f"{unit.name}は、すでに閉じられています。組織の画面を開き直してください。", "unit")
+    return held
+
+
+def chosen_unit(company: int, key: UUID | None) -> Unit | None:
+    """The open unit that somebody chose, None where none was. Raises `UnitClosed`."""
+    if key is None:
+        return None
+    held = Unit.objects.select_related("company").filter(company=company, key=key, closed_at=None).first()
+    if held is None:
+        raise UnitClosed("選んだ組織は、閉じられました。ほかの組織を選んでください。", "unit")
     return held
 
 

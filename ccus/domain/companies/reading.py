@@ -30,12 +30,13 @@ class PersonShown:
 
 @dataclass(frozen=True, slots=True)
 class UnitShown:
-    """組織: `people` only where whoever looks may see them; `may_be_managed`: renamed and closed."""
+    """組織: `is_reached`: people are seen and put there by whoever looks; `may_be_managed`: renamed and closed."""
 
     key: UUID
     name: str
     depth: int
     is_licence_office: bool
+    is_reached: bool
     may_be_managed: bool
     may_open_below: bool
     people: tuple[PersonShown, ...]
@@ -109,6 +110,11 @@ def seat_at(company: int, login_id: str) -> Seat | None:
     return held.filter(company=company, closed_at=None).first()
 
 
+def own_company(sitting: Seated) -> Company:
+    """The company for which an account signs in, for acts."""
+    return Company.objects.get(pk=sitting.company)
+
+
 def company_numbered(number: str) -> Company | None:
     """A registered company by its 事業者ID, for acts."""
     return Company.objects.filter(number=number).first()
@@ -149,17 +155,17 @@ def _way_down(rows: _Rows) -> Sequence[Unit]:
 
 
 def _unit(rows: _Rows, unit: Unit) -> UnitShown:
-    is_seen = rows.is_all or unit.pk in rows.reach
-    is_above = not is_seen
-    below = [child for child in rows.below[unit.pk] if is_seen or _leads_to_own(rows, child)]
+    is_reached = rows.is_all or unit.pk in rows.reach
+    below = [child for child in rows.below[unit.pk] if is_reached or _leads_to_own(rows, child)]
     return UnitShown(
         key=unit.key,
         name=unit.name,
         depth=unit.depth,
         is_licence_office=unit.is_licence_office,
-        may_be_managed=rows.is_all or (is_seen and unit.pk != rows.sitting.unit),
-        may_open_below=is_seen and unit.depth < DEEPEST,
-        people=() if is_above else _people(rows, unit.pk),
+        is_reached=is_reached,
+        may_be_managed=rows.is_all or (is_reached and unit.pk != rows.sitting.unit),
+        may_open_below=is_reached and unit.depth < DEEPEST,
+        people=_people(rows, unit.pk) if is_reached else (),
         below=tuple(_unit(rows, child) for child in below),
     )
 
