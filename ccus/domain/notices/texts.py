@@ -54,6 +54,8 @@ class Text(StrEnum):
     AFFILIATION_REFUSED = "affiliation_refused"  # who
     AFFILIATION_TAKEN_BACK = "affiliation_taken_back"  # who
     AFFILIATION_ENDED = "affiliation_ended"  # who, last_on
+    PAPER_READY = "paper_ready"  # paper, site, firm
+    PAPER_FAILED = "paper_failed"  # paper, site, firm, reason
     EXPIRY_NEARS = "expiry_nears"  # what: lines
     EXPIRY_OF_EMPLOYEES = "expiry_of_employees"  # what: lines
     READINESS_OF_COMPANY = "readiness_of_company"  # site, on, what: lines
@@ -364,6 +366,20 @@ WORDINGS: dict[Text, Wording] = {
         "{on}の{site}の作業員名簿に、あなたがのっています。\n"
         "このままでは、この日の就業履歴が「正式」になりません。\n\n{what}\n\n"
         "次にすること：前の日のうちに、手続きをしてください。わからないときは、会社に聞いてください。\n{portal}",
+    ),
+    Text.PAPER_READY: Wording(
+        NoticeKind.GENERAL,
+        "{paper}ができました",
+        "現場：{site}\n事業者：{firm}\n\n"
+        "{paper}ができました。作成を頼んだ時から24時間、受け取れます。\n"
+        "次にすること：「帳票」の画面で受け取ってください。",
+    ),
+    Text.PAPER_FAILED: Wording(
+        NoticeKind.GENERAL,
+        "{paper}を作成できませんでした",
+        "現場：{site}\n事業者：{firm}\n\n"
+        "理由：{reason}\n"
+        "次にすること：理由を確かめて、「帳票」の画面でもう一度作成してください。",
     ),
     Text.TAP_SURPRISE: Wording(
         NoticeKind.TAP,

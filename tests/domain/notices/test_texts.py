@@ -8,6 +8,8 @@ import pytest
 from ccus.domain.notices.texts import WORDINGS, Text
 
 VALUES: dict[str, object] = {
+    "paper": "作業員名簿",
+    "firm": "見本工業",
     "name": "建設 未来",
     "login_id": "12345678901225",
     "initial_password": "K7QX2MBTRW5ZA",
