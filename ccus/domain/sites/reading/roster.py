@@ -1,0 +1,169 @@
+"""作業員名簿を読む: the lines of a spot, and who else could stand on it. Names come from disclosure."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from ccus.domain.companies.models import Company, Seat
+from ccus.domain.sites.models import Placement, PlacementRequest, RosterLine
+from ccus.domain.sites.work import Lists, Work, lists, work_of
+from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker, WorkerTrade
+from ccus.foundation.superseding import standing_on
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class LineShown:
+    """名簿の行, without a name: `work` holds codes, the rest what they are called. `until_on`: the day after the last.
+
+    `written_by`: the firm that wrote the line; empty for the office. `is_linked`: 所属 or agreed 就業 with the firm of
+    the spot, on the day that was asked for or the first of the line.
+    """
+
+    key: UUID
+    line: int
+    worker: int
+    number: str
+    work: Work
+    trade: str
+    position: str
+    hazards: tuple[str, ...]
+    special_checks: tuple[str, ...]
+    qualifications: tuple[str, ...]
+    from_on: date
+    until_on: date | None
+    written_by: str
+    is_linked: bool
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day, None: no end in sight."""
+        return self.until_on - _ONE_DAY if self.until_on else None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """のせられる人: a worker with a bond to the firm, and the own trades (code → label), the main one first."""
+
+    worker: int
+    number: str
+    trades: Mapping[str, str]
+
+
+def roster_of(member: int, *, on: date | None = None) -> tuple[LineShown, ...]:
+    """作業員名簿 of a spot (key): the lines of a day, or of all days that were not taken back. By 技能者ID."""
+    return _shown(RosterLine.objects.filter(member=member), on)
+
+
+def rosters_of(members: Collection[int], *, on: date | None = None) -> dict[int, tuple[LineShown, ...]]:
+    """作業員名簿 of several spots (keys), in as many statements as one."""
+    found: dict[int, list[LineShown]] = {member: [] for member in members}
+    of_line = dict(
+        _standing(RosterLine.objects.filter(member__in=members), on).values_list("pk", "member_id")
+    )
+    for shown in _shown(RosterLine.objects.filter(member__in=members), on):
+        found[of_line[shown.line]].append(shown)
+    return {member: tuple(lines) for member, lines in found.items()}
+
+
+def lines_for(member: int, keys: Collection[UUID]) -> list[RosterLine]:
+    """The rows behind keys of a page, for the acts; those of other spots are left out."""
+    rows = RosterLine.objects.filter(member=member, key__in=keys).order_by("pk")
+    return list(rows.select_related("member__site", "member__company", "trade", "position", "worker"))
+
+
+def candidates_of(company: int, *, place: int, on: date) -> tuple[Candidate, ...]:
+    """自社の技能者: those with a bond of today or an open request, without a line at the place on that day or later."""
+    bonds = (
+        standing_on(Affiliation.objects.filter(company=company), on).values_list("worker", flat=True),
+        standing_on(Placement.objects.filter(company=company), on).values_list("worker", flat=True),
+        AffiliationRequest.objects.filter(company=company, closed_at=None).values_list("worker", flat=True),
+        PlacementRequest.objects.filter(company=company, closed_at=None).values_list("worker", flat=True),
+    )
+    bonded = {worker for bond in bonds for worker in bond}
+    not_over = Q(valid_until=None) | Q(valid_until__gt=on)
+    there = RosterLine.objects.filter(not_over, place=place, worker__in=bonded, superseded_at=None)
+    free = bonded - set(there.values_list("worker", flat=True))
+    trades: dict[int, dict[str, str]] = {}
+    own = standing_on(WorkerTrade.objects.filter(worker__in=free), on).order_by("rank")
+    for worker, code, label in own.values_list("worker", "trade__code", "trade__label"):
+        trades.setdefault(worker, {})[code] = label
+    rows = Worker.objects.filter(pk__in=free, withdrawal=None).order_by("number").values_list("pk", "number")
+    return tuple(Candidate(pk, number, trades.get(pk, {})) for pk, number in rows)
+
+
+def trades_of(workers: Collection[int], *, on: date) -> dict[str, str]:
+    """職種 that at least one of the workers has: code → label."""
+    own = standing_on(WorkerTrade.objects.filter(worker__in=workers), on).order_by("trade")
+    return dict(own.values_list("trade__code", "trade__label"))
+
+
+def _standing(lines: "QuerySet[RosterLine]", on: date | None) -> "QuerySet[RosterLine]":
+    return lines.filter(superseded_at=None) if on is None else standing_on(lines, on)
+
+
+def _shown(lines: "QuerySet[RosterLine]", on: date | None) -> tuple[LineShown, ...]:
+    """Nine statements, however many lines."""
+    rows = list(
+        _standing(lines, on)
+        .select_related("worker", "trade", "position", "member")
+        .order_by("worker__number", "valid_from")
+    )
+    known = lists()
+    writers = _writers({row.recorded_by for row in rows})
+    linked = _linked(rows, on)
+    return tuple(_line(row, known, writers.get(row.recorded_by, ""), row.pk in linked) for row in rows)
+
+
+def _line(row: RosterLine, known: Lists, written_by: str, is_linked: bool) -> LineShown:
+    work = work_of(row)
+    return LineShown(
+        key=row.key,
+        line=row.pk,
+        worker=row.worker_id,
+        number=row.worker.number,
+        work=work,
+        trade=row.trade.label,
+        position=row.position.label,
+        hazards=tuple(known.hazards.get(code, code) for code in work.hazards),
+        special_checks=tuple(known.special_checks.get(code, code) for code in work.special_checks),
+        qualifications=tuple(known.qualifications.get(code, code) for code in work.qualifications),
+        from_on=row.valid_from,
+        until_on=row.valid_until,
+        written_by=written_by,
+        is_linked=is_linked,
+    )
+
+
+def _writers(actors: Collection[str]) -> dict[str, str]:
+    """Actor as it is recorded → the firm for which it wrote. Two statements."""
+    by_kind: dict[str, list[int]] = {"company": [], "seat": []}
+    for actor in actors:
+        kind, _, key = actor.partition(":")
+        if kind in by_kind:
+            by_kind[kind].append(int(key))
+    companies = Company.objects.filter(pk__in=by_kind["company"]).values_list("pk", "name")
+    seats = Seat.objects.filter(pk__in=by_kind["seat"]).values_list("pk", "company__name")
+    return {f"company:{pk}": name for pk, name in companies} | {f"seat:{pk}": name for pk, name in seats}
+
+
+def _linked(rows: Collection[RosterLine], on: date | None) -> set[int]:
+    """Lines whose worker is linked to the firm of the spot, on the day or on the line's first one. Two statements."""
+    found: set[int] = set()
+    workers = {row.worker_id for row in rows}
+    for links in (Affiliation.objects.all(), Placement.objects.all()):
+        spans: dict[tuple[int, int], list[tuple[date, date | None]]] = {}
+        of_them = links.filter(worker__in=workers, superseded_at=None)
+        columns = ("worker", "company", "valid_from", "valid_until")
+        for worker, company, since, until in of_them.values_list(*columns):
+            spans.setdefault((worker, company), []).append((since, until))
+        for row in rows:
+            at = on or row.valid_from
+            own = spans.get((row.worker_id, row.member.company_id or 0), [])
+            if any(since <= at and (until is None or at < until) for since, until in own):
+                found.add(row.pk)
+    return found

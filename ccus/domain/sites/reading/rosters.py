@@ -1,0 +1,111 @@
+"""名簿を開ける人: which spots' rosters somebody may see, and write (SITE-09, SITE-24)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import Actor
+from ccus.domain.companies.policies import company_of, seated
+from ccus.domain.companies.terms import Power
+from ccus.domain.sites.models import SitePartner, StructureMember, StructureProxy
+from ccus.domain.sites.policies import name_at, reaches
+from ccus.domain.sites.writers import Writer, writer_of
+from ccus.foundation.clock import day_of
+from ccus.foundation.superseding import standing_on
+
+_SHOWN = ("site__prime", "company", "parent__company")
+
+
+@dataclass(frozen=True, slots=True)
+class RosterSpot:
+    """名簿の場所: a spot whose roster somebody may see. `writer` None: only see. `member` is for the acts."""
+
+    member: StructureMember
+    writer: Writer | None
+
+    @property
+    def firm(self) -> str:
+        """The firm of the spot."""
+        return name_at(self.member)
+
+    @property
+    def by_proxy(self) -> bool:
+        """Whether somebody else writes for the firm."""
+        return self.writer is not None and self.writer.proxy is not None
+
+
+@dataclass(frozen=True, slots=True)
+class RosterListed:
+    """名簿の一覧の行. `heads`: lines of today."""
+
+    key: UUID
+    site: str
+    site_number: str
+    prime: str
+    firm: str
+    upper: str
+    tier: int
+    heads: int
+    is_own: bool
+
+
+def roster_for(by: Actor, key: UUID, *, at: datetime) -> RosterSpot | None:
+    """The roster of a spot: for its firm, the firms above it, partners of the prime, and proxies. None for others."""
+    member = StructureMember.objects.select_related(*_SHOWN).filter(key=key).first()
+    company = company_of(by)
+    if member is None or company is None:
+        return None
+    try:
+        return RosterSpot(member, writer_of(by, member, at=at))
+    except NotAllowed:
+        return RosterSpot(member, None) if _may_see(by, company, member, at) else None
+
+
+def _may_see(by: Actor, company: int, member: StructureMember, at: datetime) -> bool:
+    on_path = StructureMember.objects.filter(
+        pk__in=member.path, company=company, withdrawn_at=None, refused_at=None
+    ).exists()
+    partner = SitePartner.objects.filter(site=member.site, company=company)
+    if not on_path and not standing_on(partner, day_of(at)).exists():
+        return False
+    sitting = seated(by)
+    return sitting is None or reaches(sitting, member.site, Power.VIEW_STRUCTURE)
+
+
+def rosters_open_to(by: Actor, *, at: datetime) -> tuple[RosterListed, ...]:
+    """自社の名簿, and those that the company writes for others; newest site first. Withdrawn spots are left out."""
+    company, sitting = company_of(by), seated(by)
+    if company is None:
+        return ()
+    today = day_of(at)
+    givers = standing_on(StructureProxy.objects.filter(taker=company), today).values("giver")
+    open_spots = StructureMember.objects.filter(withdrawn_at=None, refused_at=None)
+    holds = Q(roster_lines__superseded_at=None, roster_lines__valid_from__lte=today) & (
+        Q(roster_lines__valid_until=None) | Q(roster_lines__valid_until__gt=today)
+    )
+    mine = open_spots.filter(Q(company=company) | Q(company__in=givers) & _below(company))
+    rows = mine.select_related(*_SHOWN).annotate(heads=Count("roster_lines", filter=holds)).order_by("-pk")
+    return tuple(
+        RosterListed(
+            row.key,
+            row.site.name,
+            row.site.number,
+            row.site.prime.name,
+            name_at(row),
+            name_at(row.parent) if row.parent else "",
+            row.tier,
+            row.heads,
+            row.company_id == company,
+        )
+        for row in rows
+        if sitting is None or reaches(sitting, row.site, Power.VIEW_STRUCTURE)
+    )
+
+
+def _below(company: int) -> Q:
+    """Spots with one of the company above them."""
+    own = StructureMember.objects.filter(company=company, withdrawn_at=None, refused_at=None)
+    return Q(path__overlap=list(own.values_list("pk", flat=True)))
