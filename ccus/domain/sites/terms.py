@@ -76,3 +76,24 @@ class Hazard(StrEnum):
             "radiation": "放射線",
             "other": "その他",
         }[self]
+
+
+class SpotState(StrEnum):
+    """施工体制の場所の状態."""
+
+    PRIME = "prime"
+    ACCEPTED = "accepted"
+    WAITING = "waiting"
+    STAND_IN = "stand_in"
+    LEFT = "left"
+
+    @property
+    def label(self) -> str:
+        """The word that pages show."""
+        return {
+            "prime": "元請",
+            "accepted": "承認済み",
+            "waiting": "承認待ち",
+            "stand_in": "未登録",
+            "left": "離脱",
+        }[self]

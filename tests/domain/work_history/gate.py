@@ -193,6 +193,11 @@ class Gate:
         }
         return self.dated("affiliation", worker=worker, **who, **fact)
 
+    def place_worker(self, worker: int = 1, **fact: Any) -> int:
+        """所属と異なる事業者の元での就業: agreed with the second-tier firm."""
+        who: dict[str, Any] = {"worker_id": self.worker[worker], "company_id": self.company[SECOND]}
+        return self.dated("placement", worker=worker, **who, **fact)
+
     def card(self, worker: int = 1, serial: int = 1) -> int:
         """A white card, good until 2029."""
         card: dict[str, Any] = {

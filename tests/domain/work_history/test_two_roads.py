@@ -57,6 +57,7 @@ facts = st.one_of(
     _fact("line", worker=workers, place=places),
     _fact("accept", tier=st.integers(0, 2), place=places),
     _fact("link", worker=workers),
+    _fact("place_worker", worker=workers),
     _fact("lose", dated=False, worker=workers, minute=minutes, hours=st.sampled_from([None, 1, 20])),
 )
 
