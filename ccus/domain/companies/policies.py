@@ -5,22 +5,39 @@ its role, as the account stands at the moment of the act.
 """
 
 from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import OuterRef, Subquery
 
 from ccus.domain.audit.policies import NotAllowed, require_one_of
 from ccus.domain.audit.terms import Actor, ActorKind
-from ccus.domain.companies.models import Company, Seat
+from ccus.domain.companies.models import Company, CompanyTerm, Seat
 from ccus.domain.companies.rights import scope_of
 from ccus.domain.companies.terms import Power, Role, Scope
+from ccus.foundation.clock import today
+from ccus.foundation.japanese import date_words
+from ccus.foundation.periods import ONE_DAY
+
+STAYS_OPEN = frozenset({Power.COMPANY_DATA, Power.VIEW_STRUCTURE})
+"""What a company whose registration is over may still do: renew it, and look (REG-25)."""
+
+
+class RegistrationOver(NotAllowed):
+    """登録の期限切れ: until it is renewed, the company's accounts only look (REG-25)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seated:
-    """着いている利用者: an open account of a company, as far as rights go. `unit` None: the whole company."""
+    """着いている利用者: an open account of a company, as far as rights go. `unit` None: the whole company.
+
+    `valid_until`: the first day after the registration, None where no term is kept.
+    """
 
     seat: int
     company: int
     role: Role
     unit: int | None
+    valid_until: date | None = None
 
     def scope(self, power: Power) -> Scope:
         """How far a power reaches for this account."""
@@ -37,8 +54,12 @@ def seated(by: Actor) -> Seated | None:
     if by.kind is not ActorKind.SEAT:
         return None
     open_seat = Seat.objects.filter(pk=by.id, closed_at=None, account__closed_at=None)
-    row = open_seat.values_list("pk", "company", "role", "unit").first()
-    return Seated(row[0], row[1], Role(row[2]), row[3]) if row else None
+    terms = CompanyTerm.objects.filter(company=OuterRef("company"), superseded_at=None).order_by(
+        "-valid_until"
+    )
+    until = Subquery(terms.values("valid_until")[:1])
+    row = open_seat.values_list("pk", "company", "role", "unit", until).first()
+    return Seated(row[0], row[1], Role(row[2]), row[3], row[4]) if row else None
 
 
 def company_of(by: Actor) -> int | None:
@@ -72,8 +93,20 @@ def require_company(by: Actor, company: Company, power: Power) -> None:
     if sitting is not None and sitting.company == company.pk:
         if sitting.scope(power) is Scope.NONE:
             raise too_little(power, sitting.role)
+        require_valid(sitting, power)
         return
     require_one_of(by, as_actor(company), who=company.name)
+
+
+def require_valid(sitting: Seated, power: Power) -> None:
+    """Refuse accounts of a company whose registration is over, but for renewing it and looking (REG-25)."""
+    until = sitting.valid_until
+    if until is None or power in STAYS_OPEN or today() < until:
+        return
+    raise RegistrationOver(
+        f"事業者登録の有効期限（{date_words(until - ONE_DAY)}）が過ぎています。"
+        "「事業者情報」から更新を申請すると、承認のあと、また使えます。"
+    )
 
 
 def too_little(power: Power, role: Role) -> NotAllowed:

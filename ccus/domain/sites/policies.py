@@ -5,7 +5,7 @@ from datetime import date
 from ccus.domain.audit.policies import NotAllowed, require_one_of
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Company
-from ccus.domain.companies.policies import Seated, as_actor, company_of, seated, too_little
+from ccus.domain.companies.policies import Seated, as_actor, company_of, require_valid, seated, too_little
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.companies.units import units_below
 from ccus.domain.sites.models import Site, SitePost, StructureMember, StructureProxy
@@ -35,6 +35,7 @@ def require_at_site(
         return
     if not reaches(sitting, site, power, on=on):
         raise too_little(power, sitting.role) if sitting.scope(power) is Scope.NONE else _not_this_site(site)
+    require_valid(sitting, power)
 
 
 def reaches(sitting: Seated, site: Site, power: Power, *, on: date | None = None) -> bool:

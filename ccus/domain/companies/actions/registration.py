@@ -7,10 +7,20 @@ from django.db import transaction
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
-from ccus.domain.companies.models import Company
+from ccus.domain.companies.models import Company, CompanyTerm
 from ccus.domain.companies.rules import readable_name
+from ccus.domain.companies.seats import valid_until
+from ccus.domain.companies.validity import first_term, next_term, renewable_from
+from ccus.foundation.clock import day_of
+from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.identifiers import Kind
+from ccus.foundation.japanese import date_words
 from ccus.foundation.numbering import with_new_number
+from ccus.foundation.refusals import Refusal
+
+
+class RenewalTooEarly(Refusal):
+    """早すぎる更新: more than six months before the end (REG-24)."""
 
 
 @transaction.atomic
@@ -32,3 +42,25 @@ def register_company(
     )
     record(act=Act.COMPANY_REGISTERED, by=by, at=at, subject=("company", company.pk))
     return company
+
+
+@transaction.atomic
+def extend_registration(*, company: Company, by: Actor, at: datetime) -> None:
+    """登録の有効期間: the first five years, or five more (REG-19, REG-24). Raises `RenewalTooEarly`."""
+    require_office(by)
+    one_at_a_time("company", company.pk)
+    today, until = day_of(at), valid_until(company.pk)
+    if until is not None and today < renewable_from(until):
+        raise RenewalTooEarly(
+            f"更新は、有効期限の6か月前（{date_words(renewable_from(until))}）からできます。それまでお待ちください。"
+        )
+    period = first_term(today) if until is None else next_term(until, on=today)
+    CompanyTerm.objects.create(
+        company=company,
+        valid_from=period.from_on,
+        valid_until=period.until_on,
+        recorded_at=at,
+        recorded_by=str(by),
+    )
+    last = period.until_on.isoformat() if period.until_on else ""
+    record(act=Act.COMPANY_TERM_ADDED, by=by, at=at, subject=("company", company.pk), until_on=last)
