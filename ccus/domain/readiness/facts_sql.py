@@ -16,22 +16,24 @@ PEOPLE = f"""
 with line as (
     select l.place_id as place, l.worker_id as worker, l.key, l.member_id as member
     from roster_line l where l.place_id = any(%(places)b::int8[]) and {_ON_DAY.format("l")}
+), asked as (
+    select * from line
+  union all
+    select place, worker, null::uuid, null::int8
+    from (
+        select t.place, t.worker
+        from reader r
+        join tap t on t.reader = r.id and t.id >= %(first_tap)b::uuid and t.at >= %(since)b::timestamptz
+                  and t.at < %(until)b::timestamptz
+        where r.place_id = any(%(places)b::int8[]) and t.worker is not null
+      except
+        select place, worker from line
+    ) as tapped
 )
-select place, worker, key, member from line
-union all
-select place, worker, null::uuid, null::int8
-from (
-    select t.place, t.worker
-    from reader r
-    join tap t on t.reader = r.id and t.id >= %(first_tap)b::uuid and t.at >= %(since)b::timestamptz
-              and t.at < %(until)b::timestamptz
-    where r.place_id = any(%(places)b::int8[]) and t.worker is not null
-  except
-    select place, worker from line
-) as tapped
-order by 1, 2
+select asked.place, asked.worker, asked.key, asked.member, w.number
+from asked join worker w on w.id = asked.worker order by 1, 5
 """
-"""(place, worker, line's key, member): who is asked (READY-03); the last two are null for those who only tapped."""
+"""(place, worker, line's key, member, 技能者ID): who is asked (READY-03); no line and member for who only tapped."""
 
 SPOTS = """
 select m.site_id, m.id, m.key, m.company_id, coalesce(c.name, m.stand_in_name), m.path,

@@ -13,12 +13,13 @@ from ccus.domain.work_history.terms import Reason
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """一人の見通し: somebody on the roster, or (`line` None) who tapped lately without a line.
+    """一人の見通し, with the 技能者ID: somebody on the roster, or (`line` None) who tapped lately without a line.
 
     `under`: the name at the spot of the line; `firms`: the companies from the prime down to it, who see the line.
     """
 
     worker: int
+    number: str
     line: UUID | None
     member: int | None
     under: str
@@ -54,6 +55,10 @@ class Readiness:
     def is_in_period(self) -> bool:
         """Whether the day lies in the accumulation period, as far as anybody is asked."""
         return not any(Reason.OUTSIDE_PERIOD in line.reasons for line in self.lines)
+
+    def up_to(self, company: int) -> int:
+        """How many amber lines a company can do something about."""
+        return sum(any(mend.company == company for mend in line.mends) for line in self.amber)
 
     def by_reason(self) -> Sequence[tuple[Reason, int]]:
         """How many lines each reason holds up, the most frequent first."""

@@ -20,8 +20,8 @@ from ccus.domain.work_history.standing import Key
 from ccus.domain.work_history.terms import Reason
 
 _NOBODY = Cards({}, [], None)
-Person = tuple[int, int, UUID | None, int | None]
-"""(place, worker, line's key, member)."""
+Person = tuple[int, int, UUID | None, int | None, str]
+"""(place, worker, line's key, member, 技能者ID)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ def _recent(day: date, at: datetime) -> dict[str, object]:
 def _judge(people: Sequence[Person], day: int, now: int) -> Script[list[_Judged]]:
     if not people:
         return []
-    cards = held_cards((yield facts_sql.CARDS, {"workers": sorted({worker for _, worker, _, _ in people})}))
-    keys: list[Key] = [(worker, place, day) for place, worker, _, _ in people]
+    cards = held_cards((yield facts_sql.CARDS, {"workers": sorted({worker for _, worker, *_ in people})}))
+    keys: list[Key] = [(worker, place, day) for place, worker, *_ in people]
     stands = standing.from_rows((yield standing.SQL, standing.parameters(keys)))
     ms = rules.moment(day, now)
     return [
@@ -133,7 +133,7 @@ def _firm(one: _Judged, sites: Mapping[int, SiteOf]) -> int | None:
 
 
 def _foreseen(one: _Judged, site: SiteOf, around: _Around) -> Foreseen:
-    _, worker, line, member = one.person
+    _, worker, line, member, number = one.person
     theirs = around.employers.get(worker, ())
     employer_spots = [
         spot.member
@@ -152,6 +152,7 @@ def _foreseen(one: _Judged, site: SiteOf, around: _Around) -> Foreseen:
     on_path = (member,) if member is not None else employer_spots
     return Foreseen(
         worker=worker,
+        number=number,
         line=line,
         member=member,
         under=site.spots[member].name if member is not None else "",
