@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 from ccus.domain.cards.actions.loss import report_loss
 from ccus.domain.companies.policies import as_actor as company_actor
 from ccus.domain.sites.actions.structure import accept_invitation
+from ccus.domain.sites.policies import standing_in
 from ccus.domain.work_history.models import Tap, WorkRecord
 from ccus.domain.work_history.terms import Outcome, Reason
 from ccus.domain.workers.policies import as_actor
@@ -56,7 +57,7 @@ def test_a_day_under_a_firm_that_has_not_accepted_becomes_official_when_it_does(
     spot = hired_below_the_prime(newcomer)
     gate.read(newcomer.card.token).says("記録しました", "E-12").has_unsent(0)
     expect(today_of(history)).to_contain_text(Reason.CHAIN_HAS_HOLE.text.mended_by)
-    accept_invitation(member=spot, by=company_actor(spot.company), at=clock.now())
+    accept_invitation(member=spot, by=company_actor(standing_in(spot)), at=clock.now())
     the_jobs_settle()
     expect(today_of(history)).to_contain_text("正式な就業として数えています")
 
