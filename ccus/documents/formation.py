@@ -21,7 +21,7 @@ def formation_xlsx(paper: BranchPaper) -> bytes:
     return workbook(formation_sheet(paper))
 
 
-def formation_sheet(paper: BranchPaper) -> Sheet:
+def formation_sheet(paper: BranchPaper, title: str = PaperKind.FORMATION.label) -> Sheet:
     """What both forms of the paper show."""
     of = paper.of
     tiers = range(of.spot.tier, max(spot.tier for spot in paper.spots) + 1)
@@ -45,7 +45,7 @@ def formation_sheet(paper: BranchPaper) -> Sheet:
         rows=[_row(spot) for spot in paper.spots],
     )
     notes = (*notes_of_the_day(of), *NOTES)
-    return Sheet(PaperKind.FORMATION.label, head_of(of), dated(of), (table,), notes, letters=8)
+    return Sheet(title, head_of(of), dated(of), (table,), notes, letters=8)
 
 
 def _row(spot: Spot) -> dict[str, Cell]:

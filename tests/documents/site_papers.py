@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime
 
+from ccus.domain.papers.branches import BranchPaper, Notice, NoticesPaper
+from ccus.domain.papers.insurance import BRANCHES, InsurancePaper
 from ccus.domain.papers.roster import RosterPaper, RosterSheet
 from ccus.domain.papers.values import Cell, Contract, Firm, Of, SitePlace, Spot
 from tests.documents.papers import FORTY_LETTERS
@@ -127,3 +129,45 @@ def roster(rows: int = 3, **cells: Cell) -> RosterPaper:
     """作業員名簿 of one firm; `cells` in every row."""
     lines = tuple(worker(number, **cells) for number in range(1, rows + 1))
     return RosterPaper(OF_FIRST, (RosterSheet(FIRST, PRIME, lines),))
+
+
+def branch(count: int = 6) -> BranchPaper:
+    """The prime, two first-tier firms, one firm that waits, one that is not registered, and so on."""
+    below = tuple(
+        spot(number, 1, 2, firm=Firm("未登録工務店"), company=None, state="未登録")
+        if number == 4
+        else spot(number, 1, 2, state="承認待ち" if number == 5 else "承認済み", works="配筋、圧接")
+        for number in range(3, count)
+    )
+    return BranchPaper(OF_PRIME, (PRIME, FIRST, *below, spot(900, 1, works="とび・土工")))
+
+
+def ledger(of: Of = OF_PRIME) -> NoticesPaper:
+    """施工体制台帳 with two firms of the first tier."""
+    return NoticesPaper(of, (Notice(of.spot, of.upper, (FIRST, spot(900, 1, works="とび・土工"))),))
+
+
+def subcontract() -> NoticesPaper:
+    """再下請負通知書 of the first-tier firm, which gave work to one that is not registered."""
+    lower = spot(4, 1, 2, firm=Firm("未登録工務店"), company=None, state="未登録")
+    return NoticesPaper(OF_FIRST, (Notice(FIRST, PRIME, (lower,)), Notice(lower, FIRST, ())))
+
+
+def insurance(rows: int = 3) -> InsurancePaper:
+    """社会保険加入状況一覧 of two firms."""
+    firms = tuple(
+        {
+            "tier": held.tier_words,
+            "name": held.firm.name,
+            "number": "2000 0000 0000 25",
+            "health": held.firm.health,
+            "pension": held.firm.pension,
+            "employment": held.firm.employment,
+            "kentaikyo": "加入",
+            "heads": rows,
+            **{f"{branch}_{how}": 1 for branch in BRANCHES for how in ("joined", "exempt", "not")},
+        }
+        for held in (PRIME, FIRST)
+    )
+    workers = tuple(worker(number, firm=FIRM.name) for number in range(1, rows + 1))
+    return InsurancePaper(OF_PRIME, firms, workers)

@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
+from ccus.domain.audit.terms import Actor
+from ccus.domain.papers.policies import require_paper
 from ccus.domain.papers.structure import site_of, spots_of
 from ccus.domain.papers.terms import PaperKind
 from ccus.domain.papers.values import Asked, Of, Spot
 from ccus.domain.sites.models import RosterLine, StructureMember
+from ccus.foundation.clock import day_of
 from ccus.foundation.japanese import date_words
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import standing_on
@@ -17,9 +20,13 @@ class NotThereThatDay(Refusal):
     """その日の施工体制にいない: the firm does not stand in the structure on the day of the paper (PAPER-05)."""
 
 
-def whom(asked: Asked, at: datetime) -> tuple[Of, tuple[Spot, ...]]:
-    """The spot of a paper with its site, and the branch that begins there. Raises `NotThereThatDay`."""
+def whom(asked: Asked, by: Actor, at: datetime) -> tuple[Of, tuple[Spot, ...]]:
+    """The spot of a paper with its site, and the branch that begins there.
+
+    Raises `NotAllowed`, `NoSuchPaper`, `NotThereThatDay`.
+    """
     member = StructureMember.objects.select_related("site").get(pk=asked.member)
+    require_paper(by, member, asked.kind, day_of(at))
     spots = spots_of(member.site_id, asked.day)
     branch = tuple(spot for spot in spots if asked.member in spot.path)
     if not branch:

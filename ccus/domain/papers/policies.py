@@ -30,14 +30,12 @@ def tops(by: Actor, site: Site, on: date) -> frozenset[int]:
     return frozenset(own.values_list("pk", flat=True))
 
 
-def may_have(by: Actor, member: StructureMember, on: date) -> bool:
-    """Whether papers of this spot are for `by`, as rights stand; `on` is today."""
-    return not tops(by, member.site, on).isdisjoint(member.path)
-
-
 def require_paper(by: Actor, member: StructureMember, kind: PaperKind, on: date) -> None:
-    """Refuse who may not see the spot, and a paper that a spot of this tier does not have (PAPER-02)."""
-    if not may_have(by, member, on):
+    """Refuse who may not see the spot, and a paper that a spot of this tier does not have (PAPER-02).
+
+    Rights are asked as they stand; `on` is today.
+    """
+    if tops(by, member.site, on).isdisjoint(member.path):
         raise NotAllowed(
             f"「{kind.label}」は、この事業者の施工体制を閲覧できる利用者だけが作成できます。"
             "事業者責任者に、権限と担当の現場を確かめてもらってください。"
