@@ -78,7 +78,7 @@ def faults_of(entries: Sequence[Entry], member: StructureMember, known: Known) -
     found = []
     for entry in entries:
         faults = [
-            *_person_faults(entry.worker, known),
+            *person_faults(entry.worker, known),
             *_caught(partial(_days, entry)),
             *work_faults(entry.work, entry.worker, known),
         ]
@@ -111,7 +111,8 @@ def named(refusal: Refusal, number: str, *, of_many: bool) -> Refusal:
     return type(refusal)(f"技能者ID {number}：{refusal.sentence}", refusal.field) if of_many else refusal
 
 
-def _person_faults(worker: int, known: Known) -> Iterable[Refusal]:
+def person_faults(worker: int, known: Known) -> Iterable[Refusal]:
+    """What is against the person, whatever the work."""
     if worker in known.unbonded:
         yield no_bond()
     elif worker in known.withdrawn:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Company
@@ -39,7 +40,7 @@ class Writer:
     is_office: bool = False
 
     @property
-    def detail(self) -> dict[str, object]:
+    def detail(self) -> dict[str, Any]:
         """For whom, where somebody else writes: both names stand in the event (D-28)."""
         return {"for_company": self.company, "proxy": self.proxy} if self.proxy is not None else {}
 

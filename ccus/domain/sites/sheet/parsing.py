@@ -1,0 +1,126 @@
+"""一行の読み取り: texts of a row become an entry, as far as they can be read; what cannot is named by field."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from ccus.domain.sites.rules import readable
+from ccus.domain.sites.sheet.columns import LABELS
+from ccus.domain.sites.work import Lists, Work
+from ccus.foundation.entry import dates
+from ccus.foundation.entry.block import Field, Kind
+from ccus.foundation.identifiers import read_number
+from ccus.foundation.japanese import half_width, tidy
+from ccus.foundation.refusals import Refusal
+
+Texts = Mapping[str, str]
+_DAYS = ("from_on", "until_on", "entered_on", "educated_on")
+_MANY = re.compile(r"[、,;；\n]+")
+
+
+class NotUnderstood(Refusal):
+    """読み取れないセル: not in the list, or missing (SITE-28)."""
+
+
+@dataclass(slots=True)
+class Parsed:
+    """読み取った行: `work` and `from_on` None where something of them could not be read; faults by field."""
+
+    number: str = ""
+    work: Work | None = None
+    from_on: date | None = None
+    until_on: date | None = None
+    faults: dict[str, str] = field(default_factory=dict)
+
+    def note(self, refusal: Refusal) -> None:
+        """Keep the first thing that is wrong with a field."""
+        self.faults.setdefault(refusal.field or "number", refusal.sentence)
+
+
+def parse(texts: Texts, lists: Lists, *, today: date, main_trade: str = "") -> Parsed:
+    """Read a row. A 職種 that is empty is `main_trade`; the 末日 is the last day, as people write it."""
+    read = Parsed()
+    try:
+        read.number = read_number(texts.get("number", ""), label=LABELS["number"], field="number")
+    except Refusal as refusal:
+        read.note(refusal)
+    days = {name: _day(name, texts.get(name, ""), read, today) for name in _DAYS}
+    last = days["until_on"]
+    read.from_on, read.until_on = days["from_on"], last + timedelta(days=1) if last else None
+    if read.from_on is None and "from_on" not in read.faults:
+        read.note(
+            NotUnderstood("名簿の初日が入力されていません。のせる最初の日を入力してください。", "from_on")
+        )
+    trade = _one("trade", texts.get("trade", ""), lists.trades, read) or main_trade
+    position = _one("position", texts.get("position", ""), lists.positions, read)
+    for name, code in (("trade", trade), ("position", position)):
+        if not code and name not in read.faults:
+            read.note(
+                NotUnderstood(
+                    f"{LABELS[name]}が入力されていません。一覧にある{LABELS[name]}を入力してください。", name
+                )
+            )
+    content = _content(texts.get("work_content", ""), read)
+    hazards, checks, held = (
+        _several(name, texts.get(name, ""), known, read)
+        for name, known in (
+            ("hazards", lists.hazards),
+            ("special_checks", lists.special_checks),
+            ("qualifications", lists.qualifications),
+        )
+    )
+    if trade and position:
+        read.work = Work(
+            trade, position, content, hazards, checks, held, days["entered_on"], days["educated_on"]
+        )
+    return read
+
+
+def _content(text: str, read: Parsed) -> str:
+    try:
+        return readable(text, "work_content", may_be_empty=True)
+    except Refusal as refusal:
+        read.note(refusal)
+        return ""
+
+
+def _day(name: str, text: str, read: Parsed, today: date) -> date | None:
+    if not tidy(text):
+        return None
+    try:
+        return dates.day(Field(name, LABELS[name], Kind.DATE), text, today=today)
+    except Refusal as refusal:
+        read.note(refusal)
+        return None
+
+
+def _one(name: str, text: str, known: Mapping[str, str], read: Parsed) -> str:
+    typed = tidy(text)
+    if not typed:
+        return ""
+    code = _code(typed, known)
+    if code is None:
+        read.note(
+            NotUnderstood(
+                f"{LABELS[name]}（{typed[:20]}）は、一覧にありません。一覧にある言葉で入力してください。",
+                name,
+            )
+        )
+    return code or ""
+
+
+def _several(name: str, text: str, known: Mapping[str, str], read: Parsed) -> tuple[str, ...]:
+    typed = [part for part in map(tidy, _MANY.split(text)) if part and part not in {"-", "ー", "なし", "無"}]
+    return tuple(dict.fromkeys(code for part in typed if (code := _one(name, part, known, read))))
+
+
+def _code(typed: str, known: Mapping[str, str]) -> str | None:
+    if typed in known:
+        return typed
+    wanted = _same(typed)
+    return next((code for code, label in known.items() if wanted in {_same(label), _same(code)}), None)
+
+
+def _same(text: str) -> str:
+    return half_width(text).replace(" ", "").lower()
