@@ -52,7 +52,6 @@ def chart_data(paper: BranchPaper) -> dict[str, object]:
         "tiers": [tier_words(tier) for tier in tiers],
         "sheets": [_sheet(sheet) for sheet in charted(paper.spots)],
         "notes": (*notes_of_the_day(of), *NOTES),
-        "words": "施工体制の図。事業者を左から次数の順に並べ、直近上位の事業者と線で結ぶ。",
         "contact": contact(),
     }
 

@@ -3,6 +3,7 @@
 import logging
 from contextlib import closing
 from functools import partial
+from uuid import UUID
 
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
@@ -11,9 +12,12 @@ from procrastinate.contrib.django import app
 from ccus.domain.accounts import tries
 from ccus.domain.evidence import forgetting
 from ccus.domain.notices import sending
+from ccus.domain.papers.actions import TASK
+from ccus.domain.papers.jobs import erase_expired
 from ccus.domain.readiness import evening
 from ccus.domain.work_history import months, partitions, surprises
 from ccus.foundation import clock
+from ccus.jobs import papers
 from ccus.jobs.lines import alone, app_line, owner_line
 
 _log = logging.getLogger(__name__)
@@ -81,3 +85,19 @@ def tell_of_tomorrow(timestamp: int) -> None:  # noqa: ARG001 - as above
     with closing(connection):
         sites = evening.tell_of_tomorrow(at=clock.now())
     _log.info("sites with lines that would not count tomorrow: %s", sites)
+
+
+@app.task(name=TASK)
+def make_paper(key: str) -> None:
+    """書類を作る, as soon as it is asked for (PAPER-08)."""
+    with closing(connection):
+        papers.make(UUID(key))
+
+
+@app.periodic(cron="30 * * * *")
+@app.task(queueing_lock="erase_papers")
+def erase_papers(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """期限の過ぎた書類を消す, every hour (PAPER-09)."""
+    with closing(connection):
+        while erase_expired(at=clock.now()):
+            continue
