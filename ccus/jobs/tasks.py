@@ -10,6 +10,7 @@ from django.db import connection
 from procrastinate.contrib.django import app
 
 from ccus.domain.accounts import tries
+from ccus.domain.employees import telling
 from ccus.domain.evidence import forgetting
 from ccus.domain.notices import sending
 from ccus.domain.papers.actions import TASK
@@ -101,3 +102,12 @@ def erase_papers(timestamp: int) -> None:  # noqa: ARG001 - as above
     with closing(connection):
         while erase_expired(at=clock.now()):
             continue
+
+
+@app.periodic(cron="30 6 * * *")
+@app.task(queueing_lock="tell_expiries")
+def tell_expiries(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """期限の知らせ, every morning before work begins (EMP-05)."""
+    with closing(connection):
+        told = telling.tell_expiries(at=clock.now())
+    _log.info("expiries told: %s", told)
