@@ -104,7 +104,7 @@ def erase_papers(timestamp: int) -> None:  # noqa: ARG001 - as above
             continue
 
 
-@app.periodic(cron="30 6 * * *")
+@app.periodic(cron="30 21 * * *")  # in UTC: 6:30 in Japan
 @app.task(queueing_lock="tell_expiries")
 def tell_expiries(timestamp: int) -> None:  # noqa: ARG001 - as above
     """期限の知らせ, every morning before work begins (EMP-05)."""
