@@ -1,6 +1,7 @@
 """扉: who may see a page. Every view behind the sign-in goes through one of these."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
@@ -76,24 +77,22 @@ def company_page(power: Power | None = None) -> Callable[[Page[SeatMe, P]], View
         return seat if seat and (power is None or seat.may(power)) else None
 
     def door(view: Page[SeatMe, P]) -> View[P]:
-        @wraps(view)
-        def living(
-            request: HttpRequest, seat: SeatMe, /, *args: P.args, **kwargs: P.kwargs
-        ) -> HttpResponseBase:
-            if not is_living(request, seat):
-                return _taken_over(request)
-            if not seat.is_worker_too:
-                request.session.set_expiry(IDLE_SECONDS)
-            return view(request, seat, *args, **kwargs)
-
-        return _page(living, with_power, Side.COMPANY)
+        return _page(view, with_power, Side.COMPANY)
 
     return door
 
 
-def _taken_over(request: HttpRequest) -> HttpResponseBase:
+def _seat_in(who: object, account: int) -> SeatMe | None:
+    """The account of a company, also on pages that several sides share."""
+    if isinstance(who, SeatMe):
+        return who
+    is_company = isinstance(who, Visitor | Filer) and who.actor.kind is ActorKind.SEAT
+    return seat_of(account) if is_company else None
+
+
+def _taken_over(request: HttpRequest, *, carries: bool) -> HttpResponseBase:
     """Another sign-in with this ID ended the session: said on the way out (D-07)."""
-    left = left_in(request)
+    left = left_in(request) if carries else None
     logout(request)
     if "HX-Request" in request.headers:
         return HttpResponseClientRefresh()
@@ -107,8 +106,10 @@ def with_any_password(view: Page[Visitor, P]) -> View[P]:
 
     @wraps(view)
     def page(request: HttpRequest, who: Visitor, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        if who.side.ends_itself:
+        if who.side is Side.OFFICE:
             request.session.set_expiry(IDLE_SECONDS)
+        if _side_of(request) is Side.COMPANY and seat_of(who.account):
+            who = replace(who, side=Side.COMPANY)  # a 一人親方 stays where they are
         return view(request, who, *args, **kwargs)
 
     return _page(page, visitor_of, Side.WORKER, is_first=True)
@@ -129,9 +130,7 @@ def notified_page(view: Page[Visitor, P]) -> View[P]:
 
     @wraps(view)
     def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        match = request.resolver_match
-        side = Side(match.namespace) if match is not None else Side.WORKER
-        return doors[side](request, *args, **kwargs)
+        return doors[_side_of(request) or Side.WORKER](request, *args, **kwargs)
 
     return page
 
@@ -146,6 +145,11 @@ def _page(
         who = find(request.user.pk)
         if who is None:
             raise PermissionDenied
+        seat = _seat_in(who, request.user.pk)
+        if seat is not None and not is_living(request, seat):
+            return _taken_over(request, carries=not is_first)
+        if seat is not None and not seat.is_worker_too:
+            request.session.set_expiry(IDLE_SECONDS)  # ORG-11
         if must_change_password(request.user) and not is_first:
             return redirect(first_page_of(request.user.pk, is_initial=True))
         response = view(request, who, *args, **kwargs)
@@ -159,14 +163,18 @@ def _led_to_sign_in(request: HttpRequest, side: Side, *, carries: bool) -> HttpR
     """What was typed goes along to the sign-in (SIGN-10); new passwords never do."""
     if "HX-Request" in request.headers:
         return HttpResponseClientRefresh()  # a fragment is no place for the sign-in
-    match = request.resolver_match
-    if match is not None and match.namespace in {*Side}:
-        side = Side(match.namespace)  # pages that several sides share
+    side = _side_of(request) or side  # pages that several sides share
     wanted = request.get_full_path() if request.method == "GET" else _form_of(request)
     left = left_in(request) if carries else None
     if left:
         return sign_in_page(request, SignInForm(side=side), wanted=wanted, left=left, status=401)
     return redirect_to_login(wanted or reverse(f"{side}:home"), sign_in_of(side))
+
+
+def _side_of(request: HttpRequest) -> Side | None:
+    """The side whose address it is."""
+    match = request.resolver_match
+    return Side(match.namespace) if match is not None and match.namespace in {*Side} else None
 
 
 def _form_of(request: HttpRequest) -> str:

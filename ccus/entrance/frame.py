@@ -13,7 +13,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.companies.seats import seat_of
 from ccus.domain.companies.terms import Power
 from ccus.domain.notices.reading import unread_count
-from ccus.entrance.menus import MENUS, TABS, Item
+from ccus.entrance.menus import ACROSS, MENUS, TABS, Item
 from ccus.entrance.ways import IDLE_SECONDS, sign_in_of
 from ccus.entrance.who import Side, visitor_of
 
@@ -50,7 +50,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What `ui/portal.html` draws around a page."""
+    """What `ui/portal.html` draws around a page; `across`: to the other portal of a 一人親方 (ORG-02)."""
 
     name: str
     home: str
@@ -59,6 +59,7 @@ class Frame:
     unread: int
     menu: list[Group]
     tabs: list[Entry] = field(default_factory=list)
+    across: Entry | None = None
     still_here: str = ""
     sign_in: str = ""
     idle_seconds: int = IDLE_SECONDS
@@ -70,14 +71,18 @@ def frame(
     unread: int,
     *,
     opened: frozenset[Duty | Power | None] = frozenset({None}),
+    is_both: bool = False,
 ) -> Frame:
-    """The frame of a side with the page `current` marked, and what duties of officers and powers of roles open."""
+    """The frame of a side with the page `current` marked, and what duties of officers and powers of roles open.
+
+    `is_both`: worker and company in one, with a way across.
+    """
     page = current if ":" in current else f"{side}:{current}"
     menu = [
         Group(title, [_entry(item, page, unread) for item in items if item.needs in opened])
         for title, items in MENUS[side]
     ]
-    return _frame(side, unread, [group for group in menu if group.entries])
+    return _frame(side, unread, [group for group in menu if group.entries], ACROSS[side] if is_both else None)
 
 
 def closed_frame(side: Side) -> Frame:
@@ -85,16 +90,18 @@ def closed_frame(side: Side) -> Frame:
     return _frame(side, 0, [])
 
 
-def _frame(side: Side, unread: int, menu: list[Group]) -> Frame:
-    ends_itself = bool(menu) and side.ends_itself  # SIGN-11
+def _frame(side: Side, unread: int, menu: list[Group], across: Item | None = None) -> Frame:
+    ends_itself = bool(menu) and side.ends_itself and across is None  # SIGN-11, ORG-11
     entries = {entry.page: entry for group in menu for entry in group.entries}
+    way = _entry(across, "", 0) if across else None
     return Frame(
         name=side.label,
         home=reverse(f"{side}:home"),
         notices=reverse(f"{side}:notices") if menu and side in {Side.WORKER, Side.COMPANY} else "",
         sign_out=reverse("worker:sign-out"),
         unread=unread,
-        menu=menu,
+        menu=[*menu, Group("", [way])] if way else menu,
+        across=way,
         tabs=[entries[page] for page in TABS[side] if page in entries],
         still_here=reverse(f"{side}:still-here") if ends_itself else "",
         sign_in=sign_in_of(side),
@@ -124,9 +131,11 @@ def framed(
             current,
             unread_count(account.pk),
             opened=frozenset({None, *(power for power in Power if seat and seat.may(power))}),
+            is_both=seat is not None and seat.is_worker_too,
         )
     else:
-        shown = frame(side, current, unread_count(account.pk))
+        is_both = side is Side.WORKER and seat_of(account.pk) is not None
+        shown = frame(side, current, unread_count(account.pk), is_both=is_both)
     return render(request, template, {**context, "frame": shown}, status=status)
 
 

@@ -42,6 +42,7 @@ MENUS: dict[Side, Menu] = {
     ),
     Side.COMPANY: (
         ("", (Item("company:home", "ホーム", "home", "ホーム"),)),
+        ("現場", (Item("company:sites", "現場", "site", "現場", Power.VIEW_STRUCTURE),)),
         ("閲覧", (Item("company:notices", "通知", "bell", "通知"),)),
         (
             "事業者管理",
@@ -92,3 +93,8 @@ TABS: dict[Side, tuple[str, ...]] = {
     ),
     Side.OFFICE: ("office:home", "office:queue", "office:fees", "office:enquiries", "office:password"),
 }
+ACROSS: dict[Side, Item] = {
+    Side.WORKER: Item("company:home", "事業者ポータルへ", "site", "事業者"),
+    Side.COMPANY: Item("worker:home", "技能者ポータルへ", "card", "技能者"),
+}
+"""The way to the other portal, for a 一人親方 who is worker and company in one (ORG-02)."""

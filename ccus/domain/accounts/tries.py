@@ -34,8 +34,8 @@ _KEPT = timedelta(days=2)
 _FAILED = "のログインの失敗が続いています。しばらくの間、ログインできません。"
 _ASKED = "の申し込みが続いています。しばらくの間、申し込みできません。"
 _SENTENCES = {
-    Counted.ACCOUNT: f"この技能者IDで{_FAILED}",
-    Counted.DEVICE: f"この技能者IDで{_FAILED}",
+    Counted.ACCOUNT: f"このIDで{_FAILED}",
+    Counted.DEVICE: f"このIDで{_FAILED}",
     Counted.NETWORK: f"このネットワークから{_FAILED}",
     Counted.ASKED_MAIL: f"このメールアドレスへ{_ASKED}",
     Counted.ASKED_NETWORK: f"このネットワークから{_ASKED}",

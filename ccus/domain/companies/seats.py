@@ -27,6 +27,7 @@ class SeatMe:
     company_name: str
     session: str
     is_worker_too: bool
+    mail: str = ""
 
     @property
     def actor(self) -> Actor:
@@ -45,7 +46,7 @@ class SeatMe:
 
 _COLUMNS = (
     "pk", "account", "name", "role", "unit", "unit__name", "company", "company__number", "company__name",
-    "live_session", "account__worker",
+    "live_session", "account__worker", "mail",
 )  # fmt: skip
 
 
@@ -54,7 +55,7 @@ def seat_of(account: int) -> SeatMe | None:
     row = Seat.objects.filter(account=account, closed_at=None).values_list(*_COLUMNS).first()
     if row is None:
         return None
-    key, held, name, role, unit, unit_name, company, number, company_name, session, worker = row
+    key, held, name, role, unit, unit_name, company, number, company_name, session, worker, mail = row
     return SeatMe(
         key,
         held,
@@ -67,6 +68,7 @@ def seat_of(account: int) -> SeatMe | None:
         company_name,
         session,
         worker is not None,
+        mail,
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ccus.domain.applications.applicants import ApplicantMe
+from ccus.domain.companies.seats import SeatMe
 from ccus.domain.workers.reading import Me, mail_of, profile_of
 from ccus.entrance.who import Visitor, person_behind
 
@@ -15,4 +16,6 @@ def words_about(me: Visitor, *, on: date) -> tuple[str, ...]:
         return name.official, name.kana, name.roman, name.native, name.alias, mail_of(person.worker, on=on)
     if isinstance(person, ApplicantMe):
         return person.name, person.kana, person.mail
+    if isinstance(person, SeatMe):
+        return person.name, person.company_name, person.mail
     return (person.name,) if person is not None else ()

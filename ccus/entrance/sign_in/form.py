@@ -13,7 +13,7 @@ from ccus.ui.forms import Form, password_input, text_input
 HELP = {
     Side.WORKER: "カードの表にある14桁の番号です。空白や「-」が入っていても使えます。",
     Side.APPLICANT: "メールで届いた14桁の番号です。空白や「-」が入っていても使えます。",
-    Side.COMPANY: "会社から渡された14桁の番号です。責任者の方は事業者IDです。",
+    Side.COMPANY: "会社から渡された14桁の番号です。空白や「-」が入っていても使えます。",
     Side.OFFICE: "運営主体から渡された14桁の番号です。",
 }
 

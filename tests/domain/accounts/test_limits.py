@@ -28,7 +28,7 @@ def fail(times: int, **of: str) -> None:
 @pytest.mark.django_db
 def test_the_sixth_try_for_an_account_in_five_minutes_waits_until_their_end() -> None:
     fail(5)
-    with pytest.raises(TooManyTries, match="この技能者IDで") as refused:
+    with pytest.raises(TooManyTries, match="このIDで") as refused:
         fail(1)
     assert refused.value.until - clock.now() <= LIMITS[Counted.ACCOUNT].window
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from django.contrib.auth import authenticate
+from django.core.management import CommandError, call_command
 
 from ccus.domain.accounts.models import User
 from ccus.domain.accounts.policies import AccountOver
@@ -118,3 +119,21 @@ def test_nobody_but_the_chief_hands_the_chief_over(at: datetime, role: Role) -> 
     with pytest.raises(NotAllowed):
         hand_over_chief(company=company, name="乗 取", by=seats.seat(company, role, unit=unit).actor, at=at)
     assert Seat.objects.filter(company=company, role=Role.CHIEF, closed_at=None).count() == 1
+
+
+def test_the_server_opens_the_first_chief_and_renews_a_forgotten_password(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    company = companies.company()
+    call_command("open_chief", company.number, "責任 太郎")
+    first = capsys.readouterr().out.split("初期パスワード  ")[1][:13]
+    call_command("open_chief", company.number, renew=True)
+    second = capsys.readouterr().out.split("初期パスワード  ")[1][:13]
+    assert authenticate(username=company.number, password=second)
+    assert authenticate(username=company.number, password=first) is None
+
+
+@pytest.mark.parametrize("renew", [True, False])
+def test_a_number_of_nobody_is_said_on_the_server(renew: bool) -> None:
+    with pytest.raises(CommandError, match="確かめてください"):
+        call_command("open_chief", "99990000012322", "責任 太郎", renew=renew)

@@ -1,4 +1,4 @@
-// An officer's hour (SIGN-11): warns before it ends, renews it while somebody types or on request, and says when it is
+// The hour of an officer, or of somebody in a company (SIGN-11): warns before it ends, renews it while somebody types or on request, and says when it is
 // over. What stands on the page is never touched, but for the forms' token after somebody has signed in again.
 const WARN_MS = 5 * 60_000;
 const TYPING_MS = 60_000;
@@ -8,7 +8,7 @@ const OFFLINE = "通信ができません。通信を確かめて、もう一度
 const root = document.querySelector("[data-idle]");
 const soon = root.querySelector("[data-idle-soon]");
 const over = root.querySelector("[data-idle-over]");
-const tabs = new BroadcastChannel("office");
+const tabs = new BroadcastChannel(root.dataset.asks);
 const idle = Number(root.dataset.idle) * 1000;
 let renewed = Date.now(), typed = false, asking = false, left = null;
 
