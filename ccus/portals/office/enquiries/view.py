@@ -15,14 +15,14 @@ from ccus.domain.applications.terms import EnquiryReason
 from ccus.domain.disclosure.photos import picture_of
 from ccus.domain.disclosure.reading import worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
-from ccus.foundation.entry.options import Option
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
+from ccus.foundation.entry.options import Option
 from ccus.foundation.refusals import Refusal
-from ccus.portals.office.enquiries.record import record_of
 from ccus.ui.entry.sheets import Sheet, blank, filled
+from ccus.ui.record import record_of
 
 WHY = (
     Field("reason", "理由", Kind.CHOICE, choices="enquiry_reason", is_required=True),
