@@ -42,7 +42,13 @@ MENUS: dict[Side, Menu] = {
     ),
     Side.COMPANY: (
         ("", (Item("company:home", "ホーム", "home", "ホーム"),)),
-        ("現場", (Item("company:sites", "現場", "site", "現場", Power.VIEW_STRUCTURE),)),
+        (
+            "現場",
+            (
+                Item("company:sites", "現場", "site", "現場", Power.VIEW_STRUCTURE),
+                Item("company:readiness", "見通し", "clock", "見通し", Power.VIEW_STRUCTURE),
+            ),
+        ),
         ("閲覧", (Item("company:notices", "通知", "bell", "通知"),)),
         (
             "事業者管理",

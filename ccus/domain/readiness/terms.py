@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from ccus.domain.work_history.terms import Reason
+
 
 class Screen(StrEnum):
     """画面: where a step is taken; the portals know the address."""
@@ -57,3 +59,21 @@ _STEPS = {
     Step.CARD: ("本人が、カードの手続きをする", Screen.WORKER),
     Step.PERIOD: ("就業履歴蓄積期間を直す", Screen.PERIOD),
 }
+
+_SHORT = {
+    Reason.NOT_ON_ROSTER: "名簿にない",
+    Reason.CHAIN_HAS_HOLE: "施工体制の承認待ち",
+    Reason.NOT_LINKED_TO_EMPLOYER: "所属の関連付けがない",
+    Reason.OUTSIDE_PERIOD: "蓄積期間の外",
+    Reason.CARD_UNKNOWN: "カードがない",
+    Reason.CARD_EXPIRED: "カードの期限切れ",
+    Reason.CARD_LOST: "カードの紛失",
+    Reason.CARD_REVOKED: "カードの失効",
+    Reason.CARD_NOT_YET_ISSUED: "カードの発行前",
+    Reason.WORKER_WITHDRAWN: "退会",
+}
+
+
+def short(reason: Reason) -> str:
+    """A reason in a few words, for counts; its sentence stands in `Reason.text`."""
+    return _SHORT[reason]
