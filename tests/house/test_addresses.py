@@ -12,7 +12,14 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 OPEN = {
     *("account_login", "filing:sign-in", "office:sign-in", "company:sign-in"),
     *("public:front", "public:announcements", "public:announcement", "public:guide", "public:contact"),
-    *("public:privacy", "public:terms", "public:accessibility", "public:register", "public:register-sent"),
+    *(
+        "public:privacy",
+        "public:terms",
+        "public:accessibility",
+        "public:register",
+        "public:register-sent",
+        "public:site",
+    ),
 }
 SIGN_INS = (
     reverse(settings.LOGIN_URL),

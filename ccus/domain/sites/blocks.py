@@ -1,5 +1,6 @@
 """現場の区分: what the pages of a site ask, as data (`ccus.md` §11; SITE-02, SITE-16)."""
 
+from dataclasses import replace
 from datetime import date
 
 from ccus.domain.sites.contracting import require_days_in_order
@@ -34,10 +35,6 @@ _KANA = Field(
     help="ひらがなで入力しても、カタカナに直ります。",
 )
 _ADDRESS = Field("address", "施工場所住所", is_required=True, longest=160)
-UNIT = Field(
-    "unit", "現場を持つ組織", Kind.CHOICE, choices="own_unit", help="選ばないときは、会社全体の現場です。"
-)
-OWN_UNIT = Field("unit", "現場を持つ組織", Kind.CHOICE, choices="own_unit", is_required=True)
 MANAGER = Field(
     "manager",
     "現場管理者",
@@ -58,12 +55,30 @@ DETAILS = Block(
         Field("corins", "コリンズ番号", longest=20),
     ),
 )
-SITE = Block("site", "現場情報", (_NAME, _KANA, _ADDRESS, FROM, UNTIL, UNIT, MANAGER), check=_period_in_order)
-SITE_OF_UNIT = Block(
-    "site", "現場情報", (_NAME, _KANA, _ADDRESS, FROM, UNTIL, OWN_UNIT, MANAGER), check=_period_in_order
-)
-EDITED = Block("edited", "現場情報", (_NAME, _KANA, _ADDRESS, UNIT, *DETAILS.fields))
-EDITED_OF_UNIT = Block("edited", "現場情報", (_NAME, _KANA, _ADDRESS, OWN_UNIT, *DETAILS.fields))
+_FACTS = (_NAME, _KANA, _ADDRESS)
+
+
+def _unit(*, is_required: bool) -> Field:
+    """A 階層管理者's site belongs to a unit, others' may (SITE-15)."""
+    help_ = "" if is_required else "選ばないときは、会社全体の現場です。"
+    return Field(
+        "unit", "現場を持つ組織", Kind.CHOICE, choices="own_unit", is_required=is_required, help=help_
+    )
+
+
+def registration(*, has_units: bool, needs_unit: bool) -> Block:
+    """現場情報, the mandatory part, for a company with or without an organisation."""
+    unit = (_unit(is_required=needs_unit),) if has_units else ()
+    return Block("site", "現場情報", (*_FACTS, FROM, UNTIL, *unit, MANAGER), check=_period_in_order)
+
+
+def editing(*, has_units: bool, needs_unit: bool, is_small: bool) -> Block:
+    """現場情報 as it is edited, without period and people."""
+    unit = (_unit(is_required=needs_unit),) if has_units else ()
+    kana = replace(_KANA, is_required=False) if is_small else _KANA
+    return Block("edited", "現場情報", (_NAME, kana, _ADDRESS, *unit, *DETAILS.fields))
+
+
 SMALL = Block(
     "small",
     "小規模現場",
@@ -105,4 +120,21 @@ READER = Block(
     "reader",
     "カードリーダー",
     (Field("name", "端末名", is_required=True, longest=40, help="例：正門、職長の電話"),),
+)
+PARTNER = Block(
+    "partner",
+    "共同企業体の構成員",
+    (
+        Field("company", "事業者ID", Kind.ID14, is_required=True),
+        Field("from_on", "いつから", Kind.DATE, is_required=True),
+    ),
+)
+POST = Block(
+    "post",
+    "現場の担当",
+    (
+        Field("seat", "利用者", Kind.CHOICE, choices="seat", is_required=True),
+        Field("post", "担当", Kind.CHOICE, choices="post", is_required=True),
+        Field("from_on", "いつから", Kind.DATE, is_required=True),
+    ),
 )

@@ -6,6 +6,7 @@ from ccus.portals.public.announcements.view import announcement_page, announceme
 from ccus.portals.public.guide.view import guide
 from ccus.portals.public.home.view import front
 from ccus.portals.public.register.view import register, register_sent
+from ccus.portals.public.site.view import site
 from ccus.portals.public.texts.view import accessibility, contact, privacy, terms
 
 _pages = [
@@ -18,6 +19,7 @@ _pages = [
     path("terms/", terms, name="terms"),
     path("accessibility/", accessibility, name="accessibility"),
     path("register/", register, name="register"),
+    path("site/<str:site>/", site, name="site"),
     path("register/sent/", register_sent, name="register-sent"),
 ]
 

@@ -132,6 +132,12 @@ def site_row(by: Actor, number: str, power: Power = Power.EDIT_SITE) -> Site | N
     return site if is_own else None
 
 
+def related_row(by: Actor, number: str, power: Power) -> Site | None:
+    """The site for acts of a firm there, prime or not; None for everybody whose power does not reach it (SITE-17)."""
+    site = Site.objects.select_related("prime").filter(number=number).first()
+    return site if site is not None and _standing_at(by, site, power) is not None else None
+
+
 def public_site(number: str) -> PublicSite | None:
     """現場の公開情報 by its whole 現場ID."""
     row = Site.objects.filter(number=number).values_list("number", "name", "address", "prime__name").first()

@@ -1,15 +1,7 @@
-"""QRコード: the homepage's address for the camera of a telephone (guide, cover)."""
+"""QRコード: the homepage's address for the camera of a telephone (guide, cover), drawn once a process."""
 
 from functools import cache
 
-import segno
-from django.utils.safestring import SafeString, mark_safe
+from ccus.ui.qr import qr_code as drawn
 
-
-@cache
-def qr_code(address: str) -> SafeString:
-    """The address as SVG without a size of its own: dark on white, quiet zone of four modules (PUB-04)."""
-    drawn = segno.make(address, error="m", micro=False).svg_inline(
-        border=4, dark="#000", light="#fff", omitsize=True, svgclass="qr__code", lineclass=None
-    )
-    return mark_safe(drawn)  # noqa: S308 - drawn from our own address, nobody's input
+qr_code = cache(drawn)

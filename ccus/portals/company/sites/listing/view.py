@@ -1,0 +1,49 @@
+"""現場の一覧: own sites, those where the company takes part, those of joint ventures; searched and paged (SITE-15)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from ccus.domain.companies.seats import SeatMe
+from ccus.domain.companies.terms import Power
+from ccus.domain.sites.reading.sites import search_sites, sites_of
+from ccus.domain.sites.terms import Standing
+from ccus.entrance.door import company_page
+from ccus.entrance.frame import framed
+from ccus.foundation import clock
+
+PAGE = 50
+_LONGEST_SEARCH = 120
+TABS = (
+    (Standing.PRIME, "元請の現場"),
+    (Standing.MEMBER, "参加している現場"),
+    (Standing.PARTNER, "共同企業体の現場"),
+)
+
+
+@require_safe
+@company_page(Power.VIEW_STRUCTURE)
+def sites(request: HttpRequest, seat: SeatMe) -> HttpResponse:
+    """現場の一覧, newest first, fifty a page."""
+    standing = _standing(request.GET.get("as", ""))
+    text = request.GET.get("q", "").strip()[:_LONGEST_SEARCH]
+    after = request.GET.get("after", "")
+    found = sites_of(seat.seated, standing=standing, text=text, after=after, limit=PAGE + 1)
+    shown = found[:PAGE]
+    known = {site.number for site in shown}
+    context = {
+        "sites": shown,
+        "standing": standing,
+        "tabs": TABS,
+        "text": text,
+        "is_first": not after,
+        "after": shown[-1].number if len(found) > PAGE else "",
+        "elsewhere": [site for site in search_sites(text) if site.number not in known] if text else [],
+        "may_register": seat.may(Power.REGISTER_SITE),
+        "company_number": seat.company_number,
+        "today": clock.today(),
+    }
+    return framed(request, "company/sites/listing/page.html", context, current="sites")
+
+
+def _standing(typed: str) -> Standing:
+    return Standing(typed) if typed in set(Standing) else Standing.PRIME
