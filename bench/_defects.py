@@ -33,7 +33,7 @@ from ccus.domain.sites.actions.structure import (
     refuse_invitation,
     withdraw_invitation,
 )
-from ccus.domain.sites.models import Placement, RosterLine, Site, StructureMember
+from ccus.domain.sites.models import Placement, RosterLine, Site, StructureAcceptance, StructureMember
 from ccus.domain.workers.actions.affiliation import accept_affiliation, ask_affiliation, end_affiliation
 from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker
 from ccus.foundation.clock import day_of
@@ -129,13 +129,15 @@ def firm_leaves(here: Here) -> None:
 
 def firm_accepts(here: Here) -> None:
     """Again, or for the first time."""
-    spot = here.spot()
+    accepted = StructureAcceptance.objects.filter(superseded_at=None, valid_until=None)
+    waiting = StructureMember.objects.filter(site=here.place, company__isnull=False, tier__gte=1)
+    spot = here.some(waiting.exclude(pk__in=accepted.values("member")))
     accept_invitation(member=spot, from_on=here.soon, by=the_firm_at(spot), at=here.at)
 
 
 def invitation_is_refused(here: Here) -> None:
     """By the firm itself, or taken back by the one above."""
-    spot = here.spot(refused_at=None, withdrawn_at=None)
+    spot = here.spot(acceptances=None, refused_at=None, withdrawn_at=None)
     if here.chance.random() < 0.5 and spot.parent is not None:
         withdraw_invitation(member=spot, by=the_firm_at(spot.parent), at=here.at)
     else:
@@ -198,7 +200,8 @@ def line_changes(here: Here) -> None:
 
 def line_comes_back(here: Here) -> None:
     """Under any firm of the site, the own one or not."""
-    _enter(here, here.spot(refused_at=None, withdrawn_at=None), here.worker())
+    ended = RosterLine.objects.filter(place=here.place, superseded_at=None, valid_until=here.tomorrow)
+    _enter(here, here.spot(refused_at=None, withdrawn_at=None), here.some(ended).worker)
 
 
 def _enter(here: Here, spot: StructureMember, worker: Worker) -> None:
@@ -305,10 +308,10 @@ ACTS: dict[Callable[[Here], None], int] = {
     period_changes: 1,
     period_is_mended: 1,
     line_ends: 12,
-    line_changes: 6,
+    line_changes: 3,
     line_comes_back: 8,
     link_ends: 14,
-    link_is_asked: 8,
+    link_is_asked: 5,
     link_is_agreed: 6,
     placement_is_agreed: 6,
     placement_ends: 3,
