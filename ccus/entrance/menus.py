@@ -47,6 +47,7 @@ MENUS: dict[Side, Menu] = {
             (
                 Item("company:sites", "現場", "site", "現場", Power.VIEW_STRUCTURE),
                 Item("company:readiness", "見通し", "clock", "見通し", Power.VIEW_STRUCTURE),
+                Item("company:papers", "帳票", "paper", "帳票", Power.VIEW_STRUCTURE),
             ),
         ),
         ("閲覧", (Item("company:notices", "通知", "bell", "通知"),)),

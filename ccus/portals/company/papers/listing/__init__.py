@@ -1,0 +1,1 @@
+"""帳票の現場: whose papers can be made."""

@@ -1,0 +1,1 @@
+"""現場の帳票: the papers of one site."""
