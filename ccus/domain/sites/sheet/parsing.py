@@ -1,7 +1,7 @@
 """一行の読み取り: texts of a row become an entry, as far as they can be read; what cannot is named by field."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -38,8 +38,10 @@ class Parsed:
         self.faults.setdefault(refusal.field or "number", refusal.sentence)
 
 
-def parse(texts: Texts, lists: Lists, *, today: date, main_trade: str = "") -> Parsed:
-    """Read a row. A 職種 that is empty is `main_trade`; the 末日 is the last day, as people write it."""
+def parse(texts: Texts, lists: Lists, *, today: date, own: Sequence[str] = ()) -> Parsed:
+    """Read a row. `own`: the worker's trades, the main one first: it stands for a 職種 that is empty, and of trades
+    with one name the own is meant. The 末日 is the last day, as people write it.
+    """
     read = Parsed()
     try:
         read.number = read_number(texts.get("number", ""), label=LABELS["number"], field="number")
@@ -52,7 +54,9 @@ def parse(texts: Texts, lists: Lists, *, today: date, main_trade: str = "") -> P
         read.note(
             NotUnderstood("名簿の初日が入力されていません。のせる最初の日を入力してください。", "from_on")
         )
-    trade = _one("trade", texts.get("trade", ""), lists.trades, read) or main_trade
+    trade = _one("trade", texts.get("trade", ""), lists.trades, read, own=own)
+    if not trade and own and not tidy(texts.get("trade", "")):
+        trade = own[0]
     position = _one("position", texts.get("position", ""), lists.positions, read)
     for name, code in (("trade", trade), ("position", position)):
         if not code and name not in read.faults:
@@ -95,11 +99,12 @@ def _day(name: str, text: str, read: Parsed, today: date) -> date | None:
         return None
 
 
-def _one(name: str, text: str, known: Mapping[str, str], read: Parsed) -> str:
+def _one(name: str, text: str, known: Mapping[str, str], read: Parsed, own: Sequence[str] = ()) -> str:
     typed = tidy(text)
     if not typed:
         return ""
-    code = _code(typed, known)
+    codes = _codes(typed, known)
+    code = next((each for each in codes if each in own), codes[0] if codes else None)
     if code is None:
         read.note(
             NotUnderstood(
@@ -115,11 +120,11 @@ def _several(name: str, text: str, known: Mapping[str, str], read: Parsed) -> tu
     return tuple(dict.fromkeys(code for part in typed if (code := _one(name, part, known, read))))
 
 
-def _code(typed: str, known: Mapping[str, str]) -> str | None:
+def _codes(typed: str, known: Mapping[str, str]) -> list[str]:
     if typed in known:
-        return typed
+        return [typed]
     wanted = _same(typed)
-    return next((code for code, label in known.items() if wanted in {_same(label), _same(code)}), None)
+    return [code for code, label in known.items() if wanted in {_same(label), _same(code)}]
 
 
 def _same(text: str) -> str:

@@ -35,11 +35,11 @@ class RowRead:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Workers of a draft: `by_number` of everybody who is registered; kana and main trade of those with a bond."""
+    """Workers of a draft: `by_number` of everybody who is registered; kana and trades of those with a bond."""
 
     by_number: Mapping[str, int]
     kana: Mapping[int, str]
-    main_trades: Mapping[int, str]
+    own_trades: Mapping[int, Sequence[str]]
     known: Known
 
 
@@ -54,8 +54,8 @@ def read_rows(
     parsed = []
     for each in texts:
         worker = people.by_number.get(digits_of(each["number"]))
-        main = people.main_trades.get(worker, "") if worker else ""
-        parsed.append(parse(each, known_lists, today=today, main_trade=main))
+        own = people.own_trades.get(worker, ()) if worker else ()
+        parsed.append(parse(each, known_lists, today=today, own=own))
     for row, read in zip(rows, parsed, strict=True):
         read.faults.update(_marks(batch, row))
     _note_twice(rows, parsed)
@@ -93,11 +93,14 @@ def _people(
     bonded = set(by_number.values()) - set(known.unbonded)
     today = day_of(at)
     names = standing_on(WorkerName.objects.filter(worker__in=bonded), today)
-    main = standing_on(WorkerTrade.objects.filter(worker__in=bonded, rank=1), today)
+    own: dict[int, list[str]] = {}
+    trades = standing_on(WorkerTrade.objects.filter(worker__in=bonded), today).order_by("rank")
+    for worker, code in trades.values_list("worker", "trade__code"):
+        own.setdefault(worker, []).append(code)
     return People(
         by_number,
         dict(names.values_list("worker", "kana")),
-        dict(main.values_list("worker", "trade__code")),
+        own,
         known,
     )
 
