@@ -59,3 +59,9 @@ def client_of(seat: SeatMe) -> Client:
     client = Client()
     client.force_login(Seat.objects.get(pk=seat.seat).account)
     return client
+
+
+def manager_of(company: Company) -> str:
+    """The 管理者ID of somebody who can be the 現場管理者 of a new site."""
+    row = SeatFactory.create(company=company, role=Role.SITE_MANAGER, name="現場 太郎")
+    return str(row.account.login_id)

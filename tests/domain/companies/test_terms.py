@@ -6,8 +6,8 @@ import pytest
 import time_machine
 
 from ccus.domain.audit.terms import SYSTEM
-from ccus.domain.companies.actions.registration import RenewalTooEarly, extend_registration
-from ccus.domain.companies.policies import RegistrationOver, require_company
+from ccus.domain.companies.actions.registration import extend_registration
+from ccus.domain.companies.policies import RegistrationOver, RenewalTooEarly, require_company
 from ccus.domain.companies.seats import valid_until
 from ccus.domain.companies.terms import Power
 from tests.factories.firms import registered
