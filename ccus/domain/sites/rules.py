@@ -49,7 +49,7 @@ def readable(text: str, field: str, *, may_be_empty: bool = False) -> str:
         raise TextUnreadable(f"{label}が入力されていません。{longest}文字以内で入力してください。", field)
     if len(kept) > longest:
         raise TextUnreadable(f"{label}が{len(kept)}文字です。{longest}文字以内で入力してください。", field)
-    if field == "name_kana" and not is_katakana(kept):
+    if kept and field == "name_kana" and not is_katakana(kept):
         raise TextUnreadable(
             f"フリガナ（{kept}）にカタカナでない文字が入っています。全角カタカナで入力してください。", field
         )
