@@ -1,7 +1,8 @@
 """施工体系図: the firms of a site as a tree, a column for each tier, A3 across (PAPER-11)."""
 
+from collections.abc import Sequence
+
 from ccus.documents.cells import dated, days, firm, notes_of_the_day
-from ccus.documents.chart_layout import ChartSheet, Placed, charted
 from ccus.documents.contact import contact
 from ccus.documents.form import head_of
 from ccus.documents.formation import formation_sheet
@@ -9,10 +10,15 @@ from ccus.documents.typesetting import pdf
 from ccus.documents.workbook import workbook
 from ccus.domain.papers.branches import BranchPaper
 from ccus.domain.papers.terms import PaperKind
-from ccus.domain.papers.values import tier_words
+from ccus.domain.papers.values import Spot, tier_words
+from ccus.domain.sites.terms import SpotState
+from ccus.domain.sites.tree import LIMIT, Box, Node, Sheet, sheets_of
 from ccus.foundation.identifiers import grouped
 
 TITLE = PaperKind.CHART.label
+LIMITS = (LIMIT, 28, 17)
+"""Boxes of a sheet: the first number that leaves no sheet more than `ROWS`."""
+ROWS, LEAST_ROWS = 16, 11
 _POSTS = (
     ("chief_engineer", "主任技術者"),
     ("supervising_engineer", "監理技術者"),
@@ -38,7 +44,6 @@ def chart_xlsx(paper: BranchPaper) -> bytes:
 def chart_data(paper: BranchPaper) -> dict[str, object]:
     """What the template takes."""
     of = paper.of
-    tiers = range(of.spot.tier, max(spot.tier for spot in paper.spots) + 1)
     works = [contract.name for contract in of.site.contracts]
     return {
         "title": TITLE,
@@ -49,27 +54,54 @@ def chart_data(paper: BranchPaper) -> dict[str, object]:
             ("元請", firm(of.site.prime.name, of.site.prime.number)),
             ("所長名", "、".join(of.site.managers)),
         ),
-        "tiers": [tier_words(tier) for tier in tiers],
-        "sheets": [_sheet(sheet) for sheet in charted(paper.spots)],
+        "sheets": [_sheet(sheet, paper) for sheet in charted(paper)],
         "notes": (*notes_of_the_day(of), *NOTES),
         "contact": contact(),
     }
 
 
-def _sheet(sheet: ChartSheet) -> dict[str, object]:
-    return {"boxes": [_box(box) for box in sheet.boxes], "lines": sheet.lines}
+def charted(paper: BranchPaper) -> Sequence[Sheet]:
+    """The sheets: as many boxes on one as leave each a row that can be read (PAPER-11)."""
+    top = paper.of.spot.member
+    nodes = [Node(spot.member, spot.above if spot.member != top else None) for spot in paper.spots]
+    sheets: Sequence[Sheet] = ()
+    for limit in LIMITS:
+        sheets = sheets_of(nodes, limit)
+        if max(sheet.rows for sheet in sheets) <= ROWS:
+            break
+    return sheets
 
 
-def _box(box: Placed) -> dict[str, object]:
-    spot = box.spot
+def _sheet(sheet: Sheet, paper: BranchPaper) -> dict[str, object]:
+    spots = {spot.member: spot for spot in paper.spots}
+    rows = {box.id: box.row for box in sheet.boxes}
+    first = spots[sheet.boxes[0].id]
+    lines = [
+        (box.column, box.row, rows[box.parent])
+        for box in sheet.boxes[1:]
+        if box.parent is not None and box.parent in rows
+    ]
+    return {
+        "tiers": [tier_words(first.tier + column) for column in range(sheet.columns)],
+        "from": f"{first.firm.name}は、{sheet.continued_from}枚目からの続きです。"
+        if sheet.continued_from
+        else "",
+        "rows": max(LEAST_ROWS, sheet.rows),
+        "boxes": [_box(box, spots[box.id]) for box in sheet.boxes],
+        "lines": lines,
+    }
+
+
+def _box(box: Box, spot: Spot) -> dict[str, object]:
     number = f"事業者ID {grouped(spot.firm.number)}" if spot.firm.number else ""
     people = [f"{label} {spot.people[post]}" for post, label in _POSTS if spot.people.get(post)]
-    lines = [number, spot.works, *people, f"技能者 {spot.heads}人"]
+    lines = [f"{number}　技能者 {spot.heads}人".strip("　"), spot.works, "　".join(people)]
+    usual = spot.state in {SpotState.PRIME, SpotState.ACCEPTED}
     return {
         "column": box.column,
         "row": box.row,
         "name": spot.firm.name,
-        "again": "（続き）" if box.is_again else "",
-        "state": "" if spot.state == "承認済み" else spot.state,
-        "lines": [] if box.is_again else [line for line in lines if line],
+        "again": f"→ {box.continued_on}枚目へ" if box.continued_on else "",
+        "state": "" if usual else spot.state.label,
+        "lines": [line for line in lines if line],
     }

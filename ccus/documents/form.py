@@ -100,7 +100,7 @@ def firm_box(title: str, spot: Spot) -> Box:
             ("担当工事の内容", spot.works),
             (
                 "施工体制の登録",
-                f"{spot.state}　{days(spot.from_on, None) if spot.from_on else ''}".strip("　"),
+                f"{spot.state.label}　{days(spot.from_on, None)}".strip("　"),
             ),
             ("従事する技能者", f"{spot.heads}人"),
             *((label, spot.people.get(post, "")) for post, label in _POSTS),

@@ -52,7 +52,7 @@ def _row(spot: Spot) -> dict[str, Cell]:
     return {
         f"tier_{spot.tier}": spot.firm.name,
         "number": grouped(spot.firm.number) if spot.firm.number else "",
-        "state": spot.state,
+        "state": spot.state.label,
         "licences": "\n".join(spot.firm.licences),
         "works": spot.works,
         "heads": spot.heads,

@@ -6,6 +6,7 @@ from ccus.domain.papers.branches import BranchPaper, Notice, NoticesPaper
 from ccus.domain.papers.insurance import BRANCHES, InsurancePaper
 from ccus.domain.papers.roster import RosterPaper, RosterSheet
 from ccus.domain.papers.values import Cell, Contract, Firm, Of, SitePlace, Spot
+from ccus.domain.sites.terms import SpotState
 from tests.documents.papers import FORTY_LETTERS
 
 MADE_AT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
@@ -61,7 +62,7 @@ def spot(number: int = 1, *above: int, firm: Firm | None = None, **values: objec
     """The spot with that key, below those of `above`."""
     given: dict[str, object] = {
         "company": number,
-        "state": "承認済み",
+        "state": SpotState.ACCEPTED,
         "from_on": date(2026, 4, 1),
         "heads": 3,
     }
@@ -134,9 +135,11 @@ def roster(rows: int = 3, **cells: Cell) -> RosterPaper:
 def branch(count: int = 6) -> BranchPaper:
     """The prime, two first-tier firms, one firm that waits, one that is not registered, and so on."""
     below = tuple(
-        spot(number, 1, 2, firm=Firm("未登録工務店"), company=None, state="未登録")
+        spot(number, 1, 2, firm=Firm("未登録工務店"), company=None, state=SpotState.STAND_IN)
         if number == 4
-        else spot(number, 1, 2, state="承認待ち" if number == 5 else "承認済み", works="配筋、圧接")
+        else spot(
+            number, 1, 2, state=SpotState.WAITING if number == 5 else SpotState.ACCEPTED, works="配筋、圧接"
+        )
         for number in range(3, count)
     )
     return BranchPaper(OF_PRIME, (PRIME, FIRST, *below, spot(900, 1, works="とび・土工")))
@@ -149,13 +152,13 @@ def ledger(of: Of = OF_PRIME) -> NoticesPaper:
 
 def subcontract() -> NoticesPaper:
     """再下請負通知書 of the first-tier firm, which gave work to one that is not registered."""
-    lower = spot(4, 1, 2, firm=Firm("未登録工務店"), company=None, state="未登録")
+    lower = spot(4, 1, 2, firm=Firm("未登録工務店"), company=None, state=SpotState.STAND_IN)
     return NoticesPaper(OF_FIRST, (Notice(FIRST, PRIME, (lower,)), Notice(lower, FIRST, ())))
 
 
 def insurance(rows: int = 3) -> InsurancePaper:
     """社会保険加入状況一覧 of two firms."""
-    firms = tuple(
+    firms: tuple[dict[str, Cell], ...] = tuple(
         {
             "tier": held.tier_words,
             "name": held.firm.name,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db.models import Count, F
+from django.db.models import Count
 
 from ccus.domain.companies.models import Seat
 from ccus.domain.papers.firms import firms_of
@@ -14,13 +14,10 @@ from ccus.domain.sites.models import (
     Site,
     SiteContract,
     SitePost,
-    StructureAcceptance,
-    StructureMember,
 )
-from ccus.domain.sites.terms import ClientClass, OrderForm, Post
+from ccus.domain.sites.reading.structure import tree_of
+from ccus.domain.sites.terms import ClientClass, OrderForm, Post, SpotState
 from ccus.foundation.superseding import standing_on
-
-ACCEPTED, WAITING, LEFT, STAND_IN = "承認済み", "承認待ち", "離脱", "未登録"
 
 
 def site_of(site: Site, day: date) -> SitePlace:
@@ -41,57 +38,41 @@ def site_of(site: Site, day: date) -> SitePlace:
     )
 
 
-def spots_of(site: int, day: date, *, below: int | None = None) -> tuple[Spot, ...]:
-    """The spots of a site as they stand on a day, upper firms before lower ones; with `below` that one's branch.
+def spots_of(site: int, day: date) -> tuple[Spot, ...]:
+    """The spots of a site as they stand on a day, upper firms before lower ones; a constant number of statements.
 
-    A firm that has left stands there only above one that has not. A constant number of statements.
+    A firm that has left stands there only above one that has not.
     """
-    members = StructureMember.objects.filter(site=site, withdrawn_at=None, refused_at=None)
-    if below is not None:
-        members = members.filter(path__contains=[below])
-    rows = sorted(members, key=lambda member: member.path)
-    states = _states([row.pk for row in rows], day)
-    staying = {key for row in rows if states[row.pk][0] != LEFT for key in row.path}
-    kept = [row for row in rows if row.pk in staying]
-    firms = firms_of({row.company_id for row in kept if row.company_id is not None}, day)
-    heads = _heads([row.pk for row in kept], day)
+    tree = tree_of(site, on=day)
+    staying = {key for spot in tree.spots if spot.state is not SpotState.LEFT for key in spot.path}
+    kept = [spot for spot in tree.spots if spot.member in staying]
+    firms = firms_of({spot.company for spot in kept if spot.company is not None}, day)
+    works = _works([spot.member for spot in kept], day)
     return tuple(
         Spot(
-            member=row.pk,
-            key=str(row.key),
-            tier=row.tier,
-            path=tuple(row.path),
-            company=row.company_id,
-            firm=Firm(row.stand_in_name) if row.company_id is None else firms[row.company_id],
-            state=STAND_IN if row.company_id is None else states[row.pk][0],
-            from_on=states[row.pk][1],
-            heads=heads.get(row.pk, (0, ""))[0],
-            works=heads.get(row.pk, (0, ""))[1],
+            member=spot.member,
+            key=str(spot.key),
+            tier=spot.tier,
+            path=spot.path,
+            company=spot.company,
+            firm=Firm(spot.name) if spot.company is None else firms[spot.company],
+            state=spot.state,
+            from_on=spot.accepted_from,
+            heads=spot.heads,
+            works=works.get(spot.member, ""),
         )
-        for row in kept
+        for spot in kept
     )
 
 
-def _states(members: list[int], day: date) -> dict[int, tuple[str, date | None]]:
-    """Spot → its state on the day, and since when it is accepted."""
-    found: dict[int, tuple[str, date | None]] = dict.fromkeys(members, (WAITING, None))
-    accepted = StructureAcceptance.objects.filter(member__in=members, superseded_at=None)
-    for row in accepted.order_by(F("valid_until").asc(nulls_last=True)):
-        is_over = row.valid_until is not None and row.valid_until <= day
-        found[row.member_id] = (LEFT if is_over else ACCEPTED, row.valid_from)
-    return found
-
-
-def _heads(members: Iterable[int], day: date) -> dict[int, tuple[int, str]]:
-    """Spot → how many are on its roster that day, and what they do there, the most frequent work first."""
+def _works(members: Iterable[int], day: date) -> dict[int, str]:
+    """Spot → what its people do there, the most frequent work first; trades where no 作業内容 is written."""
     lines = standing_on(RosterLine.objects.filter(member__in=members), day)
     counted = lines.values_list("member", "trade__label", "work_content").annotate(heads=Count("pk"))
-    found: dict[int, tuple[int, list[str]]] = {}
-    for member, trade, content, heads in counted.order_by("-heads", "trade__label"):
-        total, works = found.get(member, (0, []))
-        word = content or trade
-        found[member] = (total + heads, works if word in works else [*works, word])
-    return {member: (total, "、".join(works[:_WORKS])) for member, (total, works) in found.items()}
+    found: dict[int, dict[str, None]] = {}
+    for member, trade, content, _ in counted.order_by("-heads", "trade__label"):
+        found.setdefault(member, {})[content or trade] = None
+    return {member: "、".join([*works][:_WORKS]) for member, works in found.items()}
 
 
 _WORKS = 4

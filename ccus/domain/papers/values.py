@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from ccus.domain.papers.terms import FileKind, PaperKind
+from ccus.domain.sites.terms import SpotState
 
 Cell = str | int | date | None
 """One cell: a text, a number, a day, or nothing (PAPER-12)."""
@@ -68,7 +69,7 @@ class Spot:
     path: tuple[int, ...]
     company: int | None
     firm: Firm
-    state: str
+    state: SpotState
     from_on: date | None = None
     heads: int = 0
     works: str = ""
