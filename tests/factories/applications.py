@@ -22,7 +22,7 @@ from ccus.domain.features.actions import set_opening
 from ccus.domain.features.terms import Feature
 from ccus.domain.workers.models import RegistrationGrade, Worker
 from ccus.domain.workers.terms import Grade
-from tests.factories import accounts, cards, codes, workers
+from tests.factories import accounts, cards, codes, firms, seats, workers
 from tests.factories.evidence import photo
 from tests.factories.facts import BEGAN, RECORDED_AT
 from tests.factories.officers import officer
@@ -99,6 +99,19 @@ def registration_typed(by: Actor, grade: Grade = Grade.SIMPLE) -> Typed:
     return typed
 
 
+def company_typed(by: Actor, form: str = "corporate") -> Typed:
+    """A whole registration of 足場建設."""
+    typed: Typed = {
+        **firms.TYPED,
+        "proofs": {"kind": "company_register", "image": image(by)},
+        "consent": {"terms": "1", "privacy": "1"},
+    }
+    if form == "corporate":
+        return typed
+    identity = {**typed["identity"], "form": form, "corporate_number": "", "representative_title": ""}
+    return {**typed, "identity": identity, "capital": {}}
+
+
 def typed_for(kind: ApplicationKind, by: Actor, grade: Grade = Grade.SIMPLE) -> Typed:
     """Complete contents of every kind; a change adds a training and a contact."""
     return {
@@ -109,16 +122,21 @@ def typed_for(kind: ApplicationKind, by: Actor, grade: Grade = Grade.SIMPLE) -> 
         ApplicationKind.REISSUE: lambda: {"reason": {"reason": "lost"}, "delivery": DELIVERY},
         ApplicationKind.RENEWAL: lambda: {"delivery": DELIVERY},
         ApplicationKind.WITHDRAWAL: lambda: {"leaving": {"confirmed": "1"}},
+        ApplicationKind.COMPANY_REGISTRATION: lambda: company_typed(by),
+        ApplicationKind.COMPANY_CHANGE: lambda: {"responsible": firms.TYPED["responsible"]},
+        ApplicationKind.COMPANY_RENEWAL: lambda: {"confirmed": {"confirmed": "1"}},
     }[kind]()
 
 
 _nth = count(1)
 
 
-def applicant(mail: str | None = None) -> Applicant:
+def applicant(mail: str | None = None, *, is_for_company: bool = False) -> Applicant:
     """Somebody new: an address and a フリガナ are one applicant's (PUB-08)."""
     address = mail or f"hanako{next(_nth)}@example.jp"
-    return ask_for_login(name="山田 花子", kana="やまだ はなこ", mail=address, by=SYSTEM, at=AT)
+    return ask_for_login(
+        name="山田 花子", kana="やまだ はなこ", mail=address, is_for_company=is_for_company, by=SYSTEM, at=AT
+    )
 
 
 def worker_with_card(grade: Grade = Grade.DETAILED) -> Worker:
@@ -147,11 +165,16 @@ def write(case: Application, typed: Typed, *, by: Actor, at: datetime = AT) -> N
 def opened(
     kind: ApplicationKind, *, worker: Worker | None = None, grade: Grade = Grade.SIMPLE
 ) -> Application:
-    """An empty draft of a new applicant, or of `worker`."""
-    if kind is ApplicationKind.REGISTRATION:
-        person = applicant()
+    """An empty draft of a new applicant, of `worker`, or of a company that may be renewed."""
+    if kind in {ApplicationKind.COMPANY_CHANGE, ApplicationKind.COMPANY_RENEWAL}:
+        company = firms.registered(at=AT.replace(year=2022, day=1, month=4))
+        by = seats.actor_of(seats.seat(company))
+        return open_application(kind=kind, company=company.pk, by=by, at=AT)
+    if kind.is_first and worker is None:
+        person = applicant(is_for_company=kind is ApplicationKind.COMPANY_REGISTRATION)
         by = Actor(ActorKind.APPLICANT, person.pk)
-        return open_application(kind=kind, grade=grade, applicant=person.pk, by=by, at=AT)
+        chosen = grade if kind is ApplicationKind.REGISTRATION else None
+        return open_application(kind=kind, grade=chosen, applicant=person.pk, by=by, at=AT)
     if worker is None:
         worker = worker_with_card(Grade.SIMPLE if kind is ApplicationKind.UPGRADE else Grade.DETAILED)
     return open_application(kind=kind, worker=worker.pk, by=Actor(ActorKind.WORKER, worker.pk), at=AT)

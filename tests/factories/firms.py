@@ -12,6 +12,39 @@ from tests.factories import companies
 REGISTERED_AT = datetime(2026, 4, 15, 3, 0, tzinfo=UTC)
 CORPORATE_NUMBER = "7000012050002"
 PLACE = {"postcode": "1050001", "prefecture": "13", "town": "港区虎ノ門", "street": "1丁目2番3号"}
+TYPED: dict[str, dict[str, str]] = {
+    "identity": {
+        "name": "株式会社足場建設",
+        "kana": "アシバケンセツ",
+        "form": "corporate",
+        "corporate_number": CORPORATE_NUMBER,
+        "representative": "足場 一郎",
+        "representative_kana": "あしば いちろう",
+        "representative_title": "代表取締役",
+    },
+    "location": {**PLACE, "postcode": "105-0001", "phone": "03-1234-5678"},
+    "capital": {"capital": "10,000", "turnover": "250,000"},
+    "licensing": {"held": "held"},
+    "licences": {
+        "trade": "05",
+        "authority": "governor",
+        "prefecture": "13",
+        "grade": "general",
+        "number": "123456",
+        "granted": "2024-04-01",
+        "expires": "2029-03-31",
+    },
+    "insurance": {"health": "joined", "pension": "joined", "employment": "joined"},
+    "retirement": {},
+    "responsible": {
+        "person": "登録 花子",
+        "kana": "とうろく はなこ",
+        "mail": "hanako@ashiba.example.jp",
+        "phone": "03-1234-5678",
+    },
+    "billing": {"place": "office"},
+}
+"""What is typed into the form of each block."""
 FACTS: dict[str, Values] = {
     "identity": {
         "name": "株式会社足場建設",

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from ccus.domain.applications.models import Applicant
+from ccus.domain.companies.models import Seat
 
 
 @dataclass(frozen=True, slots=True)
 class ApplicantMe:
-    """申請者本人: the applicant behind an account; `worker` is there once the registration was approved.
+    """申請者本人: the applicant behind an account; `worker` or `company` is there once the registration was approved.
 
-    `is_over`: the worker has set a password; from then on only the 技能者ID opens anything (APP-15).
+    `is_over`: whoever was registered has set a password; from then on only that ID opens anything (APP-15).
     """
 
     applicant: int
@@ -17,18 +20,26 @@ class ApplicantMe:
     name: str
     kana: str
     mail: str
+    is_for_company: bool
     worker: int | None
+    company: int | None
     is_over: bool
 
 
 def applicant_of(account: int) -> ApplicantMe | None:
     """The applicant who signs in with this account; None for accounts of others."""
-    columns = ("pk", "account", "name", "kana", "mail", "worker", "worker__account__own_password_at")
-    row = Applicant.objects.filter(account=account).values_list(*columns).first()
+    columns = ("pk", "account", "name", "kana", "mail", "is_for_company", "worker", "company")
+    seats = Seat.objects.filter(company=OuterRef("company"), account__own_password_at__isnull=False)
+    row = (
+        Applicant.objects.filter(account=account)
+        .values_list(*columns, "worker__account__own_password_at", Exists(seats))
+        .first()
+    )
     if row is None:
         return None
-    key, account_id, name, kana, mail, worker, own_password_at = row
-    return ApplicantMe(key, account_id, name, kana, mail, worker, own_password_at is not None)
+    key, held, name, kana, mail, is_for_company, worker, company, own_password_at, has_worked = row
+    is_over = own_password_at is not None or has_worked
+    return ApplicantMe(key, held, name, kana, mail, is_for_company, worker, company, is_over)
 
 
 def applicant_before(worker: int) -> int | None:

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from ccus.domain.applications.contents import Contents, Row
+from ccus.domain.applications.registered import Subject
 from ccus.domain.applications.sections import Section
 from ccus.domain.applications.terms import Operation
 from ccus.domain.audit.terms import Actor
+from ccus.domain.companies.actions.facts import change_company_fact, enter_company_fact, remove_company_fact
+from ccus.domain.companies.models import Company
 from ccus.domain.workers.actions.registered import change_fact, enter_fact, remove_fact
 from ccus.domain.workers.models import Worker
 from ccus.foundation.entry.block import Values
@@ -22,12 +25,12 @@ class ChangedMeanwhile(Refusal):
 
 
 def apply_facts(
-    sections: Sequence[Section], worker: Worker, contents: Contents, *, by: Actor, at: datetime
+    sections: Sequence[Section], subject: Subject, contents: Contents, *, by: Actor, at: datetime
 ) -> None:
     """Enter, change and remove the facts of all rows. Raises `ChangedMeanwhile` and what the register refuses."""
     for section, row in rows_of_facts(sections, contents):
         try:
-            apply_row(worker, section, row, by=by, at=at)
+            apply_row(subject, section, row, by=by, at=at)
         except AlreadyChanged as changed:
             raise changed_meanwhile(section.block.label) from changed
 
@@ -40,17 +43,40 @@ def rows_of_facts(sections: Sequence[Section], contents: Contents) -> Iterator[t
                 yield section, row
 
 
-def apply_row(worker: Worker, section: Section, row: Row, *, by: Actor, at: datetime) -> None:
+def apply_row(subject: Subject, section: Section, row: Row, *, by: Actor, at: datetime) -> None:
     """One row. Raises what the register refuses."""
-    values: Values = {"since": None, **row.values}
-    if row.op is Operation.ADD:
-        enter_fact(worker=worker, key=section.key, values=values, by=by, at=at)
-    elif row.base is None:
+    if row.op is not Operation.ADD and row.base is None:
         raise changed_meanwhile(section.block.label)
-    elif row.op is Operation.CHANGE:
-        change_fact(worker=worker, key=section.key, base=row.base, values=values, by=by, at=at)
+    if isinstance(subject, Company):
+        _of_company(subject, section.key, row, by=by, at=at)
     else:
-        remove_fact(worker=worker, key=section.key, base=row.base, by=by, at=at)
+        _of_worker(subject, section.key, row, by=by, at=at)
+
+
+def _of_worker(worker: Worker, key: str, row: Row, *, by: Actor, at: datetime) -> None:
+    values, base = _values(row), row.base or 0
+    match row.op:
+        case Operation.ADD:
+            enter_fact(worker=worker, key=key, values=values, by=by, at=at)
+        case Operation.CHANGE:
+            change_fact(worker=worker, key=key, base=base, values=values, by=by, at=at)
+        case Operation.REMOVE:
+            remove_fact(worker=worker, key=key, base=base, by=by, at=at)
+
+
+def _of_company(company: Company, key: str, row: Row, *, by: Actor, at: datetime) -> None:
+    values, base = _values(row), row.base or 0
+    match row.op:
+        case Operation.ADD:
+            enter_company_fact(company=company, key=key, values=values, by=by, at=at)
+        case Operation.CHANGE:
+            change_company_fact(company=company, key=key, base=base, values=values, by=by, at=at)
+        case Operation.REMOVE:
+            remove_company_fact(company=company, key=key, base=base, by=by, at=at)
+
+
+def _values(row: Row) -> Values:
+    return {"since": None, **row.values}
 
 
 def changed_meanwhile(label: str) -> ChangedMeanwhile:

@@ -64,6 +64,14 @@ def _confirmed(values: Values) -> None:
         )
 
 
+def _all_written(values: Values) -> None:
+    if not values.get("confirmed"):
+        raise ConsentMissing(
+            "登録内容の確認に印がありません。登録内容を見て、変わったところを書いてから、印を付けてください。",
+            "confirmed",
+        )
+
+
 def _defect(values: Values) -> None:
     if values.get("is_defect") and values.get("reason") == "lost":
         raise DefectDoubtful(
@@ -131,6 +139,22 @@ REASON = Block(
         Field("note", "くわしい事情", Kind.TEXT, longest=400),
     ),
     check=_defect,
+)
+PROOFS = Block(
+    "proofs",
+    "証明書類",
+    (
+        Field("kind", "書類の種類", Kind.CHOICE, choices="company_document", is_required=True),
+        Field("image", "書類の画像", Kind.FILE, is_required=True),
+    ),
+    many=10,
+    help="新規登録のときと、商号・許可・区分・法人番号・代表者名・所在地・資本金が変わったときに必要です。",
+)
+CONFIRMED = Block(
+    "confirmed",
+    "登録内容の確認",
+    (Field("confirmed", "登録内容を見て、変わったところをすべて書いた", Kind.TICK, is_required=True),),
+    check=_all_written,
 )
 LEAVING = Block(
     "leaving",

@@ -64,7 +64,7 @@ def _found(
     field = next((each for each in section.block.fields if each.name == name), None) if section else None
     if section is None or row is None or field is None or row.op is Operation.REMOVE:
         raise NotMendable("補記する場所が見つかりません。画面を開き直して、項目を選び直してください。")
-    if field.kind is Kind.FILE or key in {"consent", "leaving"} or name == "is_defect":
+    if field.kind is Kind.FILE or key in {"consent", "leaving", "confirmed"} or name == "is_defect":
         raise NotMendable(
             f"{field.label}は、運営主体では直せません。不備として申請した方に返してください。", name
         )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date, datetime
 
+from ccus.domain.applications import effects_of_companies
 from ccus.domain.applications.applying import apply_facts
 from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.blocks import SHORT_CARD_DOCUMENT
@@ -95,6 +96,9 @@ EFFECTS: dict[ApplicationKind, Effect] = {
     ApplicationKind.REISSUE: _reissue,
     ApplicationKind.RENEWAL: _renew,
     ApplicationKind.WITHDRAWAL: _withdraw,
+    ApplicationKind.COMPANY_REGISTRATION: effects_of_companies.register,
+    ApplicationKind.COMPANY_CHANGE: effects_of_companies.change,
+    ApplicationKind.COMPANY_RENEWAL: effects_of_companies.renew,
 }
 
 

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from ccus.domain.applications.models import Application
 from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.companies.letters import tell_company
+from ccus.domain.companies.terms import Power
 from ccus.domain.notices.actions import tell, write_mail
 from ccus.domain.notices.texts import Text
 from ccus.domain.workers.models import Contact
@@ -13,8 +15,13 @@ from ccus.foundation.superseding import standing_on
 
 def inform(case: Application, text: Text, *, at: datetime, **values: object) -> None:
     """Tell whoever filed, once for one step of the case; `number` and `kind` are given to every text."""
-    said = {"number": case.number, "kind": ApplicationKind(case.kind).label} | values
+    said: dict[str, object] = {"number": case.number, "kind": ApplicationKind(case.kind).label} | values
     source = f"application:{case.pk}:{case.steps}"
+    if case.company_id is not None:
+        tell_company(
+            case.company_id, text=text, source=source, at=at, power=Power.COMPANY_DATA, mail=True, **said
+        )
+        return
     for account in _accounts(case):
         tell(account=account, text=text, source=source, at=at, **said)
     write_mail(to=_address(case, at), text=text, source=source, at=at, **said)

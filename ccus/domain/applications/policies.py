@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
@@ -11,6 +11,9 @@ from ccus.domain.applications.rules import HOLD_LASTS
 from ccus.domain.applications.terms import CLOSED, ApplicationKind, State
 from ccus.domain.audit.policies import require_one_of
 from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.companies.models import Seat
+from ccus.domain.companies.policies import company_of, stands_for
+from ccus.domain.companies.terms import Power, Role
 from ccus.domain.features.reading import is_open
 from ccus.domain.features.terms import Feature
 from ccus.foundation.clock import JST, day_of
@@ -55,9 +58,14 @@ class NotOpenYet(Refusal):
 
 
 def own_applications(by: Actor) -> Q:
-    """The applications that a worker or an applicant filed, also those from before there was a 技能者ID."""
+    """The applications that are an actor's own: also those from before there was a 技能者ID, and those of the
+    company for which the account may file (REG-27).
+    """
     if by.kind is ActorKind.WORKER:
-        return Q(worker=by.id) | Q(applicant__worker=by.id)
+        return Q(worker=by.id) | Q(applicant__worker=by.id) | Q(company__in=_of_worker(by))
+    if by.kind in {ActorKind.SEAT, ActorKind.COMPANY}:
+        company = company_of(by)
+        return Q(company=company) if company and may_file_for(by, company) else Q(pk__in=[])
     if by.kind is ActorKind.APPLICANT:
         return Q(applicant=by.id)
     return Q(pk__in=[])
@@ -66,7 +74,7 @@ def own_applications(by: Actor) -> Q:
 def held(number: str) -> Application:
     """The application, locked until the end of the transaction. Raises `ApplicationUnknown`."""
     locked = Application.objects.select_for_update(no_key=True, of=("self",))
-    case = locked.select_related("worker", "applicant").filter(number=number).first()
+    case = locked.select_related("worker", "applicant", "company").filter(number=number).first()
     if case is None:
         raise ApplicationUnknown(
             f"申請番号{number}の申請は見つかりません。申請の一覧から、もう一度選んでください。"
@@ -78,11 +86,28 @@ def require_filer(case: Application, by: Actor) -> None:
     """Refuse everybody but whoever files, and the review of the office."""
     if by.kind is ActorKind.OPERATOR:
         require_duty(by, Duty.REVIEW)
+    if case.company_id is not None and may_file_for(by, case.company_id):
+        return
     require_one_of(by, filer_of(case), who="申請した方")
 
 
+def may_file_for(by: Actor, company: int) -> bool:
+    """Whether somebody may file for a company (key): its accounts with 事業者情報の申請, a 一人親方 (REG-27)."""
+    if by.kind is ActorKind.WORKER:
+        return company in set(_of_worker(by))
+    return stands_for(by, company, Power.COMPANY_DATA)
+
+
+def _of_worker(by: Actor) -> "QuerySet[Seat, int]":
+    """The companies of which a worker is the 事業者責任者."""
+    chiefs = Seat.objects.filter(account__worker=by.id, role=Role.CHIEF, closed_at=None)
+    return chiefs.values_list("company", flat=True)
+
+
 def filer_of(case: Application) -> Actor:
-    """Whom the application is about: the worker, or the applicant."""
+    """Whom the application is about: the company, the worker, or the applicant. Images are theirs."""
+    if case.company_id is not None:
+        return Actor(ActorKind.COMPANY, case.company_id)
     if case.worker_id is not None:
         return Actor(ActorKind.WORKER, case.worker_id)
     return Actor(ActorKind.APPLICANT, case.applicant_id or 0)

@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 
 from ccus.domain.applications import blocks
 from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.companies import blocks as of_companies
 from ccus.domain.workers.blocks.catalogue import BY_KEY, CATALOGUE
+from ccus.domain.workers.rules import LASTING
 from ccus.domain.workers.terms import Grade
 from ccus.foundation.entry.block import Block
 from ccus.foundation.kept.catalogue import SINCE
@@ -17,12 +19,13 @@ ASKED_OF_EVERYBODY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """申請の一区分. `is_fact`: its rows become registered facts of the worker."""
+    """申請の一区分. `is_fact`: its rows become registered facts; `is_lasting`: those are changed, never removed."""
 
     key: str
     block: Block
     is_required: bool
     is_fact: bool
+    is_lasting: bool = False
 
 
 def sections_of(kind: ApplicationKind, grade: Grade | None) -> tuple[Section, ...]:
@@ -47,6 +50,7 @@ def _facts(grade: Grade, *, is_first: bool) -> dict[str, Section]:
             _without_since(r.block) if is_first else r.block,
             is_required=is_first and r.block.key in ASKED_OF_EVERYBODY,
             is_fact=True,
+            is_lasting=r.block.key in LASTING,
         )
         for r in CATALOGUE
         if grade is Grade.DETAILED or not r.detailed_only
@@ -87,6 +91,24 @@ def _colour_change(grade: Grade) -> tuple[Section, ...]:
     return (*core, _own(blocks.DELIVERY))
 
 
+def _of_company(*, is_first: bool) -> tuple[Section, ...]:
+    """The blocks of a company; the first time nobody is asked since when (REG-20)."""
+    return tuple(
+        Section(
+            kept.block.key,
+            _without_since(kept.block) if is_first else kept.block,
+            is_required=is_first and kept.block.key in of_companies.ASKED_OF_EVERYBODY,
+            is_fact=True,
+            is_lasting=kept.block.key in of_companies.LASTING,
+        )
+        for kept in of_companies.CATALOGUE
+    )
+
+
+def _proofs(*, is_required: bool) -> Section:
+    return Section(blocks.PROOFS.key, blocks.PROOFS, is_required=is_required, is_fact=False)
+
+
 def _sections(kind: ApplicationKind, grade: Grade) -> tuple[Section, ...]:
     match kind:
         case ApplicationKind.REGISTRATION:
@@ -103,6 +125,19 @@ def _sections(kind: ApplicationKind, grade: Grade) -> tuple[Section, ...]:
             return (_own(blocks.DELIVERY),)
         case ApplicationKind.WITHDRAWAL:
             return (_own(blocks.LEAVING),)
+        case _:
+            raise ValueError(kind)
 
 
-_SECTIONS = {(kind, grade): _sections(kind, grade) for kind in ApplicationKind for grade in Grade}
+def _sections_of_company(kind: ApplicationKind) -> tuple[Section, ...]:
+    if kind.is_first:
+        return (*_of_company(is_first=True), _proofs(is_required=True), _own(blocks.CONSENT))
+    changed = (*_of_company(is_first=False), _proofs(is_required=False))
+    return (*changed, _own(blocks.CONFIRMED)) if kind is ApplicationKind.COMPANY_RENEWAL else changed
+
+
+_SECTIONS = {
+    (kind, grade): _sections_of_company(kind) if kind.is_of_company else _sections(kind, grade)
+    for kind in ApplicationKind
+    for grade in Grade
+}

@@ -14,12 +14,18 @@ from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Company, CompanyTerm, Seat
 from ccus.domain.companies.rights import scope_of
 from ccus.domain.companies.terms import Power, Role, Scope
+from ccus.domain.companies.validity import renewable_from
 from ccus.foundation.clock import today
 from ccus.foundation.japanese import date_words
 from ccus.foundation.periods import ONE_DAY
+from ccus.foundation.refusals import Refusal
 
 STAYS_OPEN = frozenset({Power.COMPANY_DATA, Power.VIEW_STRUCTURE})
 """What a company whose registration is over may still do: renew it, and look (REG-25)."""
+
+
+class RenewalTooEarly(Refusal):
+    """早すぎる更新: more than six months before the end (REG-24)."""
 
 
 class RegistrationOver(NotAllowed):
@@ -107,6 +113,16 @@ def require_valid(sitting: Seated, power: Power) -> None:
         f"事業者登録の有効期限（{date_words(until - ONE_DAY)}）が過ぎています。"
         "「事業者情報」から更新を申請すると、承認のあと、また使えます。"
     )
+
+
+def require_renewable(company: Company, *, on: date) -> None:
+    """Refuse a renewal more than six months before the end (REG-24); a company without a term may always."""
+    terms = CompanyTerm.objects.filter(company=company, superseded_at=None).order_by("-valid_until")
+    until = terms.values_list("valid_until", flat=True).first()
+    if until is not None and on < renewable_from(until):
+        raise RenewalTooEarly(
+            f"更新は、有効期限の6か月前（{date_words(renewable_from(until))}）からできます。それまでお待ちください。"
+        )
 
 
 def too_little(power: Power, role: Role) -> NotAllowed:

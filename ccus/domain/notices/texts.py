@@ -26,6 +26,9 @@ class Text(StrEnum):
     APPLICATION_REJECTED = "application_rejected"  # number, kind, reason
     APPLICATION_WITHDRAWN = "application_withdrawn"  # number, kind
     REGISTRATION_COMPLETED = "registration_completed"  # number, worker_number
+    COMPANY_REGISTERED = "company_registered"  # number, company_number
+    SOLE_COMPANY_REGISTERED = "sole_company_registered"  # number, company_number
+    COMPANY_RENEWAL_DUE = "company_renewal_due"  # company, last_on
     WITHDRAWAL_COMPLETED = "withdrawal_completed"  # number
     ROSTER_ENTERED = "roster_entered"  # site, company, trade, position, from_on
     ROSTER_CHANGED = "roster_changed"  # as above
@@ -97,7 +100,7 @@ WORDINGS: dict[Text, Wording] = {
         "初期パスワード：{initial_password}\n"
         "ログインする場所：{portal}\n\n"
         "次にすること：{until}までにログインして、新しいパスワードを決めてください。\n"
-        "そのあと、技能者登録の申請を始められます。入力の途中で保存されます。\n"
+        "そのあと、登録の申請を始められます。入力の途中で保存されます。\n"
         "このメールに心当たりがないときは、何もしないで、下の問い合わせ先に知らせてください。",
     ),
     Text.APPLICANT_LOGIN_AGAIN: Wording(
@@ -157,7 +160,7 @@ WORDINGS: dict[Text, Wording] = {
         NoticeKind.APPLICATION,
         "申請した内容を登録しました（申請番号 {number}）",
         _APPLICATION + "審査が終わり、申請した内容を登録しました。\n"
-        "次にすること：ログインして、登録された内容を「技能者情報」で確かめてください。\n{portal}",
+        "次にすること：ログインして、登録された内容を確かめてください。\n{portal}",
     ),
     Text.APPLICATION_APPROVED_CORRECTED: Wording(
         NoticeKind.APPLICATION,
@@ -189,6 +192,28 @@ WORDINGS: dict[Text, Wording] = {
         "技能者の登録が終わりました。カードは、申請したカードの送付先に届きます。\n"
         "次にすること：申請用のIDでログインして、技能者IDの初期パスワードを受け取ってください。\n"
         "そのあとは、技能者IDでログインします。\n{portal}",
+    ),
+    Text.COMPANY_REGISTERED: Wording(
+        NoticeKind.APPLICATION,
+        "事業者登録完了のお知らせ",
+        "申請番号：{number}\n事業者ID：{company_number}\n\n"
+        "事業者の登録が終わりました。\n"
+        "次にすること：申請用のIDでログインして、事業者IDの初期パスワードを受け取ってください。\n"
+        "そのあとは、事業者責任者が、事業者IDで「事業者ポータル」にログインします。\n{portal}",
+    ),
+    Text.SOLE_COMPANY_REGISTERED: Wording(
+        NoticeKind.APPLICATION,
+        "事業者登録完了のお知らせ",
+        "申請番号：{number}\n事業者ID：{company_number}\n\n"
+        "事業者（一人親方）の登録が終わりました。\n"
+        "次にすること：今の技能者IDとパスワードで、「事業者ポータル」にログインできます。\n{portal}",
+    ),
+    Text.COMPANY_RENEWAL_DUE: Wording(
+        NoticeKind.APPLICATION,
+        "事業者登録の有効期限が近づいています（{last_on}まで）",
+        "{company}の事業者登録は、{last_on}までです。\n\n"
+        "次にすること：事業者ポータルの「事業者情報」を開き、内容を確かめて、更新を申請してください。\n"
+        "期限が過ぎると、更新が終わるまで、現場や施工体制の登録ができなくなります。\n{portal}",
     ),
     Text.WITHDRAWAL_COMPLETED: Wording(
         NoticeKind.APPLICATION,

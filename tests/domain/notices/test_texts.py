@@ -21,6 +21,7 @@ VALUES: dict[str, object] = {
     "paid_on": date(2026, 11, 20),
     "fields": ["氏名", "資格証の画像"],
     "reason": "すでに登録されている方です。",
+    "company_number": "12345678901222",
     "worker_number": "12345678901221",
     "site": "見本ビル新築工事",
     "company": "高橋鉄筋",

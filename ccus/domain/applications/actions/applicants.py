@@ -10,12 +10,15 @@ from django.db import transaction
 from django.urls import reverse
 
 from ccus.domain.accounts.actions import open_account, renew_initial_password
+from ccus.domain.accounts.models import User
 from ccus.domain.accounts.policies import InitialPasswordUsed, must_change_password
 from ccus.domain.accounts.rules import INITIAL_LASTS
 from ccus.domain.applications.models import Applicant
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Act, Actor, ActorKind
+from ccus.domain.companies.models import Seat
+from ccus.domain.companies.terms import Role
 from ccus.domain.notices.actions import write_mail
 from ccus.domain.notices.texts import Text
 from ccus.domain.workers.rules import PersonName, readable_name
@@ -64,10 +67,13 @@ class NotRegisteredYet(Refusal):
 
 
 @transaction.atomic
-def ask_for_login(*, name: str, kana: str, mail: str, by: Actor, at: datetime) -> Applicant:
+def ask_for_login(
+    *, name: str, kana: str, mail: str, is_for_company: bool = False, by: Actor, at: datetime
+) -> Applicant:
     """申請用ログインIDの申込み: ID and initial password go by mail (APP-15). Raises what was typed wrong.
 
-    Whoever of this フリガナ has an ID by this address and no 技能者ID yet gets no second one: the mail says how to go
+    `is_for_company`: to register a company, by whoever answers for it. Whoever of this フリガナ has an ID by this
+    address for the same and is not registered yet gets no second one: the mail says how to go
     on. Others who share the address get their own (PUB-08).
     """
     raw = {"name": name, "kana": kana, "mail": mail}
@@ -77,11 +83,16 @@ def ask_for_login(*, name: str, kana: str, mail: str, by: Actor, at: datetime) -
     person = readable_name(PersonName(str(reading.values["name"]), str(reading.values["kana"])))
     address = str(reading.values["mail"])
     one_at_a_time("applicant", address.lower())
-    applicant = _waiting(address, person.kana)
+    applicant = _waiting(address, person.kana, is_for_company=is_for_company)
     if applicant is None:
         opened = with_new_number(Kind.APPLICANT, lambda number: open_account(login_id=number, by=by, at=at))
         applicant = Applicant.objects.create(
-            account=opened.account, name=person.official, kana=person.kana, mail=address, asked_at=at
+            account=opened.account,
+            name=person.official,
+            kana=person.kana,
+            mail=address,
+            is_for_company=is_for_company,
+            asked_at=at,
         )
         _tell_login(applicant, opened.initial_password, at=at)
     elif must_change_password(applicant.account):
@@ -93,9 +104,14 @@ def ask_for_login(*, name: str, kana: str, mail: str, by: Actor, at: datetime) -
     return applicant
 
 
-def _waiting(address: str, kana: str) -> Applicant | None:
+def _waiting(address: str, kana: str, *, is_for_company: bool) -> Applicant | None:
     open_ones = Applicant.objects.filter(
-        mail__iexact=address, kana=kana, worker__isnull=True, account__closed_at__isnull=True
+        mail__iexact=address,
+        kana=kana,
+        is_for_company=is_for_company,
+        worker__isnull=True,
+        company__isnull=True,
+        account__closed_at__isnull=True,
     )
     return open_ones.select_related("account").order_by("-pk").first()
 
@@ -120,15 +136,25 @@ def _write(applicant: Applicant, text: Text, *, at: datetime, **values: object) 
 
 @transaction.atomic
 def hand_over(*, applicant_id: int, by: Actor, at: datetime) -> str:
-    """初期パスワードの受け渡し: a fresh one for the worker's account, to be shown once (APP-15).
+    """初期パスワードの受け渡し: a fresh one for the worker's or the 事業者責任者's account, to be shown once (APP-15).
 
     Raises `NotRegisteredYet`, `InitialPasswordUsed`, `NotAllowed`.
     """
     if by != Actor(ActorKind.APPLICANT, applicant_id):
         raise NotAllowed("初期パスワードを受け取れるのは、申請した方だけです。")
     applicant = Applicant.objects.select_related("worker__account").filter(pk=applicant_id).first()
-    if applicant is None or applicant.worker is None or applicant.worker.account is None:
+    account = _registered(applicant) if applicant is not None else None
+    if account is None:
         raise NotRegisteredYet("登録は、まだ終わっていません。終わったら、お知らせが届きます。")
-    if applicant.worker.account.own_password_at is not None:
+    if account.own_password_at is not None:
         raise InitialPasswordUsed
-    return renew_initial_password(account=applicant.worker.account, by=by, at=at)
+    return renew_initial_password(account=account, by=by, at=at)
+
+
+def _registered(applicant: Applicant) -> User | None:
+    """The account that the registration opened."""
+    if applicant.worker is not None:
+        return applicant.worker.account
+    chiefs = Seat.objects.filter(company=applicant.company_id, role=Role.CHIEF, closed_at=None)
+    chief = chiefs.select_related("account").first() if applicant.company_id else None
+    return chief.account if chief is not None else None

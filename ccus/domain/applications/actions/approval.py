@@ -6,6 +6,7 @@ from django.db import transaction
 
 from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.effects import EFFECTS
+from ccus.domain.applications.effects_of_companies import registered_company
 from ccus.domain.applications.findings import label_of
 from ccus.domain.applications.messages import inform
 from ccus.domain.applications.models import Application, CorrectionNote, ReviewHold
@@ -46,6 +47,10 @@ def _announce(case: Application, *, at: datetime) -> None:
     kind = ApplicationKind(case.kind)
     if kind is ApplicationKind.REGISTRATION and case.applicant is not None and case.applicant.worker:
         inform(case, Text.REGISTRATION_COMPLETED, at=at, worker_number=case.applicant.worker.number)
+        return
+    if kind is ApplicationKind.COMPANY_REGISTRATION:
+        text = Text.COMPANY_REGISTERED if case.applicant is not None else Text.SOLE_COMPANY_REGISTERED
+        inform(case, text, at=at, company_number=registered_company(case).number)
         return
     if kind is ApplicationKind.WITHDRAWAL:
         inform(case, Text.WITHDRAWAL_COMPLETED, at=at)

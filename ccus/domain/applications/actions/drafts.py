@@ -24,6 +24,8 @@ from ccus.domain.applications.sections import section_of
 from ccus.domain.applications.terms import CLOSED, ApplicationKind, State
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.companies.models import Company, Seat
+from ccus.domain.companies.policies import require_renewable
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import require_not_withdrawn
 from ccus.domain.workers.reading import grade_of
@@ -72,30 +74,32 @@ def open_application(
     grade: Grade | None = None,
     worker: int | None = None,
     applicant: int | None = None,
+    company: int | None = None,
     by: Actor,
     at: datetime,
 ) -> Application:
     """申請を始める, or go on with the open one of the kind: its number stays (APP-01, APP-04).
 
-    `worker` or `applicant` (keys) is whom it is about. `grade` is chosen by registrations only; for a worker it is
-    what is registered. Raises `NotAllowed`, `KindNotOffered`, `NotOpenYet`, `WorkerWithdrawn`, `AlreadyDetailed`,
-    `AlreadyHasId`, `TooManyTries`.
+    `worker`, `applicant` or `company` (keys) is whom it is about. `grade` is chosen by registrations only; for a
+    worker it is what is registered. Raises `NotAllowed`, `KindNotOffered`, `NotOpenYet`, `WorkerWithdrawn`,
+    `AlreadyDetailed`, `AlreadyHasId`, `RenewalTooEarly`, `TooManyTries`.
     """
     case = Application(kind=kind, filed_by=str(by), opened_at=at, grade=grade or "")
     case.worker = Worker.objects.get(pk=worker) if worker is not None else None
     case.applicant = Applicant.objects.get(pk=applicant) if applicant is not None else None
+    case.company = Company.objects.get(pk=company) if company is not None else None
     require_filer(case, by)
     require_open_feature(kind, at=at)
-    one_at_a_time("application", f"{worker}:{applicant}")
+    one_at_a_time("application", f"{worker}:{applicant}:{company}")
     present = (
-        Application.objects.filter(worker=worker, applicant=applicant, kind=kind)
+        Application.objects.filter(worker=worker, applicant=applicant, company=company, kind=kind)
         .exclude(state__in=sorted(CLOSED))
         .first()
     )
     if present is not None:
         return present
     _require_sense(case, at=at)
-    if by == filer_of(case):
+    if by == filer_of(case) or case.company is not None:
         count_opening(by, at=at)
     created = drawn_again(partial(_create, case, at=at))
     record(
@@ -175,17 +179,45 @@ def _elsewhere(case: Application, section: str) -> SavedElsewhere:
 
 
 def _require_sense(case: Application, *, at: datetime) -> None:
-    if (case.kind == ApplicationKind.REGISTRATION) != (case.applicant is not None):
+    if not _is_offered(case):
         raise KindNotOffered("その申請は、ここからはできません。申請の一覧から選び直してください。")
-    if case.applicant is not None and case.applicant.worker_id is not None:
-        raise AlreadyHasId("登録は終わっています。技能者IDでログインして、手続きをしてください。")
+    if case.applicant is not None and (case.applicant.worker_id or case.applicant.company_id):
+        own = "事業者ID" if case.applicant.company_id else "技能者ID"
+        raise AlreadyHasId(f"登録は終わっています。{own}でログインして、手続きをしてください。")
+    if case.kind == ApplicationKind.COMPANY_RENEWAL and case.company is not None:
+        require_renewable(case.company, on=day_of(at))
     if case.worker is None:
         return
     require_not_withdrawn(case.worker)
+    if case.kind == ApplicationKind.COMPANY_REGISTRATION:
+        _require_no_company(case.worker)
+        return
     case.grade = grade_of(case.worker.pk, on=day_of(at))
     if case.kind == ApplicationKind.UPGRADE and case.grade == Grade.DETAILED:
         raise AlreadyDetailed(
             "すでに詳細型で登録されています。資格などは「登録内容の変更」で足してください。"
+        )
+
+
+def _is_offered(case: Application) -> bool:
+    """Whether whoever files may file this kind (APP-06, REG-22)."""
+    kind = ApplicationKind(case.kind)
+    if case.applicant is not None:
+        is_for_company = case.applicant.is_for_company
+        return kind is (
+            ApplicationKind.COMPANY_REGISTRATION if is_for_company else ApplicationKind.REGISTRATION
+        )
+    if case.company is not None:
+        return kind in {ApplicationKind.COMPANY_CHANGE, ApplicationKind.COMPANY_RENEWAL}
+    return kind is ApplicationKind.COMPANY_REGISTRATION or not (kind.is_first or kind.is_of_company)
+
+
+def _require_no_company(worker: Worker) -> None:
+    seat = Seat.objects.select_related("company").filter(account__worker=worker, closed_at=None).first()
+    if seat is not None:
+        raise AlreadyHasId(
+            f"{seat.company.name}（事業者ID {seat.company.number}）の利用者になっています。"
+            "事業者情報が変わったときは、変更を申請してください。"
         )
 
 

@@ -8,7 +8,9 @@ from django.db import transaction
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.asked import sections_of_case
+from ccus.domain.applications.charging import fee_of
 from ccus.domain.applications.checks.facts import images
+from ccus.domain.applications.checks.firms import then
 from ccus.domain.applications.checks.whole import Submitted, readable
 from ccus.domain.applications.counting import count_telling, require_untold
 from ccus.domain.applications.messages import inform
@@ -22,7 +24,7 @@ from ccus.domain.applications.policies import (
     require_open_feature,
     require_state,
 )
-from ccus.domain.applications.rules import fee_kind
+from ccus.domain.applications.registered import standing_of
 from ccus.domain.applications.submissions import hand_in
 from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.domain.audit.actions import record
@@ -33,6 +35,7 @@ from ccus.domain.fees.reading import ChargeShown, charge_of
 from ccus.domain.notices.texts import Text
 from ccus.domain.workers.policies import require_not_withdrawn
 from ccus.domain.workers.terms import Grade
+from ccus.foundation.clock import day_of
 
 
 @transaction.atomic
@@ -144,10 +147,16 @@ def _owed(number: str, *, by: Actor) -> tuple[Application, ChargeShown]:
 
 
 def _submit_first(case: Application, contents: Submitted, *, by: Actor, at: datetime) -> None:
-    is_defect = any(bool(row.values.get("is_defect")) for row in contents.get("reason", ()))
-    kind = fee_kind(ApplicationKind(case.kind), Grade(case.grade or Grade.SIMPLE), is_defect=is_defect)
+    standing = standing_of(case, on=day_of(at), keys=("identity", "capital")) if case.company else {}
+    kind = fee_of(
+        ApplicationKind(case.kind),
+        Grade(case.grade) if case.grade else None,
+        reason=then(contents, standing, "reason"),
+        identity=then(contents, standing, "identity"),
+        capital=then(contents, standing, "capital"),
+    )
     owed = (
-        charge(kind=kind, subject=f"application:{case.pk}", payer=case.filed_by, by=by, at=at)
+        charge(kind=kind, subject=f"application:{case.pk}", payer=str(filer_of(case)), by=by, at=at)
         if kind is not None
         else None
     )

@@ -13,6 +13,7 @@ from ccus.domain.applications.contents import contents_rows
 from ccus.domain.applications.models import Application, ReviewHold, Submission
 from ccus.domain.applications.policies import ApplicationUnknown, NotTaken, taken
 from ccus.domain.applications.reading.case import CaseShown, case
+from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.disclosure.photos import picture_of
@@ -54,7 +55,7 @@ def open_case_image(
     if items is None:
         return _registered(held, key, is_preview=is_preview, by=by, at=at)
     if not is_preview:
-        if held.worker_id is not None:
+        if held.worker_id is not None and items:
             look = Look(held.worker_id, Relation.OPERATOR, items)
             leave(by, [look], purpose=Purpose.REVIEW, reason=number, at=at)
         record(act=Act.CASE_IMAGE_OPENED, by=by, at=at, subject=("application", held.pk))
@@ -96,6 +97,8 @@ def _items_of(held: Application, key: UUID) -> frozenset[Item] | None:
     for stored in Submission.objects.filter(application=held).values_list("contents", flat=True):
         for section, *_, found in images(sections, contents_rows(stored)):
             if found == str(key):
+                if ApplicationKind(held.kind).is_of_company:
+                    return frozenset()
                 fact = BY_KEY.get(section.key)
                 return frozenset({fact.item}) if fact else _ON_AN_IDENTITY_DOCUMENT
     return None

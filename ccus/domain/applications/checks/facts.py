@@ -13,23 +13,23 @@ from ccus.domain.applications.checks.faults import (
     NoPortrait,
 )
 from ccus.domain.applications.contents import Contents, Row
+from ccus.domain.applications.models import Application
+from ccus.domain.applications.registered import standing_of, subject_of
 from ccus.domain.applications.sections import Section
 from ccus.domain.applications.terms import Operation
 from ccus.domain.companies.models import Company
 from ccus.domain.evidence.terms import Purpose
-from ccus.domain.workers.registered import registered
-from ccus.domain.workers.rules import LASTING
 from ccus.foundation.entry.block import Kind
 
 
 def with_bases(
-    sections: Sequence[Section], contents: Contents, *, worker: int | None, today: date
+    case: Application, sections: Sequence[Section], contents: Contents, *, today: date
 ) -> tuple[dict[str, tuple[Row, ...]], list[Fault]]:
     """The contents with the fact that each row is about, and the faults of rows whose fact does not stand."""
     facts = {section.key: section for section in sections if section.is_fact and section.key in contents}
-    if worker is None or not facts:
+    if subject_of(case) is None or not facts:
         return {key: tuple(rows) for key, rows in contents.items()}, []
-    standing = registered(worker, on=today, keys=tuple(facts))
+    standing = standing_of(case, on=today, keys=tuple(facts))
     placed = {key: tuple(rows) for key, rows in contents.items()}
     faults: list[Fault] = []
     for key, section in facts.items():
@@ -52,7 +52,7 @@ def _base_faults(section: Section, rows: Sequence[Row], ids: frozenset[int]) -> 
             continue
         if row.base not in ids:
             yield Fault(section.key, row.key, base_gone(section.block.label))
-        elif row.op is Operation.REMOVE and section.key in LASTING:
+        elif row.op is Operation.REMOVE and section.is_lasting:
             yield Fault(
                 section.key,
                 row.key,

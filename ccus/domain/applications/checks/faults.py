@@ -46,6 +46,22 @@ class CardMissing(Refusal):
     """カードなし: nothing to reissue, renew or change (APP-20)."""
 
 
+class CapitalMissing(Refusal):
+    """資本金の記載もれ: asked of 法人 (REG-20)."""
+
+
+class LicencesUnclear(Refusal):
+    """許可の食い違い: 許可あり without a 許可業種, or 許可なし with one (REG-20)."""
+
+
+class ProofMissing(Refusal):
+    """証明書類なし: one of the seven items changed (REG-23)."""
+
+
+class NotSole(Refusal):
+    """一人親方でない登録: a worker files only for the own one-person business (REG-22)."""
+
+
 class Fault(NamedTuple):
     """誤り: in which section and row (empty: the section as a whole), and the refusal that names the field."""
 

@@ -38,7 +38,8 @@ def read_draft(
                 found.faults.append(Fault(section.key, "", _missing(section)))
             continue
         found.contents[section.key] = tuple(_read_row(section, row, found, today) for row in rows)
-    if kind is ApplicationKind.CHANGE and not found.contents:
+    is_change = kind in {ApplicationKind.CHANGE, ApplicationKind.COMPANY_CHANGE}
+    if is_change and not any(s.is_fact for s in sections if s.key in found.contents):
         found.faults.append(
             Fault(
                 "", "", NothingToChange("変えるところがありません。変えたい項目を選んで、入力してください。")

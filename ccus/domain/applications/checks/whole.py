@@ -8,6 +8,7 @@ from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.checks.facts import company_faults, image_faults, images, with_bases
 from ccus.domain.applications.checks.faults import Fault, Incomplete
 from ccus.domain.applications.checks.fees import defect_faults
+from ccus.domain.applications.checks.firms import firm_faults
 from ccus.domain.applications.checks.people import birth_faults, card_faults, known_faults
 from ccus.domain.applications.checks.reading import read_draft
 from ccus.domain.applications.checks.rehearsal import rehearsed
@@ -38,13 +39,14 @@ def faults_of(
     """The contents, and everything that is wrong, in the order of the pages."""
     kind, today, sections = ApplicationKind(case.kind), day_of(at), sections_of_case(case)
     found = read_draft(kind, sections, drafts, today=today)
-    contents, base_faults = with_bases(sections, found.contents, worker=case.worker_id, today=today)
+    contents, base_faults = with_bases(case, sections, found.contents, today=today)
     keys = [key for *_, key in images(sections, contents)]
     faults = [
         *found.faults,
         *base_faults,
         *birth_faults(contents, today=today),
         *company_faults(contents),
+        *firm_faults(case, contents, today=today),
         *image_faults(sections, contents, usable=_usable(case, keys)),
         *defect_faults(contents, submitted=latest_contents(case.pk)),
         *card_faults(kind, contents, worker=case.worker_id, today=today),

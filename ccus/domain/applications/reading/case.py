@@ -6,13 +6,16 @@ from datetime import date, datetime
 from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.contents import Row, contents_rows
 from ccus.domain.applications.models import Application, ReviewHold, Submission
-from ccus.domain.applications.reading.shown import ApplicationShown, shown
+from ccus.domain.applications.reading.shown import WITH, ApplicationShown, shown
+from ccus.domain.applications.registered import standing_of
+from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Actor
 from ccus.domain.disclosure.reading import Hidden, WorkerSeen, worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.workers.blocks.catalogue import BY_KEY
 from ccus.domain.workers.terms import Item
+from ccus.foundation.clock import day_of
 from ccus.foundation.kept.rows import FactRow
 
 
@@ -59,7 +62,7 @@ class CaseShown:
 def case(number: str, *, officer: Actor, at: datetime) -> CaseShown | None:
     """One case before an officer; None where there is none. Raises `NotAllowed`."""
     require_office(officer)
-    found = Application.objects.select_related("worker", "applicant__worker").filter(number=number).first()
+    found = Application.objects.select_related(*WITH).filter(number=number).first()
     if found is None:
         return None
     submissions = tuple(
@@ -70,7 +73,7 @@ def case(number: str, *, officer: Actor, at: datetime) -> CaseShown | None:
     return CaseShown(
         application=shown([found], for_office=True)[0],
         contents=submissions[-1].contents if submissions else {},
-        base=dict(seen.shown) if seen else {},
+        base=dict(seen.shown) if seen else _registered(found, at=at),
         hold=_hold(found),
         submissions=submissions,
         applicant_name=found.applicant.name if found.applicant else "",
@@ -83,11 +86,18 @@ def _seen(found: Application, *, officer: Actor, at: datetime) -> WorkerSeen | N
     """The worker as the case needs: what it could change, name and birth date; None before the 技能者ID."""
     if found.worker_id is None:
         return None
-    keys = {section.key for section in sections_of_case(found) if section.is_fact}
+    is_own = not ApplicationKind(found.kind).is_of_company
+    keys = {section.key for section in sections_of_case(found) if section.is_fact and is_own}
     items = {BY_KEY[key].item for key in keys | {"name"}} | {Item.BIRTH_DATE}
     return worker_as_seen_by(
         officer, found.worker_id, purpose=Purpose.REVIEW, reason=found.number, at=at, items=items
     )
+
+
+def _registered(found: Application, *, at: datetime) -> dict[str, tuple[FactRow, ...]]:
+    """What is registered about a company, for its change or renewal."""
+    keys = [section.key for section in sections_of_case(found) if section.is_fact]
+    return standing_of(found, on=day_of(at), keys=keys)
 
 
 def _hold(found: Application) -> HoldShown | None:

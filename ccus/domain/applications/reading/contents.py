@@ -8,8 +8,8 @@ from ccus.domain.applications.checks.faults import Fault
 from ccus.domain.applications.checks.whole import drafts_of, faults_of
 from ccus.domain.applications.contents import DraftRow, Row, draft_rows
 from ccus.domain.applications.models import Application, DraftSection
+from ccus.domain.applications.registered import standing_of
 from ccus.domain.applications.submissions import latest_contents
-from ccus.domain.workers.registered import registered
 from ccus.foundation.kept.rows import FactRow
 
 
@@ -36,18 +36,16 @@ def contents_of(application: int) -> dict[str, tuple[Row, ...]]:
 
 
 def base_of(application: int, *, on: date) -> dict[str, tuple[FactRow, ...]]:
-    """変更前: what is registered of the worker in the sections of the application, for the filer's own pages.
+    """変更前: what is registered in the sections of the application, for the filer's own pages.
 
     Empty for a registration. The office reads it by `case`, which leaves a trace.
     """
-    case = Application.objects.get(pk=application)
+    case = Application.objects.select_related("worker", "company").get(pk=application)
     keys = tuple(section.key for section in sections_of_case(case) if section.is_fact)
-    if case.worker_id is None or not keys:
-        return {}
-    return registered(case.worker_id, on=on, keys=keys)
+    return standing_of(case, on=on, keys=keys)
 
 
 def faults_now(application: int, *, at: datetime) -> tuple[Fault, ...]:
     """What `submit` would refuse of what was typed, in the order of the pages; for 確認画面. Nothing is written."""
-    case = Application.objects.select_related("worker", "applicant").get(pk=application)
+    case = Application.objects.select_related("worker", "applicant", "company").get(pk=application)
     return faults_of(case, drafts_of(case), at=at)[1]

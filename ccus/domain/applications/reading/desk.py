@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from ccus.domain.applications.models import Application, ReviewHold
 from ccus.domain.applications.reading.case import HoldShown
-from ccus.domain.applications.reading.shown import ApplicationShown, shown
+from ccus.domain.applications.reading.shown import WITH, ApplicationShown, shown
 from ccus.domain.applications.rules import COUNTED_TO
 from ccus.domain.applications.terms import QUEUED, ApplicationKind, State
 from ccus.domain.codes.models import DeficiencyCode
@@ -46,7 +46,7 @@ class Deficiency:
 
 def outline(number: str) -> Outline | None:
     """The outline of a case; None where there is none."""
-    found = Application.objects.select_related("worker", "applicant__worker").filter(number=number).first()
+    found = Application.objects.select_related(*WITH).filter(number=number).first()
     if found is None:
         return None
     hold = ReviewHold.objects.select_related("officer").filter(application=found).first()

@@ -2,7 +2,7 @@
 
 from ccus.domain.applications.models import Application
 from ccus.domain.applications.policies import own_applications
-from ccus.domain.applications.reading.shown import ApplicationShown, shown
+from ccus.domain.applications.reading.shown import WITH, ApplicationShown, shown
 from ccus.domain.applications.terms import CLOSED
 from ccus.domain.audit.terms import Actor
 
@@ -14,7 +14,7 @@ def filed_by(actor: Actor, *, before: int | None = None) -> tuple[ApplicationSho
 
     With `before`, the key of an application, the next 50 closed ones behind it (APP-22). Six statements.
     """
-    cases = Application.objects.filter(own_applications(actor)).select_related("worker", "applicant__worker")
+    cases = Application.objects.filter(own_applications(actor)).select_related(*WITH)
     cases = cases.order_by("-pk")
     closed = cases.filter(state__in=sorted(CLOSED))
     if before is not None:
@@ -33,5 +33,5 @@ def has_older(actor: Actor, *, before: int) -> bool:
 def application_for(actor: Actor, number: str) -> ApplicationShown | None:
     """One of the actor's own applications; None where it is somebody else's or there is none. Five statements."""
     cases = Application.objects.filter(own_applications(actor), number=number)
-    found = cases.select_related("worker", "applicant__worker").first()
+    found = cases.select_related(*WITH).first()
     return shown([found], for_office=False)[0] if found else None

@@ -12,6 +12,8 @@ from ccus.domain.applications.terms import ApplicationKind, Owner, State
 from ccus.domain.fees.reading import ChargeShown, charges_of
 from ccus.domain.workers.terms import Grade
 
+WITH = ("worker", "company", "applicant__worker", "applicant__company")
+"""What belongs to a case that is shown."""
 OfCase = TypeVar("OfCase", ApplicationStep, Finding, CorrectionNote)
 
 
@@ -72,6 +74,9 @@ class ApplicationShown:
     charge: ChargeShown | None
     worker: int | None
     worker_number: str
+    company: int | None
+    company_number: str
+    company_name: str
 
     @property
     def owner(self) -> Owner:
@@ -87,7 +92,7 @@ class ApplicationShown:
 def shown(cases: Sequence[Application], *, for_office: bool) -> tuple[ApplicationShown, ...]:
     """The applications in their order; findings that were not returned yet are the office's own. Four statements.
 
-    `cases` come with worker and applicant.
+    `cases` come with what `WITH` names.
     """
     keys = [case.pk for case in cases]
     steps = _by_case(ApplicationStep.objects.filter(application__in=keys).order_by("ordinal"))
@@ -114,6 +119,9 @@ def shown(cases: Sequence[Application], *, for_office: bool) -> tuple[Applicatio
             charge=charges.get(f"application:{case.pk}"),
             worker=_worker(case)[0],
             worker_number=_worker(case)[1],
+            company=_company(case)[0],
+            company_number=_company(case)[1],
+            company_name=_company(case)[2],
         )
         for case in cases
     )
@@ -129,6 +137,11 @@ def _by_case(rows: Iterable[OfCase]) -> defaultdict[int, list[OfCase]]:
 def _worker(case: Application) -> tuple[int | None, str]:
     worker = case.worker or (case.applicant.worker if case.applicant is not None else None)
     return (worker.pk, worker.number) if worker is not None else (None, "")
+
+
+def _company(case: Application) -> tuple[int | None, str, str]:
+    company = case.company or (case.applicant.company if case.applicant is not None else None)
+    return (company.pk, company.number, company.name) if company is not None else (None, "", "")
 
 
 def _step(step: ApplicationStep) -> StepShown:

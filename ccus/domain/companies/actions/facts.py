@@ -32,6 +32,11 @@ class LicenceTwice(Refusal):
     """許可の重なり: the same 許可業種 from the same day (REG-20)."""
 
 
+def licence_twice() -> LicenceTwice:
+    """The refusal for the same 許可業種 from the same day."""
+    return LicenceTwice("同じ許可業種と許可年月日の行が2つあります。1つにまとめてください。", "trade")
+
+
 class CompanyBlockStays(Refusal):
     """欠かせない区分: no company is registered without it, so it is changed and not removed (REG-20)."""
 
@@ -106,9 +111,7 @@ def _refused(saying: Saying) -> Iterator[None]:
         ExclusionConstraint: CompanyBlockFilled(
             f"{label}は、すでに登録されています。登録されている内容を開いて、変更してください。"
         ),
-        UniqueConstraint: LicenceTwice(
-            "同じ許可業種が、同じ許可年月日で登録されています。登録されている行を変更してください。", "trade"
-        ),
+        UniqueConstraint: licence_twice(),
     }
     constraints = saying.table._meta.constraints  # noqa: SLF001 - public in Django in all but its name
     try:

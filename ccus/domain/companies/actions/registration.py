@@ -8,19 +8,14 @@ from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.models import Company, CompanyTerm
+from ccus.domain.companies.policies import require_renewable
 from ccus.domain.companies.rules import readable_name
 from ccus.domain.companies.seats import valid_until
-from ccus.domain.companies.validity import first_term, next_term, renewable_from
+from ccus.domain.companies.validity import first_term, next_term
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.identifiers import Kind
-from ccus.foundation.japanese import date_words
 from ccus.foundation.numbering import with_new_number
-from ccus.foundation.refusals import Refusal
-
-
-class RenewalTooEarly(Refusal):
-    """早すぎる更新: more than six months before the end (REG-24)."""
 
 
 @transaction.atomic
@@ -50,10 +45,7 @@ def extend_registration(*, company: Company, by: Actor, at: datetime) -> None:
     require_office(by)
     one_at_a_time("company", company.pk)
     today, until = day_of(at), valid_until(company.pk)
-    if until is not None and today < renewable_from(until):
-        raise RenewalTooEarly(
-            f"更新は、有効期限の6か月前（{date_words(renewable_from(until))}）からできます。それまでお待ちください。"
-        )
+    require_renewable(company, on=today)
     period = first_term(today) if until is None else next_term(until, on=today)
     CompanyTerm.objects.create(
         company=company,
