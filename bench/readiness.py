@@ -15,7 +15,7 @@ from bench._sites import load_sites
 from ccus.foundation import clock, env
 from ccus.foundation.databases import Databases
 
-SITES, FIRMS, LINES, ACTS = 400, 12, 40, 13_000
+SITES, FIRMS, LINES, ACTS = 400, 12, 40, 15_000
 
 
 def measure(databases: Databases, acts: int, seed: int) -> list[Row]:

@@ -64,6 +64,11 @@ class Readiness:
         """How many lines each reason holds up, the most frequent first."""
         return Counter(reason for line in self.lines for reason in line.reasons).most_common()
 
+    def by_mend(self, company: int) -> Sequence[tuple[Mend, int]]:
+        """How many lines each step would bring on, what is up to `company` first, then the most useful."""
+        heads = Counter(mend for line in self.amber for mend in line.mends)
+        return sorted(heads.items(), key=lambda found: (found[0].company != company, -found[1]))
+
     def seen_by(self, company: int) -> "Readiness":
         """What a company sees: the prime and its partners everything, others what is theirs or below (READY-09)."""
         if company == self.site.prime or company in self.site.partners:

@@ -23,6 +23,7 @@ from ccus.portals.company.readiness.days import picked
 from ccus.portals.company.readiness.ways import way_of
 
 PAGE = 100
+MOST_MENDS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ def readiness_site(request: HttpRequest, seat: SeatMe, site: str) -> HttpRespons
         "ahead": ahead,
         "reason": reason,
         "reasons": [(each, short(each), heads) for each, heads in ahead.by_reason()],
+        "mends": [
+            (mend, heads, way_of(mend, shown, seat), mend.company == seat.company)
+            for mend, heads in ahead.by_mend(seat.company)[:MOST_MENDS]
+        ],
         "rows": _with_names(seat, shown, amber[first : first + PAGE]),
         "count": len(amber),
         "next": first + PAGE if first + PAGE < len(amber) else None,
