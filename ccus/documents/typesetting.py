@@ -31,23 +31,5 @@ def pdf(template: str, data: Mapping[str, object]) -> bytes:
         ignore_system_fonts=True,
         format="pdf",
         pdf_standards="ua-1",
-        sys_inputs=_inputs(data),
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
-
-
-def pictures(template: str, data: Mapping[str, object], *, dots_per_inch: float) -> list[bytes]:
-    """The same sheets as pictures, a PNG each: what a person looks at, and what the tests compare."""
-    made: object = typst.compile(
-        TEMPLATES / f"{template}.typ",
-        root=TEMPLATES,
-        font_paths=fonts(),
-        ignore_system_fonts=True,
-        format="png",
-        ppi=dots_per_inch,
-        sys_inputs=_inputs(data),
-    )
-    return list(made) if isinstance(made, list) else [made] if isinstance(made, bytes) else []
-
-
-def _inputs(data: Mapping[str, object]) -> dict[str, str]:
-    return {"data": json.dumps(data, ensure_ascii=False)}

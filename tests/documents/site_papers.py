@@ -2,6 +2,13 @@
 
 from datetime import UTC, date, datetime
 
+from ccus.documents.chart import chart_data
+from ccus.documents.form import form_data
+from ccus.documents.formation import formation_sheet
+from ccus.documents.insurance import insurance_sheet
+from ccus.documents.notices import ledger_form, subcontract_form
+from ccus.documents.roster import roster_sheet
+from ccus.documents.sheet import sheet_data
 from ccus.domain.papers.branches import BranchPaper, Notice, NoticesPaper
 from ccus.domain.papers.insurance import BRANCHES, InsurancePaper
 from ccus.domain.papers.roster import RosterPaper, RosterSheet
@@ -174,3 +181,27 @@ def insurance(rows: int = 3) -> InsurancePaper:
     )
     workers = tuple(worker(number, firm=FIRM.name) for number in range(1, rows + 1))
     return InsurancePaper(OF_PRIME, firms, workers)
+
+
+Drawing = tuple[str, dict[str, object]]
+
+
+def drawings() -> dict[str, Drawing]:
+    """Each paper as its template and what the template takes."""
+    formation = BranchPaper(OF_FIRST, branch().spots[1:-1])
+    long_names = roster(2, name=FORTY_LETTERS, kana="グエン フオン アイン チャン ティ ビック ホアン ロ")
+    return {
+        "roster": ("sheet", sheet_data(roster_sheet(roster()))),
+        "roster-long-names": ("sheet", sheet_data(roster_sheet(long_names))),
+        "roster-nobody": ("sheet", sheet_data(roster_sheet(roster(0)))),
+        "ledger": ("form", form_data(ledger_form(ledger()))),
+        "subcontract": ("form", form_data(subcontract_form(subcontract()))),
+        "chart": ("chart", chart_data(branch())),
+        "formation": ("sheet", sheet_data(formation_sheet(formation))),
+        "insurance": ("sheet", sheet_data(insurance_sheet(insurance()))),
+    }
+
+
+def roster_with(**cells: Cell) -> Drawing:
+    """The roster with other words in every row."""
+    return "sheet", sheet_data(roster_sheet(roster(3, **cells)))
