@@ -49,6 +49,8 @@ class Act(StrEnum):
     AFFILIATION_REFUSED = "workers.affiliation.refused"
     AFFILIATION_CHANGED = "workers.affiliation.changed"
     AFFILIATION_ENDED = "workers.affiliation.ended"
+    DISCLOSURE_SET = "disclosure.half.set"
+    OWN_DISCLOSURE_SET = "disclosure.own_half.set"
     COMPANY_REGISTERED = "companies.company.registered"
     COMPANY_TERM_ADDED = "companies.term.added"
     COMPANY_FACT_ENTERED = "companies.fact.entered"

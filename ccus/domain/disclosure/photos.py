@@ -5,8 +5,8 @@ from uuid import UUID
 
 from ccus.domain.audit.terms import Actor
 from ccus.domain.disclosure import policies
-from ccus.domain.disclosure.matrix import items_shown
 from ccus.domain.disclosure.models import DisclosureTrace
+from ccus.domain.disclosure.switches import granted
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.disclosure.traces import Look, leave
 from ccus.domain.evidence.models import Evidence
@@ -38,9 +38,10 @@ def picture_of(
     A page that showed the item within the last hour has said why and left the trace; without one the office gives
     a reason, and a trace is left. Raises `ReasonMissing`.
     """
-    related = policies.relations(actor, [worker], purpose=purpose, on=day_of(at), at=at)
+    today = day_of(at)
+    related = policies.relations(actor, [worker], purpose=purpose, on=today, at=at)
     item = item_of(worker, key)
-    if item is None or worker not in related or item not in items_shown(related[worker]):
+    if item is None or worker not in related or item not in granted(related, on=today)[worker]:
         return None
     if related[worker] is not Relation.SELF and not _is_on_a_page(actor, worker, item, purpose, at):
         policies.require_reason(actor, reason)

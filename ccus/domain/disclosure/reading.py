@@ -6,9 +6,9 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from ccus.domain.audit.terms import Actor
-from ccus.domain.disclosure import always, policies
+from ccus.domain.disclosure import always, policies, switches
 from ccus.domain.disclosure.hidden import HIDDEN, Hidden, HiddenItem, is_hidden
-from ccus.domain.disclosure.matrix import KEYS, items_shown
+from ccus.domain.disclosure.matrix import KEYS
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.disclosure.traces import Look, TraceShown, leave, traces_of
 from ccus.domain.workers.registered import registered_of_many
@@ -108,7 +108,8 @@ def workers_as_seen_by(
     day = on or day_of(at)
     related = policies.relations(actor, workers, purpose=purpose, on=day, at=at)
     wanted = READ_HERE if items is None else frozenset(items)
-    granted = {worker: items_shown(relation) & wanted | {Item.CARD} for worker, relation in related.items()}
+    open_to = switches.granted(related, on=day)
+    granted = {worker: items & wanted | {Item.CARD} for worker, items in open_to.items()}
     everybody = always.read(related, on=day)
     years, dates = always.births(_with(granted, Item.BIRTH_YEAR), _with(granted, Item.BIRTH_DATE))
     blocks = _blocks(granted, [key for key, item in KEYS.items() if item in wanted], day, known_at)
