@@ -49,3 +49,9 @@ def radar_of(actor: Actor, company: int, *, at: datetime) -> tuple[Near, ...]:
         for each in near
         if each.worker in by_worker and ITEMS[each.kind] in by_worker[each.worker].items
     )
+
+
+def soon_over(company: int, *, at: datetime) -> int:
+    """期限が近いか切れたものの数 of the own workers, without saying whose. A constant number of statements."""
+    today = day_of(at)
+    return len(expiring(expiries(everybody(company, on=today), today=today), today=today))

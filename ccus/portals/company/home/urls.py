@@ -2,6 +2,9 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from ccus.portals.company.home.view import home
+from ccus.portals.company.home.view import ahead, home
 
-pages: list[URLPattern | URLResolver] = [path("", home, name="home")]
+pages: list[URLPattern | URLResolver] = [
+    path("", home, name="home"),
+    path("ahead/", ahead, name="ahead"),
+]

@@ -37,4 +37,4 @@ def roles(request: HttpRequest, seat: SeatMe) -> HttpResponse:
             for power, scopes in RIGHTS.items()
         ],
     }
-    return framed(request, "company/organisation/roles.html", context, current="organisation")
+    return framed(request, "company/organisation/roles.html", context, current="roles")
