@@ -41,7 +41,7 @@ def worker_page(view: Page[Me, P]) -> View[P]:
 
 
 def filer_page(view: Page[Filer, P]) -> View[P]:
-    """申請のページ: for a signed-in worker or applicant (APP-01)."""
+    """申請のページ: for a signed-in worker or applicant, or who files for a company (APP-01, REG-27)."""
     return _page(view, filer_of, Side.APPLICANT)
 
 

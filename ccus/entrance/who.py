@@ -10,6 +10,7 @@ from ccus.domain.accounts.officers import OfficerMe, officer_of
 from ccus.domain.applications.applicants import ApplicantMe, applicant_of
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.seats import SeatMe, seat_of
+from ccus.domain.companies.terms import Power
 from ccus.domain.workers import reading
 from ccus.domain.workers.reading import Me
 
@@ -60,16 +61,21 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class Filer:
-    """申請する人: a worker or an applicant; exactly one of the two keys is given."""
+    """申請する人: a worker, an applicant, or somebody who files for a company (REG-27).
+
+    A 一人親方 has both keys, worker and company.
+    """
 
     actor: Actor
     account: int
     worker: int | None
     applicant: int | None
     birth_on: date | None
+    company: int | None = None
+    is_for_company: bool = False
 
 
-_OVER = "登録は終わっています。これからは、技能者IDと、ご自分で決めたパスワードでログインしてください。"
+_OVER = "登録は終わっています。これからは、技能者IDまたは事業者IDと、ご自分で決めたパスワードでログインしてください。"
 
 Person = Me | ApplicantMe | OfficerMe | SeatMe
 
@@ -88,7 +94,7 @@ def visitor_of(account: int) -> Visitor | None:
 
 
 def filer_of(account: int) -> Filer | None:
-    """The worker or applicant behind an account.
+    """The worker, applicant or user of a company behind an account.
 
     Raises PermissionDenied with a sentence for an applicant login that is over (APP-15).
     """
@@ -96,15 +102,18 @@ def filer_of(account: int) -> Filer | None:
     if isinstance(person, ApplicantMe) and person.is_over:
         raise PermissionDenied(_OVER)
     visitor = _visitor(person, account)
-    if visitor is None or visitor.side in {Side.OFFICE, Side.COMPANY}:
+    seat = seat_of(account)
+    company = seat.company if seat is not None and seat.may(Power.COMPANY_DATA) else None
+    if visitor is None or visitor.side is Side.OFFICE or (visitor.side is Side.COMPANY and company is None):
         return None
-    is_worker = visitor.side is Side.WORKER
     return Filer(
         visitor.actor,
         account,
-        worker=visitor.actor.id if is_worker else None,
-        applicant=None if is_worker else visitor.actor.id,
+        worker=visitor.actor.id if visitor.side is Side.WORKER else None,
+        applicant=visitor.actor.id if visitor.side is Side.APPLICANT else None,
         birth_on=visitor.birth_on,
+        company=company,
+        is_for_company=isinstance(person, ApplicantMe) and person.is_for_company,
     )
 
 
