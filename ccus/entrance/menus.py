@@ -28,6 +28,7 @@ MENUS: dict[Side, Menu] = {
             "閲覧",
             (
                 Item("worker:profile", "技能者情報", "person", "技能者情報"),
+                Item("worker:employers", "所属事業者", "tiers", "所属"),
                 Item("worker:sites", "就業している現場一覧", "site", "現場"),
                 Item("worker:notices", "本人宛の通知", "bell", "通知"),
                 Item("worker:viewed", "閲覧の記録", "eye", "閲覧"),
@@ -46,11 +47,26 @@ MENUS: dict[Side, Menu] = {
             "現場",
             (
                 Item("company:sites", "現場", "site", "現場", Power.VIEW_STRUCTURE),
+                Item("company:structure", "施工体制", "tiers", "体制", Power.VIEW_STRUCTURE),
                 Item("company:readiness", "見通し", "clock", "見通し", Power.VIEW_STRUCTURE),
                 Item("company:papers", "帳票", "paper", "帳票", Power.VIEW_STRUCTURE),
             ),
         ),
-        ("閲覧", (Item("company:notices", "通知", "bell", "通知"),)),
+        (
+            "所属技能者",
+            (
+                Item("company:employees", "所属技能者", "person", "技能者", Power.EMPLOYEES),
+                Item("company:employee-expiring", "期限の近い技能者", "clock", "期限", Power.EMPLOYEES),
+            ),
+        ),
+        (
+            "閲覧",
+            (
+                Item("company:notices", "通知", "bell", "通知"),
+                Item("company:employee-statistics", "所属事業者統計情報", "tiers", "統計", Power.EMPLOYEES),
+            ),
+        ),
+        ("開示設定", (Item("company:disclosure", "所属技能者", "eye", "開示", Power.EMPLOYEES),)),
         (
             "事業者管理",
             (

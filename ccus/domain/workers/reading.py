@@ -65,6 +65,11 @@ def me(account: int) -> Me | None:
     return Me(*found) if found else None
 
 
+def worker_of(me: Me) -> Worker:
+    """The row of the worker, for acts of the worker's own."""
+    return Worker.objects.get(pk=me.worker)
+
+
 def mail_of(worker: int, *, on: date) -> str:
     """The mail address that is registered on a day; empty where there is none."""
     return standing_on(Contact.objects.filter(worker=worker), on).values_list("mail", flat=True).first() or ""

@@ -5,6 +5,7 @@ from django.urls import include, path, register_converter
 from ccus.entrance.notices.view import notices, notices_reading
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.view import sign_in, sign_out
+from ccus.portals.worker.employers.view import employer_answer, employer_end, employers
 from ccus.portals.worker.history.view import history
 from ccus.portals.worker.home.view import home
 from ccus.portals.worker.live.view import live
@@ -28,6 +29,9 @@ _pages = [
     path("profile/edit/", edit, name="profile-edit"),
     path("profile/profile.pdf", profile_pdf, name="profile-pdf"),
     path("profile/images/<uuid:key>/", picture, name="photo"),
+    path("employers/", employers, name="employers"),
+    path("employers/<str:company>/answer/", employer_answer, name="employer-answer"),
+    path("employers/<str:company>/end/", employer_end, name="employer-end"),
     path("viewed/", viewed, name="viewed"),
     path("password/", password, name="password"),
     path("sign-out/", sign_out, name="sign-out"),

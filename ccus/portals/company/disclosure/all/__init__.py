@@ -1,0 +1,1 @@
+"""開示設定 of all own workers (guide G13-5)."""

@@ -1,0 +1,1 @@
+"""開示設定 of one own worker (guide G13-5)."""
