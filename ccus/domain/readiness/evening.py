@@ -93,7 +93,8 @@ def _about_the_line(line: Foreseen) -> Iterable[Mend]:
 
 
 def _words(mend: Mend) -> str:
-    return f"{mend.reason.text.sentence.rstrip('。')}（{mend.step.label}）"
+    who = "本人：" if mend.step.is_workers else ""
+    return f"{mend.reason.text.sentence.rstrip('。')}（{who}{mend.step.label}）"
 
 
 def _accounts(workers: set[int]) -> dict[int, int]:

@@ -65,8 +65,15 @@ class Readiness:
         return Counter(reason for line in self.lines for reason in line.reasons).most_common()
 
     def by_mend(self, company: int) -> Sequence[tuple[Mend, int]]:
-        """How many lines each step would bring on, what is up to `company` first, then the most useful."""
-        heads = Counter(mend for line in self.amber for mend in line.mends)
+        """How many people each step would help, what is up to `company` first, then the most useful.
+
+        A step that mends several reasons comes once, with one of them.
+        """
+        steps: dict[tuple[object, ...], Mend] = {}
+        heads: Counter[Mend] = Counter()
+        for line in self.amber:
+            theirs = {steps.setdefault((m.step, m.company, m.spot), m) for m in line.mends}
+            heads.update(theirs)
         return sorted(heads.items(), key=lambda found: (found[0].company != company, -found[1]))
 
     def seen_by(self, company: int) -> "Readiness":

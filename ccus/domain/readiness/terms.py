@@ -55,8 +55,8 @@ _STEPS = {
     Step.TAKE_OFF: ("退会した方を作業員名簿から外す", Screen.ROSTER),
     Step.ASK_LINK: ("所属の関連付けを申請する", Screen.EMPLOYEES),
     Step.ANSWER_LINK: ("本人からの申請に答える", Screen.EMPLOYEES),
-    Step.ANSWER_FIRM: ("事業者からの申請に、本人が答える", Screen.WORKER),
-    Step.CARD: ("本人が、カードの手続きをする", Screen.WORKER),
+    Step.ANSWER_FIRM: ("事業者からの申請に答える", Screen.WORKER),
+    Step.CARD: ("カードの手続きをする", Screen.WORKER),
     Step.PERIOD: ("就業履歴蓄積期間を直す", Screen.PERIOD),
 }
 

@@ -50,7 +50,7 @@ def test_for_a_worker_without_an_account_the_firm_of_the_line_is_told(cast: Cast
     sites.roster_line(worker=somebody, member=cast.second_tier)
     tell_of_tomorrow(at=at)
     (body,) = told(chief.account)
-    assert "本人が、カードの手続きをする）：1人" in body
+    assert "本人：カードの手続きをする）：1人" in body
 
 
 def test_no_notice_holds_a_name_of_somebody_on_the_roster(cast: Cast, at: datetime) -> None:

@@ -15,11 +15,14 @@ from ccus.domain.readiness.reading import Foreseen, readiness
 from ccus.domain.readiness.terms import Step
 from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.sites.actions.roster import end_roster_line
+from ccus.domain.sites.actions.stand_ins import declare_stand_in
 from ccus.domain.sites.actions.structure import leave_structure, withdraw_invitation
 from ccus.domain.sites.models import Site
+from ccus.domain.work_history.models import Tap
 from ccus.domain.work_history.scripts import run
 from ccus.domain.work_history.terms import Reason
 from ccus.domain.workers.actions.affiliation import ask_affiliation, end_affiliation
+from ccus.foundation.uuid7 import uuid7
 from tests.factories import companies, sites, workers
 from tests.factories.personas import OFFICE, Cast, firm, person
 
@@ -141,3 +144,60 @@ def test_many_lines_take_no_more_statements_than_one(cast: Cast, at: datetime) -
             worker=workers.worker(), member=sites.spot(cast.site, companies.company(), cast.prime)
         )
     assert _statements(cast.site, at) == few <= 9
+
+
+def test_a_step_of_the_own_company_comes_first_with_everybody_it_helps(cast: Cast, at: datetime) -> None:
+    report_loss(card=cast.card, lost_from=at, by=person(cast.mirai), at=at)
+    leave_structure(member=cast.first_tier, until_on=TOMORROW, by=firm(cast.suzuki), at=at)
+    sites.roster_line(worker=workers.worker(), member=cast.first_tier)
+    found = readiness(cast.site.pk, TOMORROW, at=at).by_mend(cast.suzuki.pk)
+    assert [(mend.step, heads) for mend, heads in found[:1]] == [(Step.ACCEPT, 2)]
+    assert [heads for mend, heads in found if mend.step is Step.CARD] == [2]
+
+
+def test_somebody_who_tapped_lately_without_a_line_is_asked_too(cast: Cast, at: datetime) -> None:
+    end_roster_line(line=cast.line, until_on=date(2026, 11, 19), by=firm(cast.takahashi), at=at)
+    assert readiness(cast.site.pk, TOMORROW, at=at).lines == ()
+    tapped(cast, at - timedelta(days=3))
+    line = foreseen(cast, at)
+    assert (line.line, line.reasons) == (None, (Reason.NOT_ON_ROSTER,))
+    assert steps(line) == [(Step.ENTER, cast.takahashi.pk)]
+
+
+def test_after_fourteen_days_nobody_thinks_of_a_tap_any_more(cast: Cast, at: datetime) -> None:
+    end_roster_line(line=cast.line, until_on=date(2026, 11, 5), by=firm(cast.takahashi), at=at)
+    tapped(cast, at - timedelta(days=15))
+    assert readiness(cast.site.pk, TOMORROW, at=at).lines == ()
+
+
+def test_an_employer_without_a_spot_is_brought_in_by_the_prime(cast: Cast, at: datetime) -> None:
+    end_roster_line(line=cast.line, until_on=date(2026, 11, 19), by=firm(cast.takahashi), at=at)
+    end_affiliation(affiliation=cast.affiliation, until_on=TOMORROW, by=person(cast.mirai), at=at)
+    tapped(cast, at - timedelta(days=3))
+    assert steps(foreseen(cast, at)) == [(Step.BRING_IN, cast.sato.pk)]
+
+
+def test_a_stand_in_is_for_the_firm_above_it_to_have_claimed(cast: Cast, at: datetime) -> None:
+    stand_in = declare_stand_in(upper=cast.first_tier, name="未来塗装", by=firm(cast.suzuki), at=at)
+    sites.roster_line(worker=workers.worker(), member=stand_in)
+    line = next(line for line in readiness(cast.site.pk, TOMORROW, at=at).amber)
+    assert (Step.CLAIM, cast.suzuki.pk) in steps(line)
+
+
+def tapped(cast: Cast, moment: datetime) -> None:
+    """A tap of 建設 未来 at the site, as the readers' server keeps it."""
+    Tap.objects.create(
+        reader=cast.reader.pk,
+        id=uuid7(round(moment.timestamp() * 1000)),
+        at=moment,
+        seq=1,
+        happened_at=moment,
+        received_at=moment,
+        place=cast.site.pk,
+        card=cast.card.token,
+        worker=cast.mirai.pk,
+        direction=0,
+        shown=0,
+        outcome=0,
+        reasons=[],
+    )
