@@ -69,7 +69,7 @@ def company_page(power: Power | None = None) -> Callable[[Page[SeatMe, P]], View
     """事業者のページ: for an open account of a company, whose role has the power where one is named (ORG-05).
 
     How far the power reaches at one site or worker, the acts and readings say. One session of an account lives
-    (ORG-04); a 一人親方's is the worker's own.
+    (ORG-04); a 一人親方's is the worker's own. The view says its power as `needs`.
     """
 
     def with_power(account: int) -> SeatMe | None:
@@ -77,7 +77,9 @@ def company_page(power: Power | None = None) -> Callable[[Page[SeatMe, P]], View
         return seat if seat and (power is None or seat.may(power)) else None
 
     def door(view: Page[SeatMe, P]) -> View[P]:
-        return _page(view, with_power, Side.COMPANY)
+        page = _page(view, with_power, Side.COMPANY)
+        vars(page)["needs"] = power
+        return page
 
     return door
 
