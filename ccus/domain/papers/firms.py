@@ -8,6 +8,7 @@ from ccus.domain.companies.options import label
 from ccus.domain.companies.registered import facts_of_companies
 from ccus.domain.papers.values import Firm
 from ccus.foundation.entry.block import Value, Values
+from ccus.foundation.entry.reach import phone_words
 from ccus.foundation.japanese import date_words
 from ccus.foundation.kept.rows import FactRow
 
@@ -35,7 +36,7 @@ def _firm(row: Company, facts: Mapping[str, tuple[FactRow, ...]], day: date) -> 
         form=_words("company_form", identity.get("form")),
         representative=_text(identity.get("representative")),
         address=_address(location),
-        phone=_text(location.get("phone")),
+        phone=phone_words(_text(location["phone"])) if location.get("phone") else "",
         licences=_licences(licences),
         health=_words("joined", insurance.get("health")),
         pension=_words("joined", insurance.get("pension")),

@@ -10,6 +10,7 @@ from ccus.domain.disclosure.reading import FactRow, WorkerSeen
 from ccus.domain.papers.values import Cell
 from ccus.domain.workers.options import label, options
 from ccus.domain.workers.terms import Item
+from ccus.foundation.entry.reach import phone_words
 
 HIDDEN_WORD = str(HIDDEN)
 ITEMS = frozenset(
@@ -63,6 +64,11 @@ def address(rows: Rows | Hidden) -> Cell:
         return "".join(str(part or "") for part in parts) + building
 
     return said(rows, line)
+
+
+def phone(rows: Rows | Hidden) -> Cell:
+    """電話番号 as people write it."""
+    return said(rows, lambda shown: phone_words(str(shown[0].values["phone"])))
 
 
 def emergency(rows: Rows | Hidden) -> Cell:

@@ -9,6 +9,7 @@ from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.papers.asking import NotThereThatDay, length, whom
 from ccus.domain.papers.branches import branch_paper, ledger_paper, subcontract_paper
+from ccus.domain.papers.firms import firms_of
 from ccus.domain.papers.insurance import insurance_paper
 from ccus.domain.papers.policies import NoSuchPaper
 from ccus.domain.papers.roster import RosterPaper, roster_paper
@@ -17,8 +18,9 @@ from ccus.domain.papers.values import Asked
 from ccus.domain.workers.actions.affiliation import end_affiliation
 from ccus.domain.workers.models import PersonalStatus, SocialInsurance
 from tests.domain.papers.asked import TODAY, asked
-from tests.factories import companies, sites, workers
+from tests.factories import companies, firms, sites, workers
 from tests.factories.facts import BEGAN, RECORDED_AT
+from tests.factories.marked import marked_worker
 from tests.factories.personas import Cast, firm, person
 
 KEPT = {"valid_from": BEGAN, "recorded_at": RECORDED_AT, "recorded_by": "system:0"}
@@ -154,3 +156,30 @@ def test_the_length_of_a_paper_is_counted_without_reading_anybody(cast: Cast) ->
     assert length(asked(cast.prime, has_below=False)) == 0
     assert length(asked(cast.prime, PaperKind.CHART)) == 3
     assert not DisclosureTrace.objects.exists()
+
+
+def test_a_roster_shows_what_its_items_ask_for_and_nothing_else_of_a_worker(cast: Cast, at: datetime) -> None:
+    somebody = marked_worker()
+    member = sites.accept(sites.spot(cast.site, somebody.employer, cast.prime))
+    sites.roster_line(worker=somebody.worker, member=member)
+    ((row,),) = [sheet.rows for sheet in roster_of(asked(member), firm(cast.sato), at).sheets]
+    shown = " ".join(str(cell) for cell in row.values())
+    for words in (
+        "刻印 太郎左衛門",
+        "1953-02-03",
+        "刻印町",
+        "090-7777-0001",
+        "刻印の緊急の人",
+        "090-7777-0002",
+    ):
+        assert words in shown
+    for words in ("刻印共済番号", "刻印旧工業", "刻印資格番号", "刻印の母語名", "kokuin-mail", "刻印の経験"):
+        assert words not in shown
+
+
+def test_the_ledger_says_what_is_registered_about_a_firm(cast: Cast, at: datetime) -> None:
+    firms.registered(cast.suzuki)
+    held = firms_of([cast.suzuki.pk], TODAY)[cast.suzuki.pk]
+    assert held.licences == ("東京都知事許可（一般）第123456号　とび・土工工事業　2024年4月1日",)
+    assert (held.phone, held.health, held.kentaikyo) == ("03-1234-5678", "加入", "加入")
+    assert held.address == "東京都港区虎ノ門1丁目2番3号"
