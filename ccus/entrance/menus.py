@@ -34,6 +34,13 @@ MENUS: dict[Side, Menu] = {
                 Item("worker:viewed", "閲覧の記録", "eye", "閲覧"),
             ),
         ),
+        (
+            "施工体制登録",
+            (
+                Item("worker:consents", "代理手続きの同意確認", "check", "同意"),
+                Item("worker:placements", "所属と異なる事業者の元での就業要請", "chain", "就業要請"),
+            ),
+        ),
         ("手続き", (Item("filing:home", "登録情報の変更・申請", "paper", "申請"),)),
         ("設定", (Item("worker:password", "パスワード変更", "key", "設定"),)),
     ),
@@ -48,6 +55,8 @@ MENUS: dict[Side, Menu] = {
             (
                 Item("company:sites", "現場", "site", "現場", Power.VIEW_STRUCTURE),
                 Item("company:structure", "施工体制", "tiers", "体制", Power.VIEW_STRUCTURE),
+                Item("company:rosters", "作業員名簿", "person", "名簿", Power.VIEW_STRUCTURE),
+                Item("company:placements", "就業の合意", "chain", "就業の合意", Power.EMPLOYEES),
                 Item("company:readiness", "見通し", "clock", "見通し", Power.VIEW_STRUCTURE),
                 Item("company:papers", "帳票", "paper", "帳票", Power.VIEW_STRUCTURE),
             ),
@@ -64,6 +73,13 @@ MENUS: dict[Side, Menu] = {
             (
                 Item("company:notices", "通知", "bell", "通知"),
                 Item("company:employee-statistics", "所属事業者統計情報", "tiers", "統計", Power.EMPLOYEES),
+            ),
+        ),
+        (
+            "事業者情報",
+            (
+                Item("company:profile", "事業者情報", "paper", "事業者情報"),
+                Item("filing:home", "変更・更新の申請", "pen", "申請", Power.COMPANY_DATA),
             ),
         ),
         ("開示設定", (Item("company:disclosure", "所属技能者", "eye", "開示", Power.EMPLOYEES),)),

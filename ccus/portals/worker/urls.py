@@ -5,11 +5,13 @@ from django.urls import include, path, register_converter
 from ccus.entrance.notices.view import notices, notices_reading
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.view import sign_in, sign_out
+from ccus.portals.worker.consents.view import consents
 from ccus.portals.worker.employers.view import employer_answer, employer_end, employers
 from ccus.portals.worker.history.view import history
 from ccus.portals.worker.home.view import home
 from ccus.portals.worker.live.view import live
 from ccus.portals.worker.months import MonthConverter
+from ccus.portals.worker.placements.view import worker_placements
 from ccus.portals.worker.profile.edit import edit
 from ccus.portals.worker.profile.view import picture, profile, profile_pdf
 from ccus.portals.worker.sites.view import sites
@@ -25,6 +27,8 @@ _pages = [
     path("notices/", notices, name="notices"),
     path("notices/reading/", notices_reading, name="notices-reading"),
     path("sites/", sites, name="sites"),
+    path("consents/", consents, name="consents"),
+    path("placements/", worker_placements, name="placements"),
     path("profile/", profile, name="profile"),
     path("profile/edit/", edit, name="profile-edit"),
     path("profile/profile.pdf", profile_pdf, name="profile-pdf"),

@@ -60,13 +60,18 @@ def batch_for(member: StructureMember, key: UUID) -> RosterBatch | None:
     return found
 
 
-def batch_shown(batch: RosterBatch, *, writer: Writer, at: datetime) -> BatchShown:
-    """The draft with every row that waits. A constant number of statements."""
+def batch_shown(
+    batch: RosterBatch, *, writer: Writer, at: datetime, ignoring_lines: bool = False
+) -> BatchShown:
+    """The draft with every row that waits. A constant number of statements.
+
+    `ignoring_lines`: to compare with the roster, so that who stands on it already is no fault.
+    """
     rows = RosterBatchRow.objects.filter(batch=batch)
     waiting = list(rows.filter(is_dropped=False, line=None).order_by("row"))
     return BatchShown(
         batch,
-        tuple(read_rows(batch, waiting, writer=writer, at=at)),
+        tuple(read_rows(batch, waiting, writer=writer, at=at, ignoring_lines=ignoring_lines)),
         rows.filter(line__isnull=False).count(),
         rows.filter(is_dropped=True).count(),
     )

@@ -1,7 +1,7 @@
 """下書きの行を読む: every row of a draft with its faults by cell, in a constant number of statements (SITE-28)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ccus.domain.sites.entering import Known, faults_of, known_of, person_faults, work_faults
@@ -44,12 +44,19 @@ class People:
 
 
 def read_rows(
-    batch: RosterBatch, rows: Sequence[RosterBatchRow], *, writer: Writer, at: datetime
+    batch: RosterBatch,
+    rows: Sequence[RosterBatchRow],
+    *,
+    writer: Writer,
+    at: datetime,
+    ignoring_lines: bool = False,
 ) -> list[RowRead]:
     """Read rows that are neither dropped nor registered, in the order of the file."""
     known_lists = lists()
     texts = [texts_of(batch, row) for row in rows]
     people = _people(batch, texts, known_lists, writer, at)
+    if ignoring_lines:
+        people = replace(people, known=replace(people.known, on_roster={}))
     today = day_of(at)
     parsed = []
     for each in texts:

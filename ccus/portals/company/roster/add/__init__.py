@@ -1,0 +1,1 @@
+"""名簿にのせる: several own workers at once."""

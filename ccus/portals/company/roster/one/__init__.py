@@ -1,0 +1,1 @@
+"""一つの名簿: seen, filled down, ended."""
