@@ -18,6 +18,7 @@ OPEN = {
         "public:accessibility",
         "public:register",
         "public:register-sent",
+        "public:invitation",
         "public:site",
     ),
 }

@@ -50,7 +50,9 @@ def new_link(
 
 def link_of(token: str) -> InvitationLink | None:
     """The link with this token, whatever became of it."""
-    links = InvitationLink.objects.select_related("upper__site", "upper__company", "stand_in", "company")
+    links = InvitationLink.objects.select_related(
+        "upper__site__prime", "upper__company", "stand_in__site", "company"
+    )
     return links.filter(token_hash=token_hash(token)).first()
 
 

@@ -72,6 +72,15 @@ def require_member(by: Actor, member: StructureMember, power: Power = Power.STRU
     require_at_site(by, taker_at(by, member) or standing_in(member), member.site, power)
 
 
+def acts_at(by: Actor, member: StructureMember, power: Power = Power.STRUCTURE) -> bool:
+    """Whether `by` may act at this spot, for pages that offer it."""
+    try:
+        require_member(by, member, power)
+    except NotAllowed:
+        return False
+    return True
+
+
 def taker_at(by: Actor, member: StructureMember) -> Company | None:
     """The company of `by`, if it acts here under a 代理手続き: given by the firm of the spot, today, to a firm that
     stands above it in this structure (SITE-21).

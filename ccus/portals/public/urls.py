@@ -5,6 +5,7 @@ from django.urls import include, path
 from ccus.portals.public.announcements.view import announcement_page, announcements_page
 from ccus.portals.public.guide.view import guide
 from ccus.portals.public.home.view import front
+from ccus.portals.public.invitation.view import invitation
 from ccus.portals.public.register.view import register, register_sent
 from ccus.portals.public.site.view import site
 from ccus.portals.public.texts.view import accessibility, contact, privacy, terms
@@ -20,6 +21,7 @@ _pages = [
     path("accessibility/", accessibility, name="accessibility"),
     path("register/", register, name="register"),
     path("site/<str:site>/", site, name="site"),
+    path("invitation/<str:token>/", invitation, name="invitation"),
     path("register/sent/", register_sent, name="register-sent"),
 ]
 

@@ -12,6 +12,7 @@ from ccus.domain.sites.models import RosterLine, StructureAcceptance
 from ccus.domain.sites.spots import open_spots
 from ccus.domain.sites.terms import SpotState
 from ccus.foundation import clock
+from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.superseding import standing_on
 
 
@@ -38,6 +39,11 @@ class Spot:
     accepted_until: date | None
     state: SpotState
     heads: int
+
+    @property
+    def last_on(self) -> date | None:
+        """The last day in the structure, None: no end in sight."""
+        return self.accepted_until - ONE_DAY if self.accepted_until else None
 
 
 @dataclass(frozen=True, slots=True)

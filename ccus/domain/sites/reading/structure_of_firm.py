@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from ccus.domain.companies.models import Company
 from ccus.domain.companies.policies import Seated
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.sites.models import (
@@ -205,8 +204,3 @@ def proxy_row(giver: str, taker: str) -> StructureProxy | None:
     """The 代理手続き between two firms (事業者ID) that stands, for its end."""
     rows = StructureProxy.objects.select_related("giver", "taker")
     return standing_on(rows.filter(giver__number=giver, taker__number=taker), clock.today()).first()
-
-
-def company_row(number: str) -> Company | None:
-    """A registered firm by its 事業者ID."""
-    return Company.objects.filter(number=number).first()

@@ -1,0 +1,1 @@
+"""受け取ったリンク: joining a site by a link."""

@@ -1,0 +1,1 @@
+"""施工体制パターン: usual trees, kept and removed."""

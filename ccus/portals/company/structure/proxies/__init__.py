@@ -1,0 +1,1 @@
+"""代理手続き: who acts for whom in structures."""

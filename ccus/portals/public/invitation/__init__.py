@@ -1,0 +1,1 @@
+"""要請のリンク, as everybody sees it who opens one."""
