@@ -283,3 +283,17 @@ def test_the_list_asks_the_same_however_many_sites_there_are(chief: Client, firm
     for _ in range(20):
         sites.site(prime=firm.company)
     assert asked() == few
+
+
+@pytest.mark.parametrize("who", ["prime", "member", "partner"])
+def test_every_way_of_a_sites_page_opens(who: str, chief: Client, own: Site) -> None:
+    other = companies.company()
+    if who == "member":
+        sites.spot(own, other, sites.prime_spot(own))
+    elif who == "partner":
+        chief.post(page_of(own, "partners/"), {"company": other.number, "from_on": "2026/11/20"})
+    browser = chief if who == "prime" else seats.client_of(seats.seat(other))
+    toc = re.search(r'<nav class="toc".*?</nav>', words(browser, page_of(own)), re.DOTALL)
+    assert toc is not None
+    ways = re.findall(r'href="([^"]+)"', toc[0])
+    assert {way: browser.get(way).status_code for way in ways} == dict.fromkeys(ways, 200)

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from ccus.domain.sites.contracting import ContractItems
-from ccus.domain.sites.models import Reader, Site, SiteContract, SitePartner, SitePost
+from ccus.domain.sites.models import Reader, Site, SiteContract, SitePartner, SitePost, StructureMember
 from ccus.domain.sites.terms import Post
 from ccus.foundation.clock import today
 
@@ -87,6 +87,12 @@ def readers_of(place: int) -> tuple[ReaderShown, ...]:
     """The readers of a site, those in use first (SITE-13, SITE-14)."""
     rows = Reader.objects.filter(place=place).order_by("-revoked_at", "pk")
     return tuple(ReaderShown(*row) for row in rows.values_list("key", "name", "enrolled_at", "revoked_at"))
+
+
+def own_spots(place: int, company: int) -> tuple[UUID, ...]:
+    """The spots that a company holds at a site, the highest first: each has a roster (SITE-09)."""
+    spots = StructureMember.objects.filter(site=place, company=company, withdrawn_at=None, refused_at=None)
+    return tuple(spots.order_by("tier", "pk").values_list("key", flat=True))
 
 
 def reader_row(site: Site, key: UUID) -> Reader | None:

@@ -5,6 +5,8 @@ Every function is a constant number of statements, and a list reads no more than
 
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -101,16 +103,20 @@ def sites_of(
         found = found.filter(_like(text))
     if after:
         found = found.filter(pk__lt=Site.objects.filter(number=after).values("pk")[:1])
-    return _shown(found.order_by("-pk"), standing, limit)
+    if limit is not None:  # the index gives the keys of a page, whatever is joined to its rows
+        found = Site.objects.filter(pk__in=list(found.order_by("-pk").values_list("pk", flat=True)[:limit]))
+    return _shown(found.order_by("-pk"), standing)
 
 
 def search_sites(text: str) -> tuple[PublicSite, ...]:
     """Any sites by a whole 現場ID, 労働保険番号, 建築確認番号 or コリンズ番号: only what is public (SITE-15)."""
     if not _is_whole(text):
         return ()
-    found = Site.objects.filter(_numbered(text)).order_by("-pk")
-    rows = found.values_list("number", "name", "address", "prime__name")[:_FOUND]
-    return tuple(PublicSite(*row) for row in rows)
+    # One index each: together by OR they invite a walk over all sites.
+    each = [Site.objects.filter(**{column: kept}).values_list("pk") for column, kept in _numbers(text)]
+    keys = [key for (key,) in each[0].union(*each[1:])[:_FOUND]]
+    rows = Site.objects.filter(pk__in=keys).order_by("-pk")
+    return tuple(PublicSite(*row) for row in rows.values_list("number", "name", "address", "prime__name"))
 
 
 def site_for(by: Actor, number: str, power: Power) -> SiteShown | None:
@@ -173,7 +179,8 @@ def _having(company: int, standing: Standing) -> "QuerySet[Site]":
     related: QuerySet[Any] = _partners(company)
     if standing is Standing.MEMBER:
         related = _spots(company).filter(tier__gte=1)
-    return Site.objects.filter(pk__in=related.values("site"))
+    # As a list of keys: nested, they invite a walk over all sites, newest first.
+    return Site.objects.filter(pk__in=list(related.values_list("site", flat=True)))
 
 
 def _spots(company: int) -> "QuerySet[StructureMember]":
@@ -193,7 +200,7 @@ def _posts(sitting: Seated, power: Power) -> "QuerySet[SitePost]":
 def _like(text: str) -> Q:
     part = tidy(text)
     words = Q(name__icontains=part) | Q(address__icontains=part) | Q(name_kana__contains=katakana(text))
-    return words | _numbered(text) if _is_whole(text) else words
+    return reduce(or_, (Q(pair) for pair in _numbers(text)), words) if _is_whole(text) else words
 
 
 def _is_whole(text: str) -> bool:
@@ -201,12 +208,13 @@ def _is_whole(text: str) -> bool:
     return len(one_way(text)) >= 6
 
 
-def _numbered(text: str) -> Q:
+def _numbers(text: str) -> list[tuple[str, str]]:
+    """Which numbers a text may be: column and the form in which it is kept."""
     digits, kept = digits_of(text), one_way(text)
-    numbers = Q(building_confirmation=kept) | Q(corins=kept)
-    return numbers | Q(number=digits) | Q(labour_insurance=digits) if is_number(digits) else numbers
+    numbers = [("building_confirmation", kept), ("corins", kept)]
+    return [*numbers, ("number", digits), ("labour_insurance", digits)] if is_number(digits) else numbers
 
 
-def _shown(found: "QuerySet[Site]", standing: Standing, limit: int | None = None) -> tuple[SiteShown, ...]:
-    rows: Any = found.filter(periods__superseded_at=None).values_list(*_COLUMNS)[:limit]
+def _shown(found: "QuerySet[Site]", standing: Standing) -> tuple[SiteShown, ...]:
+    rows: Any = found.filter(periods__superseded_at=None).values_list(*_COLUMNS)
     return tuple(SiteShown(**dict(zip(_FIELDS, row, strict=True)), standing=standing) for row in rows)

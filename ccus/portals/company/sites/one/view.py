@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.sites.options import label
-from ccus.domain.sites.reading.parts import contracts_of, partners_of, posts_of, readers_of
+from ccus.domain.sites.reading.parts import contracts_of, own_spots, partners_of, posts_of, readers_of
 from ccus.domain.sites.reading.sites import site_row
 from ccus.domain.sites.terms import Post, Standing
 from ccus.entrance.door import company_page
@@ -31,6 +31,7 @@ def site(request: HttpRequest, seat: SeatMe, site: str) -> HttpResponse:
         "contracts": [(contract, contract_words(contract.items)) for contract in contracts],
         "partners": partners_of(shown.place),
         "posts": posts,
+        "spots": own_spots(shown.place, seat.company),
         "has_manager": any(post.post is Post.MANAGER for post in posts),
         "readers": readers_of(shown.place) if may_edit else (),
         "is_prime": is_prime,
