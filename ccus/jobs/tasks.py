@@ -6,10 +6,11 @@ from functools import partial
 from uuid import UUID
 
 from django.contrib.sessions.backends.db import SessionStore
-from django.db import connection
+from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
 from ccus.domain.accounts import tries
+from ccus.domain.companies import reminding, seat_fees
 from ccus.domain.employees import telling
 from ccus.domain.evidence import forgetting
 from ccus.domain.notices import sending
@@ -111,3 +112,21 @@ def tell_expiries(timestamp: int) -> None:  # noqa: ARG001 - as above
     with closing(connection):
         told = telling.tell_expiries(at=clock.now())
     _log.info("expiries told: %s", told)
+
+
+@app.periodic(cron="10 6 * * *")
+@app.task(queueing_lock="remind_of_renewals")
+def remind_of_renewals(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """更新のお知らせ, every morning (REG-26)."""
+    with closing(connection), transaction.atomic():
+        reminding.remind_of_renewals(at=clock.now())
+
+
+@app.periodic(cron="30 2 * * *")
+@app.task(queueing_lock="charge_year_of_seats")
+def charge_year_of_seats(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """管理者ID利用料 of the accounts whose year begins, every night (FEE-11)."""
+    after: int | None = 0
+    with closing(connection):
+        while after is not None:
+            after = seat_fees.charge_year_of_seats(after=after, at=clock.now())

@@ -206,7 +206,7 @@ WORDINGS: dict[Text, Wording] = {
         "事業者登録完了のお知らせ",
         "申請番号：{number}\n事業者ID：{company_number}\n\n"
         "事業者（一人親方）の登録が終わりました。\n"
-        "次にすること：今の技能者IDとパスワードで、「事業者ポータル」にログインできます。\n{portal}",
+        "次にすること：今の技能者IDとパスワードで、「事業者ポータル」にログインしてください。\n{portal}",
     ),
     Text.COMPANY_RENEWAL_DUE: Wording(
         NoticeKind.APPLICATION,

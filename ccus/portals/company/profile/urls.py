@@ -1,5 +1,7 @@
 """Addresses of these pages."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-pages: list[URLPattern | URLResolver] = []
+from ccus.portals.company.profile.view import profile
+
+pages: list[URLPattern | URLResolver] = [path("profile/", profile, name="profile")]

@@ -1,6 +1,5 @@
 """始められる申請: what somebody can file now, what it costs, and what is not open yet."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from ccus.domain.applications.terms import ApplicationKind
@@ -11,6 +10,8 @@ from ccus.domain.fees.terms import FeeKind
 from ccus.domain.workers.reading import grade_of
 from ccus.domain.workers.terms import Grade
 from ccus.entrance.who import Filer
+from ccus.portals.filing.home.offer import Offer
+from ccus.portals.filing.home.offers_of_companies import COMPANY, SOLE, of_company
 
 _TEXTS = {
     ApplicationKind.CHANGE: (
@@ -45,26 +46,25 @@ _GRADES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """始められる申請: `yen` is 0 where it costs nothing."""
-
-    kind: ApplicationKind
-    title: str
-    text: str
-    yen: int
-    is_open: bool = True
-    grade: str = ""
-
-
 def offers_for(filer: Filer, *, on: date) -> tuple[Offer, ...]:
-    """Workers: everything about their registration. Applicants: the registration, in its two 型."""
-    if filer.worker is None:
-        return tuple(
-            Offer(ApplicationKind.REGISTRATION, grade.label, text, price(fee, on=on), grade=grade.value)
-            for grade, (fee, text) in _GRADES.items()
-        )
-    is_detailed = grade_of(filer.worker, on=on) is Grade.DETAILED
+    """Workers and companies: everything about their registration. Applicants: the registration they asked for."""
+    if filer.company is not None:
+        own = _of_worker_all(filer.worker, on) if filer.worker is not None else ()
+        return (*own, *of_company(filer.company, on=on))
+    if filer.worker is not None:
+        return (*_of_worker_all(filer.worker, on), SOLE)
+    return (COMPANY,) if filer.is_for_company else _registrations(on)
+
+
+def _registrations(on: date) -> tuple[Offer, ...]:
+    return tuple(
+        Offer(ApplicationKind.REGISTRATION, grade.label, text, price(fee, on=on), grade=grade.value)
+        for grade, (fee, text) in _GRADES.items()
+    )
+
+
+def _of_worker_all(worker: int, on: date) -> tuple[Offer, ...]:
+    is_detailed = grade_of(worker, on=on) is Grade.DETAILED
     return tuple(
         _of_worker(kind, text, on)
         for kind, text in _TEXTS.items()

@@ -33,12 +33,15 @@ def start(request: HttpRequest, filer: Filer) -> HttpResponse:
     offered = {(offer.kind.value, offer.grade) for offer in offers_for(filer, on=clock.today())}
     if (kind, grade) not in offered:
         return _page(request, filer, "始められない申請です。下から選んでください。", 422)
+    wanted = ApplicationKind(kind)
+    is_companys = wanted.is_of_company and not wanted.is_first
     try:
         case = open_application(
-            kind=ApplicationKind(kind),
+            kind=wanted,
             grade=Grade(grade) if grade else None,
-            worker=filer.worker,
+            worker=None if is_companys else filer.worker,
             applicant=filer.applicant,
+            company=filer.company if is_companys else None,
             by=filer.actor,
             at=clock.now(),
         )
@@ -61,8 +64,10 @@ def _page(request: HttpRequest, filer: Filer, error: str = "", status: int = 200
         "is_older": is_older,
         "offers": offers_for(filer, on=clock.today()),
         "begun": {case.kind for case in open_cases},
-        "is_applicant": filer.worker is None,
-        "is_registered": any(case.worker_number for case in cases) and filer.worker is None,
+        "is_applicant": filer.applicant is not None,
+        "is_for_company": filer.is_for_company,
+        "is_registered": filer.applicant is not None
+        and any(case.worker_number or case.company_number for case in cases),
         "error": error,
     }
     return framed(request, "filing/home/page.html", context, current="filing:home", status=status)

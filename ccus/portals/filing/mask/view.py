@@ -16,7 +16,7 @@ from ccus.foundation import clock
 from ccus.foundation.entry.block import Kind
 from ccus.foundation.refusals import Refusal
 from ccus.portals.filing.mask.boxes import COLUMNS, ROWS, boxes_of, cell_label
-from ccus.portals.filing.sheet.loading import sheet_of
+from ccus.portals.filing.sheet.loading import owner_of_images, sheet_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,7 +28,8 @@ def mask(request: HttpRequest, filer: Filer, number: str, section: str, row: str
     found = shown.row(row)
     asked = next((f for f in shown.block.fields if f.name == field and f.kind is Kind.FILE), None)
     key = _key(found.raw.get(field, "")) if found is not None and asked is not None else None
-    image = described([key], owner=str(filer.actor)).get(key) if key is not None else None
+    owner = owner_of_images(filer, sheet.case)
+    image = described([key], owner=str(owner)).get(key) if key is not None else None
     if asked is None or key is None or image is None:
         raise Http404
     if not sheet.is_writable:
@@ -39,7 +40,7 @@ def mask(request: HttpRequest, filer: Filer, number: str, section: str, row: str
     if request.method == "POST":
         boxes = boxes_of(request.POST.getlist("cell"), request.POST.get("boxes", ""))
         try:
-            actions.mask(key=key, boxes=boxes, by=filer.actor, at=clock.now())
+            actions.mask(key=key, boxes=boxes, by=owner, at=clock.now())
         except Refusal as refusal:
             error = refusal.sentence
         else:

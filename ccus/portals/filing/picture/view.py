@@ -32,6 +32,9 @@ def picture(request: HttpRequest, filer: Filer, key: UUID) -> HttpResponse:
 def _own(filer: Filer, key: UUID, *, is_preview: bool) -> bytes | None:
     """What the filer uploaded, now or before there was a 技能者ID, or what is registered about the filer."""
     found = file_of(key, owner=str(filer.actor), is_preview=is_preview)
+    if found is None and filer.company is not None:
+        company = Actor(ActorKind.COMPANY, filer.company)
+        found = file_of(key, owner=str(company), is_preview=is_preview)
     if found is not None or filer.worker is None:
         return found
     earlier = applicant_before(filer.worker)

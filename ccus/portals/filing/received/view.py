@@ -51,7 +51,7 @@ def receipt_pdf(request: HttpRequest, filer: Filer, number: str) -> HttpResponse
         Receipt(
             case.number,
             case.kind.label,
-            _name(filer),
+            _name(filer, case),
             at,
             tuple((section.block.label, told(section)) for section in sheet.sections if section.rows),
             ReceiptFee(charge.kind.label, charge.amount, charge.due_on, charge.paid_on) if charge else None,
@@ -62,7 +62,9 @@ def receipt_pdf(request: HttpRequest, filer: Filer, number: str) -> HttpResponse
     return HttpResponse(paper, content_type="application/pdf", headers={"Content-Disposition": disposition})
 
 
-def _name(filer: Filer) -> str:
+def _name(filer: Filer, case: ApplicationShown) -> str:
+    if case.company_name and not case.kind.is_first:
+        return case.company_name
     if filer.worker is not None:
         return profile_of(filer.worker, on=clock.today()).name.official
     applicant = applicant_of(filer.account)

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from ccus.domain.applications.options import codes
+from ccus.domain.audit.terms import Actor
 from ccus.domain.evidence.actions import discard, turn, upload
 from ccus.domain.evidence.policies import AlreadyKept, EvidenceUnknown
 from ccus.domain.evidence.rules import MOST_BYTES
@@ -22,7 +23,7 @@ from ccus.foundation.entry.block import Kind
 from ccus.foundation.entry.reading import Read, read
 from ccus.foundation.postcodes import Place, address_of
 from ccus.foundation.refusals import Refusal
-from ccus.portals.filing.sheet.loading import Sheet
+from ccus.portals.filing.sheet.loading import Sheet, owner_of_images
 from ccus.portals.filing.sheet.rows import SheetRow
 from ccus.portals.filing.sheet.sections import SectionSheet
 from ccus.ui.entry.form import raw_of
@@ -33,6 +34,7 @@ _PURPOSES = {
     "core": Purpose.CERTIFICATE,
     "qualifications": Purpose.CERTIFICATE,
     "insurance": Purpose.INSURANCE,
+    "proofs": Purpose.CERTIFICATE,
 }
 
 
@@ -66,6 +68,11 @@ class Typing:
         if self.section.is_list:
             return reverse("filing:row", args=[number, key, self.row.key])
         return reverse("filing:section", args=[number, key])
+
+    @property
+    def owner(self) -> Actor:
+        """Whose the images are."""
+        return owner_of_images(self.filer, self.sheet.case)
 
     @property
     def read(self) -> Read:
@@ -106,7 +113,10 @@ def _put_in(typing: Typing, files: Mapping[str, Any]) -> None:
         purpose = _PURPOSES.get(typing.section.key, Purpose.OTHER)
         try:
             held = upload(
-                data=chosen.read(MOST_BYTES + 1), purpose=purpose, by=typing.filer.actor, at=clock.now()
+                data=chosen.read(MOST_BYTES + 1),
+                purpose=purpose,
+                by=typing.owner,
+                at=clock.now(),
             )
         except Refusal as refusal:
             typing.problems.append(Refusal(refusal.sentence, name))
@@ -128,7 +138,7 @@ def _turn(typing: Typing) -> None:
     if key is None:
         return
     try:
-        turn(key=key, by=typing.filer.actor, at=clock.now())
+        turn(key=key, by=typing.owner, at=clock.now())
     except Refusal as refusal:
         typing.problems.append(Refusal(refusal.sentence, typing.about))
 
@@ -139,7 +149,7 @@ def _discard(typing: Typing) -> None:
     if key is None:
         return
     with suppress(AlreadyKept, EvidenceUnknown):  # then only this form forgets it
-        discard(key=key, by=typing.filer.actor, at=clock.now())
+        discard(key=key, by=typing.owner, at=clock.now())
     typing.raw[typing.about] = ""
 
 

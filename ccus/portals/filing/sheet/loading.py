@@ -15,7 +15,8 @@ from ccus.domain.applications.reading import (
     draft_of,
 )
 from ccus.domain.applications.sections import Section, sections_of
-from ccus.domain.applications.terms import ApplicationKind, State
+from ccus.domain.applications.terms import State
+from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.entry.showing import typed
@@ -79,6 +80,13 @@ def case_of(filer: Filer, number: str) -> ApplicationShown:
     return case
 
 
+def owner_of_images(filer: Filer, case: ApplicationShown) -> Actor:
+    """Whose the images are: the company's, so that another of its accounts may go on (REG-27)."""
+    if case.company is not None and not case.kind.is_first:
+        return Actor(ActorKind.COMPANY, case.company)
+    return filer.actor
+
+
 def sheet_of(filer: Filer, number: str) -> Sheet:
     """The application with all that was typed. Raises Http404. A constant number of statements and one a block."""
     case, today = case_of(filer, number), clock.today()
@@ -99,7 +107,7 @@ def sheet_of(filer: Filer, number: str) -> Sheet:
             draft.version if draft else 0,
             draft.saved_at if draft else None,
             tuple(finding for finding in waiting if finding.section == section.key),
-            is_first=case.kind is ApplicationKind.REGISTRATION,
+            is_first=case.kind.is_first,
         )
 
     return Sheet(case, tuple(sheet(section) for section in sections_of(case.kind, case.grade)))

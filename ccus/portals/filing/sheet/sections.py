@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from ccus.domain.applications.reading import FindingShown
 from ccus.domain.applications.sections import Section
-from ccus.domain.workers.rules import LASTING
 from ccus.foundation.entry.block import Block
 from ccus.portals.filing.sheet.rows import ONLY, SheetRow
 
@@ -69,7 +68,7 @@ class SectionSheet:
     @property
     def can_remove(self) -> bool:
         """Whether what is registered here may be removed at all (APP-07)."""
-        return self.section.is_fact and self.key not in LASTING
+        return self.section.is_fact and not self.section.is_lasting
 
     @property
     def touched(self) -> tuple[SheetRow, ...]:

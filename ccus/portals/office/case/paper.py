@@ -13,7 +13,7 @@ from ccus.foundation.entry.reading import is_asked
 from ccus.foundation.entry.showing import show, typed
 from ccus.foundation.kept.rows import FactRow
 
-_NOT_MENDED_HERE = {"consent", "leaving"}
+_NOT_MENDED_HERE = {"consent", "leaving", "confirmed"}
 OPERATIONS = {
     Operation.ADD: ("plus", "加える"),
     Operation.CHANGE: ("pen", "変える"),
@@ -134,7 +134,9 @@ def answered_findings(case: CaseShown) -> tuple[tuple[str, FindingShown], ...]:
 
 
 def name_of(case: CaseShown) -> str:
-    """氏名 that is registered, or was given for the applicant login."""
+    """氏名 or 商号 that is registered, or what was given for the applicant login."""
+    if case.application.company_name and not case.application.kind.is_first:
+        return case.application.company_name
     registered = next((str(fact.values["official"]) for fact in case.base.get("name", ())), "")
     return registered or case.applicant_name
 
@@ -149,7 +151,7 @@ def _section(case: CaseShown, section: Section) -> PaperSection:
 def _row(case: CaseShown, section: Section, row: Row, facts: Sequence[FactRow]) -> PaperRow:
     place = Place(section.key, row.key)
     base = next((fact.values for fact in facts if fact.id == row.base), None)
-    symbol, word = OPERATIONS[row.op] if section.is_fact and case.application.worker else ("", "")
+    symbol, word = OPERATIONS[row.op] if section.is_fact and not case.application.kind.is_first else ("", "")
     is_removal = row.op is Operation.REMOVE
     values = (base or {}) if is_removal else row.values
     entries = tuple(

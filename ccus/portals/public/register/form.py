@@ -28,6 +28,16 @@ class AskingForm(Form):
         "申請用ログインIDと初期パスワードが届きます。本人のものを入力してください。",
         inputmode="email",
     )
+    about = forms.ChoiceField(
+        label="何を登録しますか",
+        choices=[("worker", "技能者（働く人）"), ("company", "事業者（会社・個人事業主）")],
+        initial="worker",
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages={
+            "invalid_choice": "何を登録するかが選ばれていません。技能者か事業者かを選んでください。",
+        },
+    )
     consent = forms.BooleanField(
         label="個人情報の取り扱いと利用規約に同意する",
         error_messages={

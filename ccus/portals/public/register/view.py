@@ -54,7 +54,14 @@ def _ask(request: HttpRequest, form: AskingForm) -> None:
     network = network_of(get_adapter(request).get_client_ip(request))
     counted = ((Counted.ASKED_MAIL, _mailbox(given["mail"])), (Counted.ASKED_NETWORK, network))
     tries.count(tries.Try(counted, now))
-    ask_for_login(name=given["name"], kana=given["kana"], mail=given["mail"], by=SYSTEM, at=now)
+    ask_for_login(
+        name=given["name"],
+        kana=given["kana"],
+        mail=given["mail"],
+        is_for_company=given["about"] == "company",
+        by=SYSTEM,
+        at=now,
+    )
 
 
 def _mailbox(address: str) -> str:
