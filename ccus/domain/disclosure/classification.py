@@ -206,8 +206,9 @@ IMPERSONAL = frozenset(
         internal="accumulation_period announcement application_transition company company_capital "
         "company_insurance company_licence company_licensing company_retirement company_term country "
         "deficiency_code feature_opening insurance_kind month_close place position prefecture "
-        "qualification_type reader residence_status roster_batch roster_pattern site site_contract site_partner special_check structure_acceptance "
-        "structure_member tariff trade unit"
+        "qualification_type reader residence_status roster_batch roster_pattern site site_contract site_partner "
+        "special_check structure_acceptance structure_member tariff trade unit invitation_link pattern_firm "
+        "structure_pattern structure_proxy"
     )
 )
 """Tables about no person: codes, companies, sites, tariffs, the register's own days."""

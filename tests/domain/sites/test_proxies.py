@@ -56,14 +56,14 @@ def test_a_proxy_holds_only_where_the_taker_stands_above(
         accept_invitation(member=spot, by=firm(cast.suzuki), at=at)
 
 
-def test_a_proxy_accepts_and_leaves(cast: Cast, proxy: StructureProxy, at: datetime) -> None:
+def test_a_firm_with_a_proxy_accepts_and_leaves(cast: Cast, proxy: StructureProxy, at: datetime) -> None:
     below = _invited_below_suzuki(cast)
     accept_invitation(member=below, by=firm(cast.suzuki), at=at)
     leave_structure(member=below, until_on=day_of(at), by=firm(cast.suzuki), at=at)
     assert StructureAcceptance.objects.get(member=below, superseded_at=None).valid_until == day_of(at)
 
 
-def test_a_proxy_refuses(cast: Cast, proxy: StructureProxy, at: datetime) -> None:
+def test_a_firm_with_a_proxy_refuses_an_invitation(cast: Cast, proxy: StructureProxy, at: datetime) -> None:
     below = _invited_below_suzuki(cast)
     refuse_invitation(member=below, by=firm(cast.suzuki), at=at)
     assert StructureMember.objects.get(pk=below.pk).refused_at == at
