@@ -9,6 +9,7 @@ from django.db import connection
 
 from ccus.domain.employees.terms import Order
 from ccus.domain.workers.models import Affiliation
+from ccus.foundation.identifiers import is_number
 from ccus.foundation.superseding import standing_on
 
 _KEYS = {
@@ -63,14 +64,14 @@ def staff_of(
     company: int, *, on: date, wanted: Wanted, after: str = "", limit: int | None = None
 ) -> StaffPage:
     """所属技能者 on a day, from the one after a 技能者ID; an unknown one begins anew. One statement."""
-    plain = "".join(unicodedata.normalize("NFKC", wanted.words).split())
+    plain = "".join(unicodedata.normalize("NFKC", wanted.words).replace("\0", "").split())
     asked: dict[str, str | int | date | None] = {
         "company": company,
         "on": on,
         "plain": plain,
         "kana": jaconv.hira2kata(plain),
         "trade": wanted.trade,
-        "after": after,
+        "after": after if is_number(after) else "",
         "limit": None if limit is None else limit + 1,
     }
     with connection.cursor() as cursor:
@@ -89,5 +90,7 @@ def everybody(company: int, *, on: date) -> tuple[int, ...]:
 
 def own_worker(company: int, number: str, *, on: date) -> int | None:
     """The key of the own worker with this 技能者ID; None for everybody else."""
+    if not is_number(number):
+        return None
     linked = standing_on(Affiliation.objects.filter(company=company, worker__number=number), on)
     return linked.filter(worker__withdrawal=None).values_list("worker", flat=True).first()

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from ccus.domain.workers.models import Affiliation, AffiliationRequest, WorkerName
 from ccus.domain.workers.terms import Employment
+from ccus.foundation.identifiers import is_number
 
 _DAY = timedelta(days=1)
 
@@ -34,7 +35,8 @@ class LinkShown:
 
 
 _COLUMNS = (
-    "worker", "worker__number", "company__number", "company__name", "is_main", "employment", "valid_from", "valid_until",
+    "worker", "worker__number", "company__number", "company__name", "is_main", "employment", "valid_from",
+    "valid_until",
 )  # fmt: skip
 
 
@@ -58,6 +60,8 @@ def employers_of(worker: int, *, on: date) -> tuple[LinkShown, ...]:
 
 def open_request(*, company: str, worker: str) -> AffiliationRequest | None:
     """The request that waits between two, by 事業者ID and 技能者ID. Who may answer it, the act says."""
+    if not (is_number(company) and is_number(worker)):
+        return None
     found = AffiliationRequest.objects.filter(
         company__number=company, worker__number=worker, closed_at=None
     ).select_related("company", "worker")
@@ -66,6 +70,8 @@ def open_request(*, company: str, worker: str) -> AffiliationRequest | None:
 
 def link_between(*, company: str, worker: str, on: date) -> Affiliation | None:
     """The link of two that stands on a day, or the next to come, by 事業者ID and 技能者ID."""
+    if not (is_number(company) and is_number(worker)):
+        return None
     not_over = Q(valid_until=None) | Q(valid_until__gt=on)
     found = Affiliation.objects.filter(
         not_over, company__number=company, worker__number=worker, superseded_at=None
