@@ -45,3 +45,8 @@ def prime_of(place: int) -> int:
 def firm_of(place: int, n: int) -> int:
     """The n-th company of a site; 1 is the prime, 2 the first tier above all others."""
     return 1000 * place + n
+
+
+def number_of(place: int) -> str:
+    """現場ID of a site."""
+    return f"{place:013d}9"
