@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from ccus.demo.plan.roles import GATE_TOKEN, INITIAL_PASSWORD, PASSWORD, ROLES
 from ccus.demo.scenes.applicants import NEWCOMERS
+from ccus.demo.scenes.firms import CLERKS
 from ccus.demo.scenes.office import POSTS
 from ccus.foundation.identifiers import grouped
 
@@ -21,6 +22,7 @@ where v.id is null and w.number = any(%s) order by c.serial
 """
 _ACCOUNTS = "select login_id, login_id, password from account where login_id = any(%s)"
 _OFFICERS = "select o.name, a.login_id, a.password from officer o join account a on a.id = o.account_id"
+_CLERKS = "select s.name, a.login_id, a.password from seat s join account a on a.id = s.account_id"
 _APPLICANTS = "select p.mail, a.login_id, a.password from applicant p join account a on a.id = p.account_id"
 _CHANGED = "（変更ずみ）"
 
@@ -39,11 +41,13 @@ class Command(BaseCommand):
             return
         workers = {role.number: f"{role.name.official}: {role.shows}" for role in ROLES}
         officers = {post.name: f"{post.name}: {post.shows}" for post in POSTS}
+        clerks = {clerk.name: f"{clerk.firm} {clerk.name}: {clerk.shows}" for clerk in CLERKS}
         applicants = {person.mail: f"{person.name}: {person.shows}" for person in NEWCOMERS if person.shows}
         self.stdout.write(f"\nホームページ  {settings.PUBLIC_URL}/")
         self.stdout.write("  はじめて登録する方のメールは、1分以内にここに届きます:")
         self.stdout.write(f"  {getattr(settings, 'EMAIL_FILE_PATH', '') or '（メールサーバー）'}")
         self._introduce("技能者ポータル", "account_login", workers, _ACCOUNTS, list(workers))
+        self._introduce("事業者ポータル", "company:sign-in", clerks, _CLERKS)
         self._introduce("申請の窓口", "filing:sign-in", applicants, _APPLICANTS)
         self._introduce("運営主体", "office:sign-in", officers, _OFFICERS)
         self._show_gate(cards)
