@@ -1,6 +1,6 @@
 """The page of a structure, asked over and over: reads what, the site and a count, answers in ms.
 
-"page": the whole page, as the prime sees it. "tree": its layout and the drawing of the first sheet, as the page shows it.
+"page": the whole page, as the prime sees it. "tree": its layout and the drawing of the first sheet, as the page has it.
 "sheets": the same with every sheet drawn.
 """
 

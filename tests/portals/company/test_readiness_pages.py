@@ -1,14 +1,18 @@
 """見通しのページ: counts by site; line by line why, who mends it, and the way to the screen (READY-05 to READY-09)."""
 
+import re
 from datetime import date, datetime
 
 import pytest
-from django.urls import reverse
+from django.urls import resolve, reverse
 
+from ccus.domain.cards.actions.revocation import withdraw_worker
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Role
 from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.sites.actions.structure import leave_structure
+from ccus.domain.sites.models import SitePost
+from ccus.domain.sites.terms import Post
 from ccus.domain.workers.actions.affiliation import end_affiliation
 from ccus.foundation.identifiers import grouped
 from tests.factories import seats
@@ -82,3 +86,31 @@ def test_a_firm_that_has_nothing_to_do_with_the_site_finds_no_page(cast: Cast) -
 def test_a_clerk_for_applications_has_no_way_in(cast: Cast) -> None:
     client = seats.client_of(seats.seat(cast.sato, Role.PROXY_CLERK))
     assert client.get(reverse("company:readiness")).status_code == 403
+
+
+def ways_in(text: str) -> set[str]:
+    """The addresses behind 「画面を開く」."""
+    return set(re.findall(r'<a class="btn btn--fill" href="([^"]+)">画面を開く', text))
+
+
+def test_every_way_leads_to_a_page_that_opens_for_whoever_mends_it(cast: Cast, at: datetime) -> None:
+    leave_structure(member=cast.first_tier, until_on=TOMORROW, by=firm(cast.suzuki), at=at)
+    end_affiliation(affiliation=cast.affiliation, until_on=TOMORROW, by=person(cast.mirai), at=at)
+    withdraw_worker(worker=cast.mirai, by=person(cast.mirai), at=at)
+    found = set()
+    for company in (cast.sato, cast.suzuki, cast.takahashi):
+        chief = seats.seat(company)
+        for way in ways_in(page_of(cast, chief)):
+            assert seats.client_of(chief).get(way).status_code == 200, way
+            found.add(resolve(way).url_name)
+    assert found == {"structure-spot", "roster", "employee-requests"}
+
+
+def test_a_site_viewer_reads_it_all_but_has_no_way_to_mend(cast: Cast, at: datetime) -> None:
+    leave_structure(member=cast.first_tier, until_on=TOMORROW, by=firm(cast.suzuki), at=at)
+    viewer = seats.seat(cast.suzuki, Role.SITE_VIEWER)
+    post = {"post": Post.VIEWER, "valid_from": TOMORROW, "recorded_at": at, "recorded_by": "system:0"}
+    SitePost.objects.create(site=cast.site, seat_id=viewer.seat, **post)
+    text = page_of(cast, viewer)
+    assert "施工体制の要請を承認する" in text
+    assert ways_in(text) == set()

@@ -1,0 +1,106 @@
+"""帳票の測定: 作業員名簿 of 200 rows beside one of 20 rows and an empty one, laid out as PDF, and as Excel.
+
+Every round has other words, because Typst remembers what it has laid out before; the sizes take turns, and a ratio is
+that of one round. `first` is a process that has just begun, which reads the letters too.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from time import perf_counter
+
+import django
+
+from bench._common import Row, arguments, median, report, say
+from ccus.documents.roster import COLUMNS, roster_pdf, roster_xlsx
+from ccus.domain.papers.roster import RosterPaper, RosterSheet
+from ccus.domain.papers.values import Cell, Firm, Of, SitePlace, Spot
+from ccus.domain.sites.terms import SpotState
+
+SIZES = (0, 20, 200)
+WORDS = "東京都港区虎ノ門四丁目一番一号見本荘玉掛け技能講習足場の組立て等作業主任者"
+DAY, MADE_AT = date(2026, 11, 20), datetime(2026, 11, 20, 3, tzinfo=UTC)
+NUMBERS = {"years": 12, "age": 51}
+
+
+def paper(rows: int, salt: int) -> RosterPaper:
+    """作業員名簿 with cells as long as real ones; another `salt`, other words."""
+    fields = [field for column in COLUMNS for field in column.fields]
+    lines = tuple(_row(fields, number, salt) for number in range(1, rows + 1))
+    prime = Firm("見本建設株式会社", number="20000000000017")
+    site = SitePlace("30000000000013", f"見本ビル{salt}", "東京都港区", prime, DAY, None, "民間")
+    spot = Spot(1, "", 1, (0, 1), 1, Firm("見本工業", number="20000000000025"), SpotState.ACCEPTED)
+    return RosterPaper(Of(site, DAY, MADE_AT, spot), (RosterSheet(spot, None, lines),))
+
+
+def _row(fields: list[str], number: int, salt: int) -> dict[str, Cell]:
+    start = (number * 7 + salt) % len(WORDS)
+    cells: dict[str, Cell] = {
+        field: (WORDS[start:] + WORDS)[: 6 + (number + at) % 12] for at, field in enumerate(fields)
+    }
+    return cells | {"no": number, "name": f"建設 {number}{salt}", "birth_on": DAY} | NUMBERS
+
+
+def took(make: Callable[[RosterPaper], bytes], rows: int, salt: int) -> float:
+    """Seconds for one paper."""
+    made = paper(rows, salt)
+    began = perf_counter()
+    make(made)
+    return perf_counter() - began
+
+
+def first() -> float:
+    """Seconds of the first 200 rows in a process of its own, without its start."""
+    program = "import bench.papers as p; p.ready(); print(p.took(p.roster_pdf, 200, 1))"
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    return float(done.stdout)
+
+
+def ready() -> None:
+    """Django's settings, for the contact centre at the foot."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ccus.config.settings")
+    django.setup()
+
+
+def measure(rounds: int) -> list[Row]:
+    """Rounds of all sizes in turns; one round before to warm up."""
+    times: dict[str, list[float]] = {
+        "empty": [],
+        "20 rows": [],
+        "200 rows": [],
+        "200 rows, Excel": [],
+        "first": [],
+    }
+    for salt in range(rounds + 1):
+        turn = [took(roster_pdf, size, salt) for size in SIZES]
+        turn += [took(roster_xlsx, 200, salt), first()]
+        for kept, seconds in zip(times.values(), turn, strict=True):
+            kept += [seconds] if salt else []
+    empty = times["empty"]
+    return [
+        Row(
+            name,
+            round(median(taken), 3),
+            "s",
+            round(median([t / e for t, e in zip(taken, empty, strict=True)]), 2),
+        )
+        for name, taken in times.items()
+    ]
+
+
+def main() -> None:
+    """Measure, print."""
+    asked = arguments(__doc__ or "", rounds=(7, "rounds"))
+    ready()
+    say("laying out rosters")
+    rows = measure(asked.rounds)
+    short, long = rows[1], rows[2]
+    per_row = (long.value - rows[0].value) / max(short.value - rows[0].value, 1e-9)
+    rows.append(Row("200 rows to 20, above empty", round(per_row, 2), "times", round(per_row, 2)))
+    report("papers", rows, as_json=asked.json)
+
+
+if __name__ == "__main__":
+    main()
