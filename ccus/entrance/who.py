@@ -75,7 +75,7 @@ class Filer:
     is_for_company: bool = False
 
 
-_OVER = "登録は終わっています。これからは、技能者IDまたは事業者IDと、ご自分で決めたパスワードでログインしてください。"
+_OVER = "登録は終わっています。これからは、{}と、ご自分で決めたパスワードでログインしてください。"
 
 Person = Me | ApplicantMe | OfficerMe | SeatMe
 
@@ -100,7 +100,7 @@ def filer_of(account: int) -> Filer | None:
     """
     person = person_behind(account)
     if isinstance(person, ApplicantMe) and person.is_over:
-        raise PermissionDenied(_OVER)
+        raise PermissionDenied(_OVER.format("事業者ID" if person.is_for_company else "技能者ID"))
     visitor = _visitor(person, account)
     seat = seat_of(account)
     company = seat.company if seat is not None and seat.may(Power.COMPANY_DATA) else None

@@ -11,10 +11,14 @@ from ccus.domain.applications.models import Applicant, Application
 from ccus.domain.applications.sections import Section, sections_of
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
+from ccus.domain.companies.models import Company
+from ccus.domain.companies.seats import seat_of
+from ccus.domain.companies.terms import Role
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.terms import Grade
 from ccus.foundation import clock
 from tests.factories import applications as made
+from tests.factories.seats import actor_of, client_of, seat
 
 PASSWORD = "ashiba-to-aoi-sora"
 
@@ -54,10 +58,20 @@ def of_worker(worker: Worker | None = None, grade: Grade = Grade.DETAILED) -> De
     return _desk(held.account, Actor(ActorKind.WORKER, held.pk))
 
 
+def of_company(company: Company) -> Desk:
+    """Whoever answers for a company."""
+    held = company.seats.filter(role=Role.CHIEF).first()
+    me = seat_of(held.account_id) if held else seat(company)
+    assert me is not None
+    return Desk(client_of(me), actor_of(me))
+
+
 def of_filer(case: Application) -> Desk:
     """Whoever filed it."""
     if case.applicant is not None:
         return of_applicant(case.applicant)
+    if case.company is not None:
+        return of_company(case.company)
     return of_worker(case.worker)
 
 
@@ -77,4 +91,4 @@ def _desk(account: Any, actor: Actor) -> Desk:
 
 def sections(case: Application) -> tuple[Section, ...]:
     """What it asks."""
-    return sections_of(ApplicationKind(case.kind), Grade(case.grade))
+    return sections_of(ApplicationKind(case.kind), Grade(case.grade) if case.grade else None)

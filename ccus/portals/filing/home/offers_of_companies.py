@@ -20,7 +20,7 @@ COMPANY = Offer(
 )
 SOLE = Offer(
     ApplicationKind.COMPANY_REGISTRATION,
-    "一人親方の事業者登録",
+    "事業者の新規登録（一人親方）",
     "一人親方として施工体制にのるとき。今の技能者IDで、事業者ポータルも使えるようになります。登録料はかかりません。",
     0,
 )
