@@ -19,13 +19,19 @@ from ccus.domain.applications.actions.review import take
 from ccus.domain.applications.models import Enquiry
 from ccus.domain.applications.terms import EnquiryReason
 from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.companies.terms import Role
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.notices.models import Mail
+from ccus.domain.workers.actions.affiliation import ask_affiliation
 from ccus.domain.workers.terms import Item
+from ccus.foundation.clock import day_of
 from tests.factories.accounts import account
 from tests.factories.applications import AT, applicant
+from tests.factories.companies import company
 from tests.factories.marked import MARKS
 from tests.factories.officers import OfficerFactory
+from tests.factories.seats import seat, unit
+from tests.factories.sites import accept, prime_spot, roster_line, site, spot
 from tests.factories.workers import worker
 from tests.portals.marked_cases import APPLICANT, CHANGE, NOTICE, Everything, everything, settle
 from tests.portals.visits import Answer, addresses, send, visit
@@ -36,11 +42,13 @@ ALL_MARKS = (*(mark for marks in MARKS.values() for mark in marks), *APPLICANT, 
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Somebody who tries every address. An officer may see the marks of an item that a trace names."""
+    """Somebody who tries every address. An officer or an account of a company may see the marks of an item that a
+    trace of their own names."""
 
     account: User | None
     may_see: tuple[str, ...] = ()
     officer: int = 0
+    seat: int = 0
     client: Client = field(default_factory=Client)
 
     def enter(self) -> None:
@@ -95,6 +103,35 @@ def asked_by_telephone(marked: Everything) -> Visitor:
     return visitor
 
 
+def of_company(role: Role, *, employer: bool = False) -> Maker:
+    """Somebody of a company without a relation, or of the employer, whose own name is no secret there."""
+
+    def make(marked: Everything) -> Visitor:
+        of = marked.marked.employer if employer else company()
+        extra = {"unit": unit(of)} if role is Role.TIER else {}
+        me = seat(of, role, **extra)
+        return Visitor(User.objects.get(pk=me.account), ("刻印工業",) if employer else (), seat=me.seat)
+
+    return make
+
+
+def asked_by_the_worker(marked: Everything) -> Visitor:
+    """A company that the worker asked for 所属: the フリガナ stands with the request."""
+    of = company()
+    by, at = Actor(ActorKind.WORKER, marked.marked.worker.pk), AT
+    ask_affiliation(worker=marked.marked.worker, company=of, is_main=False, from_on=day_of(at), by=by, at=at)
+    me = seat(of)
+    return Visitor(User.objects.get(pk=me.account), MARKS[Item.CARD], seat=me.seat)
+
+
+def prime_of_the_site(marked: Everything) -> Visitor:
+    place = site()
+    member = accept(spot(place, marked.marked.employer, prime_spot(place)))
+    roster_line(worker=marked.marked.worker, member=member)
+    me = seat(place.prime)
+    return Visitor(User.objects.get(pk=me.account), ("刻印工業",), seat=me.seat)
+
+
 VISITORS: Mapping[str, Maker] = {
     "stranger": stranger,
     "other worker": other_worker,
@@ -109,6 +146,14 @@ VISITORS: Mapping[str, Maker] = {
     "contact, asked by telephone": asked_by_telephone,
     "review": officer(Duty.REVIEW, may_see=(*APPLICANT, *CHANGE)),
     "review, with the cases in hand": with_the_cases_in_hand,
+    "chief of another company": of_company(Role.CHIEF),
+    "branch manager of another company": of_company(Role.TIER),
+    "clerk for applications of another company": of_company(Role.PROXY_CLERK),
+    "company that the worker asked": asked_by_the_worker,
+    "chief of the employer": of_company(Role.CHIEF, employer=True),
+    "site viewer of the employer": of_company(Role.SITE_VIEWER, employer=True),
+    "clerk for applications of the employer": of_company(Role.PROXY_CLERK, employer=True),
+    "prime of the site": prime_of_the_site,
 }
 
 
@@ -145,8 +190,9 @@ def tried(marked: Everything) -> list[str]:
 
 
 def seen_by_trace(visitor: Visitor, worker: int) -> set[str]:
-    """The marks of the items that the officer's traces name."""
-    rows = DisclosureTrace.objects.filter(worker=worker, actor_id=visitor.officer, actor_kind="operator")
+    """The marks of the items that the visitor's own traces name."""
+    kind, key = ("seat", visitor.seat) if visitor.seat else ("operator", visitor.officer)
+    rows = DisclosureTrace.objects.filter(worker=worker, actor_id=key, actor_kind=kind)
     return {
         mark for items in rows.values_list("items", flat=True) for item in items for mark in marks_of(item)
     }
@@ -163,7 +209,7 @@ def leaks(answers: Iterable[Answer], visitor: Visitor, marked: Everything) -> li
         seen = [mark for mark in ALL_MARKS if mark in answer.words and mark not in visitor.may_see]
         if answer.is_opaque and not visitor.may_see and has_place(answer.address, marked):
             found.append(f"{answer.address}: a paper")
-        if seen and visitor.officer:
+        if seen and (visitor.officer or visitor.seat):
             traced = seen_by_trace(visitor, marked.marked.worker.pk)
             seen = [mark for mark in seen if mark not in traced]
         found += [f"{answer.address}: {mark}" for mark in seen]
@@ -226,6 +272,9 @@ def test_a_new_page_that_shows_too_much_is_noticed_by_itself(marked: Everything)
         ("contact, asked by telephone", "刻印町"),
         ("review, with the cases in hand", "刻変町"),
         ("review, with the cases in hand", "刻印町"),
+        ("chief of the employer", "刻印町"),
+        ("chief of the employer", "刻印の証書"),
+        ("company that the worker asked", "コクイン"),
     ],
 )
 def test_whoever_may_look_does_see_the_marks(name: str, mark: str, marked: Everything) -> None:
