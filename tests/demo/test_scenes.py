@@ -106,9 +106,10 @@ def test_the_sign_ins_introduce_officers_and_applicants_too(capsys: pytest.Captu
 def test_a_visitor_can_be_a_prime_an_upper_firm_an_employer_or_one_that_was_asked() -> None:
     seats = rows("select c.name, s.role from seat s join company c on c.id = s.company_id order by s.id")
     assert seats == [(clerk.firm, clerk.role) for clerk in CLERKS]
-    waiting = """select coalesce(c.name, m.stand_in_name) from structure_member m left join company c on c.id = m.company_id
-        where not exists (select from structure_acceptance a where a.member_id = m.id) order by m.id"""
-    assert rows(waiting) == [("他社工業株式会社",), ("ひかり足場",)]
+    waiting = """select coalesce(c.name, m.stand_in_name) from structure_member m
+        left join company c on c.id = m.company_id
+        where not exists (select from structure_acceptance a where a.member_id = m.id) order by m.id desc limit 2"""
+    assert rows(waiting) == [("ひかり足場",), ("他社工業株式会社",)]
 
 
 def test_a_password_that_was_changed_is_not_printed_any_more(capsys: pytest.CaptureFixture[str]) -> None:
