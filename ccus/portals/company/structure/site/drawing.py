@@ -13,7 +13,7 @@ from ccus.domain.sites.terms import SpotState
 from ccus.domain.sites.tree import Box, Sheet
 from ccus.ui.formatting import width_units
 
-WIDTH, HEIGHT, ACROSS, DOWN, HEAD, EDGE = 224, 88, 40, 12, 36, 8
+WIDTH, HEIGHT, ACROSS, DOWN, HEAD, EDGE = 204, 88, 32, 12, 36, 8
 _LARGE, _SMALL = 15, 13
 _ROOM = WIDTH - 20
 _DASHES = {SpotState.WAITING: "6 4", SpotState.STAND_IN: "2 4", SpotState.LEFT: "10 3 2 3"}
