@@ -6,9 +6,19 @@ from functools import partial
 import pytest
 from django.db import DatabaseError
 
+from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.sites.actions.consents import AlreadyAgreed, agree_to_proxy
 from ccus.domain.sites.actions.links import accept_link, make_link
+from ccus.domain.sites.actions.placements import (
+    PlacementAnswered,
+    accept_placement,
+    ask_placement,
+    refuse_placement,
+)
 from ccus.domain.sites.actions.proxies import AlreadyGiven, end_structure_proxy, give_structure_proxy
 from ccus.domain.sites.actions.roster import AlreadyOnRoster, end_roster_line, enter_on_roster
+from ccus.domain.sites.actions.roster_batches import register_batch, upload_batch
+from ccus.domain.sites.actions.roster_patterns import PatternNameWrong, save_roster_pattern
 from ccus.domain.sites.actions.stand_ins import declare_stand_in
 from ccus.domain.sites.actions.structure import (
     accept_invitation,
@@ -156,3 +166,39 @@ def test_of_two_patterns_with_one_name_at_once_one_stands(spot: StructureMember)
     assert spot.parent is not None
     save = partial(save_structure_pattern, member=spot.parent, name="いつもの", by=OFFICE, at=AT)
     assert isinstance(contested(save, save), PatternNamed)
+
+
+def test_of_two_presses_of_register_each_row_is_entered_once(spot: StructureMember) -> None:
+    worker = workers.worker()
+    row = f"{worker.number},鉄筋工,一般,R8.11.20"
+    batch = upload_batch(
+        member=spot,
+        data=f"技能者ID,職種,立場,初日\r\n{row}\r\n{row.replace('鉄筋工', '魔法使い')}".encode(),
+        file_name="名簿.csv",
+        defaults={},
+        by=OFFICE,
+        at=AT,
+    )
+    press = partial(register_batch, batch=batch, by=OFFICE, at=AT)
+    assert contested(press, press) is None
+    assert RosterLine.objects.filter(worker=worker).count() == 1
+
+
+def test_of_two_agreements_at_once_one_stands(fresh_database: Databases) -> None:
+    worker, company = workers.worker(), companies.company()
+    agree = partial(agree_to_proxy, worker=worker, company=company, by=OFFICE, at=AT)
+    assert isinstance(contested(agree, agree), AlreadyAgreed)
+
+
+def test_a_request_is_answered_once(fresh_database: Databases) -> None:
+    worker, company = workers.worker(), companies.company()
+    request = ask_placement(worker=worker, company=company, from_on=AT.date(), by=OFFICE, at=AT)
+    accept = partial(accept_placement, request=request, by=Actor(ActorKind.COMPANY, company.pk), at=AT)
+    refuse = partial(refuse_placement, request=request, by=OFFICE, at=AT)
+    assert isinstance(contested(accept, refuse), PlacementAnswered)
+
+
+def test_a_pattern_is_kept_once_under_a_name(spot: StructureMember) -> None:
+    line = sites.roster_line(worker=workers.worker(), member=spot)
+    keep = partial(save_roster_pattern, member=spot, lines=[line], name="A班", by=OFFICE, at=AT)
+    assert isinstance(contested(keep, keep), PatternNameWrong)

@@ -39,9 +39,7 @@ def at_roster(cast: Cast, part: str = "") -> str:
 
 def text(client: Client, address: str, **sent: object) -> str:
     """The page that answers, after whatever redirects."""
-    response = (
-        client.post(address, sent, follow=True) if sent else client.get(address, follow=True)  # type: ignore[arg-type]
-    )
+    response = client.post(address, sent, follow=True) if sent else client.get(address, follow=True)
     return response.content.decode()
 
 

@@ -23,9 +23,7 @@ def mirai(cast: Cast) -> Client:
 
 
 def text(client: Client, address: str, **sent: object) -> str:
-    response = (
-        client.post(address, sent, follow=True) if sent else client.get(address)  # type: ignore[arg-type]
-    )
+    response = client.post(address, sent, follow=True) if sent else client.get(address)
     return response.content.decode()
 
 

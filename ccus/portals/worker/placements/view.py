@@ -125,7 +125,7 @@ def _page(request: HttpRequest, me: Me, refusal: Refusal | None = None) -> HttpR
         "placements": placements_of(worker=me.worker, on=today),
         "text": text,
         "found": search_companies(text),
-        "from_on": request.POST.get("from_on", today.isoformat()),
+        "from_on": request.POST.get("from_on", f"{today:%Y/%m/%d}"),
         "until_on": request.POST.get("until_on", ""),
         "refusal": refusal,
     }

@@ -94,7 +94,7 @@ def _page(
         ],
         "lists": lists(),
         "sent": request.POST,
-        "from_on": request.POST.get("from_on", clock.today().isoformat()),
+        "from_on": request.POST.get("from_on", f"{clock.today():%Y/%m/%d}"),
         "position": request.POST.get("position", "general"),
         "refusal": refusal,
     }

@@ -55,7 +55,7 @@ def _page(request: HttpRequest, spot: RosterSpot, refusal: Refusal | None = None
         "lists": lists(),
         "batches": batches_of(spot.member),
         "sent": request.POST,
-        "from_on": request.POST.get("from_on", clock.today().isoformat()),
+        "from_on": request.POST.get("from_on", f"{clock.today():%Y/%m/%d}"),
         "position": request.POST.get("position", "general"),
         "refusal": refusal,
     }

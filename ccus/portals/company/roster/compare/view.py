@@ -124,7 +124,7 @@ def _page(
         "batches": batches_of(spot.member),
         "other": other,
         "is_compared": bool(rows),
-        "from_on": request.POST.get("from_on", clock.today().isoformat()),
+        "from_on": request.POST.get("from_on", f"{clock.today():%Y/%m/%d}"),
         "chosen": set(request.POST.getlist("take")),
         "refusal": refusal,
     }

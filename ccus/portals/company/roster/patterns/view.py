@@ -69,7 +69,7 @@ def _page(
         "spot": spot,
         "key": spot.member.key,
         "patterns": patterns_of(writer.company),
-        "from_on": request.POST.get("from_on", clock.today().isoformat()),
+        "from_on": request.POST.get("from_on", f"{clock.today():%Y/%m/%d}"),
         "until_on": request.POST.get("until_on", ""),
         "refusal": refusal,
         "done": done,

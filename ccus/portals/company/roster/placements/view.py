@@ -116,7 +116,7 @@ def _page(request: HttpRequest, seat: SeatMe, refusal: Refusal | None = None) ->
         "requests": requests_of(company=seat.company),
         "placements": placements_of(company=seat.company, on=today),
         "sent": request.POST,
-        "from_on": request.POST.get("from_on", today.isoformat()),
+        "from_on": request.POST.get("from_on", f"{today:%Y/%m/%d}"),
         "refusal": refusal,
         "today": today,
     }
