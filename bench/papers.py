@@ -11,11 +11,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from time import perf_counter
 
-import django
-
 from bench._common import Row, arguments, median, report, say
 from ccus.documents.roster import COLUMNS, roster_pdf, roster_xlsx
-from ccus.domain.papers.roster import RosterPaper, RosterSheet
+from ccus.domain.papers.contents import RosterPaper, RosterSheet
 from ccus.domain.papers.values import Cell, Firm, Of, SitePlace, Spot
 from ccus.domain.sites.terms import SpotState
 
@@ -61,7 +59,6 @@ def first() -> float:
 def ready() -> None:
     """Django's settings, for the contact centre at the foot."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ccus.config.settings")
-    django.setup()
 
 
 def measure(rounds: int) -> list[Row]:
@@ -77,7 +74,8 @@ def measure(rounds: int) -> list[Row]:
         turn = [took(roster_pdf, size, salt) for size in SIZES]
         turn += [took(roster_xlsx, 200, salt), first()]
         for kept, seconds in zip(times.values(), turn, strict=True):
-            kept += [seconds] if salt else []
+            if salt:
+                kept.append(seconds)
     empty = times["empty"]
     return [
         Row(

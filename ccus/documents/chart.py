@@ -8,7 +8,7 @@ from ccus.documents.form import head_of
 from ccus.documents.formation import formation_sheet
 from ccus.documents.typesetting import pdf
 from ccus.documents.workbook import workbook
-from ccus.domain.papers.branches import BranchPaper
+from ccus.domain.papers.contents import BranchPaper
 from ccus.domain.papers.terms import PaperKind
 from ccus.domain.papers.values import Spot, tier_words
 from ccus.domain.sites.terms import SpotState

@@ -7,8 +7,7 @@ from ccus.documents.cells import days, firm
 from ccus.documents.contact import contact
 from ccus.documents.sheet import Column, Sheet, Table
 from ccus.documents.typesetting import pdf
-from ccus.domain.papers.values import Cell, Of, SitePlace, Spot
-from ccus.domain.papers.workers import HIDDEN_WORD
+from ccus.domain.papers.values import HIDDEN_WORD, Cell, Of, SitePlace, Spot
 from ccus.foundation.identifiers import grouped
 
 Pairs = tuple[tuple[str, str], ...]

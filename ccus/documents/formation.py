@@ -5,7 +5,7 @@ from ccus.documents.form import head_of
 from ccus.documents.notices import NOTES
 from ccus.documents.sheet import Column, Sheet, Table, sheet_pdf
 from ccus.documents.workbook import workbook
-from ccus.domain.papers.branches import BranchPaper
+from ccus.domain.papers.contents import BranchPaper
 from ccus.domain.papers.terms import PaperKind
 from ccus.domain.papers.values import Cell, Spot, tier_words
 from ccus.foundation.identifiers import grouped

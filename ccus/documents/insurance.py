@@ -4,7 +4,7 @@ from ccus.documents.cells import dated, days, firm, notes_of_the_day
 from ccus.documents.form import head_of
 from ccus.documents.sheet import Column, Sheet, Table, sheet_pdf
 from ccus.documents.workbook import workbook
-from ccus.domain.papers.insurance import InsurancePaper
+from ccus.domain.papers.contents import InsurancePaper
 from ccus.domain.papers.terms import PaperKind
 
 FIRMS = (

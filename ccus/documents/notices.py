@@ -3,7 +3,7 @@
 from ccus.documents.cells import dated, notes_of_the_day
 from ccus.documents.form import Box, Form, as_sheet, firm_box, form_pdf, head_of, upper_pairs, works_boxes
 from ccus.documents.workbook import workbook
-from ccus.domain.papers.branches import Notice, NoticesPaper
+from ccus.domain.papers.contents import Notice, NoticesPaper
 from ccus.domain.papers.terms import PaperKind
 from ccus.domain.papers.values import Of
 

@@ -3,7 +3,7 @@
 from ccus.documents.cells import dated, days, firm, notes_of_the_day, unit
 from ccus.documents.sheet import Column, Sheet, Table, sheet_pdf
 from ccus.documents.workbook import workbook
-from ccus.domain.papers.roster import RosterPaper, RosterSheet
+from ccus.domain.papers.contents import RosterPaper, RosterSheet
 from ccus.domain.papers.terms import PaperKind
 from ccus.domain.papers.values import Cell, Of
 

@@ -9,9 +9,15 @@ from ccus.documents.insurance import insurance_sheet
 from ccus.documents.notices import ledger_form, subcontract_form
 from ccus.documents.roster import roster_sheet
 from ccus.documents.sheet import sheet_data
-from ccus.domain.papers.branches import BranchPaper, Notice, NoticesPaper
-from ccus.domain.papers.insurance import BRANCHES, InsurancePaper
-from ccus.domain.papers.roster import RosterPaper, RosterSheet
+from ccus.domain.papers.contents import (
+    BranchPaper,
+    InsurancePaper,
+    Notice,
+    NoticesPaper,
+    RosterPaper,
+    RosterSheet,
+)
+from ccus.domain.papers.insurance import BRANCHES
 from ccus.domain.papers.values import Cell, Contract, Firm, Of, SitePlace, Spot
 from ccus.domain.sites.terms import SpotState
 from tests.documents.papers import FORTY_LETTERS

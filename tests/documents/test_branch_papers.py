@@ -4,7 +4,7 @@ from ccus.documents.chart import chart_data, chart_pdf
 from ccus.documents.formation import formation_pdf
 from ccus.documents.insurance import insurance_pdf
 from ccus.documents.notices import ledger_pdf, subcontract_pdf
-from ccus.domain.papers.branches import BranchPaper
+from ccus.domain.papers.contents import BranchPaper
 from tests.documents.papers import FORTY_LETTERS, pages
 from tests.documents.site_papers import OF_FIRST, branch, insurance, ledger, subcontract
 

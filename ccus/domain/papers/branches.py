@@ -1,36 +1,12 @@
 """事業者についての書類の中身: 施工体制台帳, 再下請負通知書, 施工体系図, 下請負業者編成表 (PAPER-01)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ccus.domain.audit.terms import Actor
+from ccus.domain.papers.contents import BranchPaper, Notice, NoticesPaper
 from ccus.domain.papers.people import with_people
 from ccus.domain.papers.values import Asked, Of, Spot, Tell, nobody
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """一事業者の届け: the firm, the one above it, and those directly below it."""
-
-    spot: Spot
-    upper: Spot | None
-    lower: tuple[Spot, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NoticesPaper:
-    """施工体制台帳 (the prime alone) or 再下請負通知書 (a notice for each firm that has others below it)."""
-
-    of: Of
-    notices: tuple[Notice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BranchPaper:
-    """施工体系図 or 下請負業者編成表: the firms of a branch, upper ones first."""
-
-    of: Of
-    spots: tuple[Spot, ...]
 
 
 def ledger_paper(asked: Asked, of: Of, spots: Sequence[Spot], by: Actor, tell: Tell = nobody) -> NoticesPaper:

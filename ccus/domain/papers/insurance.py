@@ -2,26 +2,17 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ccus.domain.audit.terms import Actor
 from ccus.domain.papers import workers as words
+from ccus.domain.papers.contents import InsurancePaper
 from ccus.domain.papers.roster import Line, lines_of, seen_lines
-from ccus.domain.papers.values import Asked, Cell, Of, Spot, Tell, nobody
+from ccus.domain.papers.values import HIDDEN_WORD, Asked, Cell, Of, Spot, Tell, nobody
 from ccus.domain.workers.terms import Item
 from ccus.foundation.identifiers import grouped
 
 BRANCHES = ("health", "pension", "employment")
 _ITEMS = frozenset({Item.CARD, Item.NAME, Item.INSURANCE})
-
-
-@dataclass(frozen=True, slots=True)
-class InsurancePaper:
-    """社会保険加入状況一覧: a row for each firm, and a row for each worker: field → cell."""
-
-    of: Of
-    firms: tuple[dict[str, Cell], ...]
-    workers: tuple[dict[str, Cell], ...]
 
 
 def insurance_paper(
@@ -66,7 +57,7 @@ def _worker(number: int, spot: Spot, line: Line) -> dict[str, Cell]:
     row: dict[str, Cell] = {"no": number, "number": grouped(line.number), "firm": spot.firm.name}
     if line.seen is None:
         fields = ("kana", "name", *BRANCHES, "kentaikyo", "chutaikyo")
-        return row | dict.fromkeys(fields, words.HIDDEN_WORD)
+        return row | dict.fromkeys(fields, HIDDEN_WORD)
     blocks = line.seen.blocks
     return row | {
         "kana": line.seen.kana,

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from ccus.domain.audit.terms import Actor
 from ccus.domain.papers import workers as words
 from ccus.domain.papers.roster import Line, lines_of, seen_lines
-from ccus.domain.papers.values import Spot, Tell, nobody
+from ccus.domain.papers.values import HIDDEN_WORD, Spot, Tell, nobody
 from ccus.domain.workers.terms import Item
 
 NAMED = frozenset(words.MARKS)
@@ -35,7 +35,7 @@ def with_people(
         people.setdefault(line.member, {}).setdefault(line.position, []).append(_name(line))
     foreigners: dict[int, set[str]] = {}
     for line in seen_lines(lines, by, at, items=_STATUS, tell=tell) if with_foreigners else ():
-        word = words.foreigner(line.seen.blocks["status"]) if line.seen else words.HIDDEN_WORD
+        word = words.foreigner(line.seen.blocks["status"]) if line.seen else HIDDEN_WORD
         foreigners.setdefault(line.member, set()).update({word} - {""})
     return tuple(
         replace(
@@ -49,5 +49,5 @@ def with_people(
 
 def _name(line: Line) -> str:
     if line.seen is None:
-        return words.HIDDEN_WORD
+        return HIDDEN_WORD
     return str(words.of(line.seen.blocks["name"], "official") or line.seen.kana)

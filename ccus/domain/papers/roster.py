@@ -9,7 +9,8 @@ from ccus.domain.audit.terms import Actor
 from ccus.domain.disclosure.reading import WorkerSeen, workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.papers import workers as words
-from ccus.domain.papers.values import Asked, Cell, Of, Spot, Tell, nobody
+from ccus.domain.papers.contents import RosterPaper, RosterSheet
+from ccus.domain.papers.values import HIDDEN_WORD, Asked, Cell, Of, Spot, Tell, nobody
 from ccus.domain.sites.models import RosterLine
 from ccus.domain.workers.terms import Item
 from ccus.foundation.identifiers import grouped
@@ -38,23 +39,6 @@ class Line:
     entered_on: date | None
     educated_on: date | None
     seen: WorkerSeen | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RosterSheet:
-    """一事業者の名簿: its spot, the one above it, and a row for each worker: field → cell."""
-
-    spot: Spot
-    upper: Spot | None
-    rows: tuple[dict[str, Cell], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RosterPaper:
-    """作業員名簿: one sheet for each firm."""
-
-    of: Of
-    sheets: tuple[RosterSheet, ...]
 
 
 def lines_of(members: Sequence[int], day: date) -> tuple[Line, ...]:
@@ -122,14 +106,14 @@ FIELDS = (
 
 def _of_the_worker(seen: WorkerSeen | None, company: str, day: date) -> dict[str, Cell]:
     if seen is None:
-        return dict.fromkeys(FIELDS, words.HIDDEN_WORD)
+        return dict.fromkeys(FIELDS, HIDDEN_WORD)
     blocks = seen.blocks
     cells = (
         seen.kana,
         words.of(blocks["name"], "official"),
         words.hired_on(blocks["affiliation"], company),
         words.of(blocks["experience"], "years"),
-        seen.birth_on if isinstance(seen.birth_on, date) else words.HIDDEN_WORD,
+        seen.birth_on if isinstance(seen.birth_on, date) else HIDDEN_WORD,
         words.age(seen.birth_on, day),
         words.address(blocks["contact"]),
         words.phone(blocks["contact"]),

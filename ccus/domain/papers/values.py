@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from ccus.domain.disclosure.hidden import HIDDEN
 from ccus.domain.papers.terms import FileKind, PaperKind
 from ccus.domain.sites.terms import SpotState
 
 Cell = str | int | date | None
 """One cell: a text, a number, a day, or nothing (PAPER-12)."""
+HIDDEN_WORD = str(HIDDEN)
+"""What stands in place of an item that the viewer may not see (PAPER-03)."""
 Tell = Callable[[int], None]
 """Told how many rows are read by now."""
 

@@ -5,14 +5,13 @@ from datetime import date
 from functools import cache
 
 from ccus.domain.codes.terms import QualificationKind
-from ccus.domain.disclosure.hidden import HIDDEN, Hidden
+from ccus.domain.disclosure.hidden import Hidden
 from ccus.domain.disclosure.reading import FactRow, WorkerSeen
-from ccus.domain.papers.values import Cell
+from ccus.domain.papers.values import HIDDEN_WORD, Cell
 from ccus.domain.workers.options import label, options
 from ccus.domain.workers.terms import Item
 from ccus.foundation.entry.reach import phone_words
 
-HIDDEN_WORD = str(HIDDEN)
 ITEMS = frozenset(
     {
         Item.CARD, Item.NAME, Item.BIRTH_DATE, Item.CONTACT, Item.EMERGENCY, Item.STATUS, Item.BLOOD,

@@ -9,10 +9,11 @@ from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.papers.asking import NotThereThatDay, length, whom
 from ccus.domain.papers.branches import branch_paper, ledger_paper, subcontract_paper
+from ccus.domain.papers.contents import RosterPaper
 from ccus.domain.papers.firms import firms_of
 from ccus.domain.papers.insurance import insurance_paper
 from ccus.domain.papers.policies import NoSuchPaper
-from ccus.domain.papers.roster import RosterPaper, roster_paper
+from ccus.domain.papers.roster import roster_paper
 from ccus.domain.papers.terms import PaperKind
 from ccus.domain.papers.values import Asked
 from ccus.domain.workers.actions.affiliation import end_affiliation
