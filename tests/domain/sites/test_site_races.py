@@ -8,7 +8,7 @@ from django.db import DatabaseError
 
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.sites.actions.consents import AlreadyAgreed, agree_to_proxy
-from ccus.domain.sites.actions.links import accept_link, make_link
+from ccus.domain.sites.actions.links import accept_link, cancel_link, make_link
 from ccus.domain.sites.actions.placements import (
     PlacementAnswered,
     accept_placement,
@@ -21,8 +21,10 @@ from ccus.domain.sites.actions.roster_batches import register_batch, upload_batc
 from ccus.domain.sites.actions.roster_patterns import PatternNameWrong, save_roster_pattern
 from ccus.domain.sites.actions.stand_ins import declare_stand_in
 from ccus.domain.sites.actions.structure import (
+    NotAccepted,
     accept_invitation,
     invite,
+    leave_structure,
     refuse_invitation,
     withdraw_invitation,
 )
@@ -113,6 +115,19 @@ def test_an_invitation_that_is_being_withdrawn_is_not_accepted(spot: StructureMe
     assert isinstance(
         contested(withdraw, partial(accept_invitation, member=spot, by=OFFICE, at=AT)), InvitationClosed
     )
+
+
+def test_of_two_departures_at_once_one_stands(spot: StructureMember) -> None:
+    sites.accept(spot)
+    leave = partial(leave_structure, member=spot, until_on=AT.date(), by=OFFICE, at=AT)
+    assert isinstance(contested(leave, leave), NotAccepted)
+
+
+def test_a_link_that_is_being_cancelled_joins_nobody(spot: StructureMember) -> None:
+    made = make_link(upper=spot, by=OFFICE, at=AT)
+    join = partial(accept_link, token=made.token, company=companies.company(), by=OFFICE, at=AT)
+    assert isinstance(contested(partial(cancel_link, link=made.link, by=OFFICE, at=AT), join), LinkClosed)
+    assert not StructureMember.objects.filter(parent=spot).exists()
 
 
 def test_of_two_firms_with_one_link_one_joins(spot: StructureMember) -> None:

@@ -77,9 +77,10 @@ def test_a_pattern_builds_the_whole_tree_where_proxies_stand(
 def test_a_pattern_used_twice_invites_nobody_twice(
     cast: Cast, pattern: StructurePattern, next_site: StructureMember, at: datetime
 ) -> None:
-    for _ in range(2):
-        used = use_structure_pattern(pattern=pattern, upper=next_site, by=firm(cast.sato), at=at)
-    assert used.invited == ()
+    results = [
+        use_structure_pattern(pattern=pattern, upper=next_site, by=firm(cast.sato), at=at) for _ in range(2)
+    ]
+    assert [used.invited for used in results] == [("鈴木工務店",), ()]
 
 
 def test_a_pattern_that_would_put_a_firm_below_itself_leaves_it_out(

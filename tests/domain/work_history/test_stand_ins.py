@@ -9,8 +9,8 @@ from ccus.domain.work_history.terms import Reason, State
 from tests.domain.work_history.gate import FIRST, PRIME, SECOND, Gate, clock
 
 DECLARED = clock("09:00")
-HOLE = (State.UNLINKED, [Reason.CHAIN_HAS_HOLE])
-OFFICIAL = (State.OFFICIAL, [])
+HOLE: tuple[State, list[Reason]] = (State.UNLINKED, [Reason.CHAIN_HAS_HOLE])
+OFFICIAL: tuple[State, list[Reason]] = (State.OFFICIAL, [])
 MUCH_LATER = clock("09:00", "2029-03-01")
 DEADLINE = datetime.fromtimestamp(deadline(day_number(date(2026, 11, 16))) / 1000, tz=DECLARED.tzinfo)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import psycopg
 import pytest
@@ -19,7 +20,10 @@ def tapped(fresh_database: Databases) -> Iterator[Gate]:
         gate = Gate(line).furnish()
         gate.period()
         gate.link(2)
-        who = {"worker_id": gate.worker[1], "company_id": companies.company(name="未宣言工業").pk}
+        who: dict[str, Any] = {
+            "worker_id": gate.worker[1],
+            "company_id": companies.company(name="未宣言工業").pk,
+        }
         gate.dated("affiliation", worker=1, is_main=True, employment="", **who)
         gate.taps("in 08:00", "in +1 08:00")
         gate.taps("in 08:00", worker=2)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
+from ccus.domain.companies.models import Company
 from ccus.domain.companies.policies import Seated
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.sites.models import (
@@ -20,6 +21,8 @@ from ccus.domain.sites.models import (
 from ccus.domain.sites.reading.structure import state_of
 from ccus.domain.sites.terms import SpotState
 from ccus.foundation import clock
+from ccus.foundation.identifiers import grouped
+from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import standing_on
 
 
@@ -180,6 +183,26 @@ def patterns_of(company: int) -> tuple[PatternShown, ...]:
 
 def _open_links() -> "QuerySet[InvitationLink]":
     return InvitationLink.objects.filter(used_at=None, cancelled_at=None, expires_at__gt=clock.now())
+
+
+SpotRow = StructureMember
+"""A spot as the acts on it take it."""
+
+
+class NotRegistered(Refusal):
+    """登録のない事業者ID: nobody has this number."""
+
+
+def registered_firm(number: str) -> Company:
+    """The firm with this 事業者ID, for acts. Raises `NotRegistered`, at the field `company`."""
+    company = Company.objects.filter(number=number).first()
+    if company is None:
+        raise NotRegistered(
+            f"事業者ID（{grouped(number)}）の事業者は、登録されていません。"
+            "番号を確かめるか、リンクで要請してください。",
+            "company",
+        )
+    return company
 
 
 def member_row(site: str, key: UUID) -> StructureMember | None:

@@ -9,14 +9,18 @@ from ccus.domain.companies.reading import own_company
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.sites.actions.proxies import end_structure_proxy, give_structure_proxy
-from ccus.domain.sites.reading.structure_of_firm import proxies_given, proxies_taken, proxy_row
+from ccus.domain.sites.reading.structure_of_firm import (
+    proxies_given,
+    proxies_taken,
+    proxy_row,
+    registered_firm,
+)
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.company.sites.reached import found
 from ccus.portals.company.structure.forms import GIVE
-from ccus.portals.company.structure.spot.doing import registered
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 
@@ -30,7 +34,7 @@ def structure_proxies(request: HttpRequest, seat: SeatMe) -> HttpResponse:
     if sheet.faults:
         return _page(request, seat, sheet)
     try:
-        taker = registered(sheet.text("company"))
+        taker = registered_firm(sheet.text("company"))
         give_structure_proxy(giver=own_company(seat.seated), taker=taker, by=seat.actor, at=clock.now())
     except Refusal as refusal:
         return _page(request, seat, sheet.refused(refusal))

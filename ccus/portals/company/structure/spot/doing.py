@@ -4,10 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from ccus.domain.audit.terms import Actor
-from ccus.domain.companies.reading import company_numbered
 from ccus.domain.sites.actions.stand_ins import declare_stand_in, name_stand_in, rename_stand_in
 from ccus.domain.sites.actions.structure import (
     accept_invitation,
@@ -17,17 +15,13 @@ from ccus.domain.sites.actions.structure import (
     withdraw_invitation,
 )
 from ccus.domain.sites.actions.structure_patterns import save_structure_pattern
+from ccus.domain.sites.reading.structure_of_firm import SpotRow, registered_firm
 from ccus.foundation.entry.block import Block
 from ccus.foundation.periods import ONE_DAY
-from ccus.foundation.refusals import Refusal
 from ccus.portals.company.structure.forms import ACCEPT, INVITE, LEAVE, NAME, NOTHING, SAVE, STAND_IN
 from ccus.ui.entry.sheets import Sheet
 
-if TYPE_CHECKING:
-    from ccus.domain.companies.models import Company
-    from ccus.domain.sites.models import StructureMember
-
-Run = Callable[["StructureMember", Sheet, Actor, datetime], None]
+Run = Callable[[SpotRow, Sheet, Actor, datetime], None]
 
 
 class Back(StrEnum):
@@ -48,52 +42,41 @@ class Doing:
     back: Back = Back.SPOT
 
 
-def registered(number: str) -> "Company":
-    """The firm with this 事業者ID. Raises a refusal at the field."""
-    company = company_numbered(number)
-    if company is None:
-        raise Refusal(
-            f"事業者ID（{number}）の事業者は、登録されていません。番号を確かめるか、リンクで要請してください。",
-            "company",
-        )
-    return company
+def _invite(row: SpotRow, sheet: Sheet, by: Actor, at: datetime) -> None:
+    invite(upper=row, company=registered_firm(sheet.text("company")), by=by, at=at)
 
 
-def _invite(row: "StructureMember", sheet: Sheet, by: Actor, at: datetime) -> None:
-    invite(upper=row, company=registered(sheet.text("company")), by=by, at=at)
-
-
-def _declare(row: "StructureMember", sheet: Sheet, by: Actor, at: datetime) -> None:
+def _declare(row: SpotRow, sheet: Sheet, by: Actor, at: datetime) -> None:
     declare_stand_in(upper=row, name=sheet.text("name"), contact=sheet.text("contact"), by=by, at=at)
 
 
-def _rename(row: "StructureMember", sheet: Sheet, by: Actor, at: datetime) -> None:
+def _rename(row: SpotRow, sheet: Sheet, by: Actor, at: datetime) -> None:
     rename_stand_in(member=row, name=sheet.text("name"), contact=sheet.text("contact"), by=by, at=at)
 
 
-def _name(row: "StructureMember", sheet: Sheet, by: Actor, at: datetime) -> None:
-    name_stand_in(member=row, company=registered(sheet.text("company")), by=by, at=at)
+def _name(row: SpotRow, sheet: Sheet, by: Actor, at: datetime) -> None:
+    name_stand_in(member=row, company=registered_firm(sheet.text("company")), by=by, at=at)
 
 
-def _withdraw(row: "StructureMember", sheet: Sheet, by: Actor, at: datetime) -> None:
+def _withdraw(row: SpotRow, sheet: Sheet, by: Actor, at: datetime) -> None:
     withdraw_invitation(member=row, by=by, at=at)
 
 
-def _accept(row: "StructureMember", sheet: Sheet, by: Actor, at: datetime) -> None:
+def _accept(row: SpotRow, sheet: Sheet, by: Actor, at: datetime) -> None:
     accept_invitation(member=row, from_on=sheet.day("from_on"), by=by, at=at)
 
 
-def _refuse(row: "StructureMember", sheet: Sheet, by: Actor, at: datetime) -> None:
+def _refuse(row: SpotRow, sheet: Sheet, by: Actor, at: datetime) -> None:
     refuse_invitation(member=row, by=by, at=at)
 
 
-def _leave(row: "StructureMember", sheet: Sheet, by: Actor, at: datetime) -> None:
+def _leave(row: SpotRow, sheet: Sheet, by: Actor, at: datetime) -> None:
     last_on = sheet.day("until_on")
     if last_on is not None:
         leave_structure(member=row, until_on=last_on + ONE_DAY, by=by, at=at)
 
 
-def _save(row: "StructureMember", sheet: Sheet, by: Actor, at: datetime) -> None:
+def _save(row: SpotRow, sheet: Sheet, by: Actor, at: datetime) -> None:
     save_structure_pattern(member=row, name=sheet.text("name"), by=by, at=at)
 
 

@@ -1,7 +1,6 @@
 """開いた場所: a spot of an address, as far as whoever asks sees it."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from ccus.domain.companies.seats import SeatMe
@@ -9,13 +8,10 @@ from ccus.domain.companies.terms import Power
 from ccus.domain.sites.policies import acts_at
 from ccus.domain.sites.reading.sites import SiteShown
 from ccus.domain.sites.reading.structure import Spot, Tree
-from ccus.domain.sites.reading.structure_of_firm import member_row
+from ccus.domain.sites.reading.structure_of_firm import SpotRow, member_row
 from ccus.domain.sites.terms import SpotState
 from ccus.portals.company.sites.reached import found, seen_site
 from ccus.portals.company.structure.seen import seen_tree
-
-if TYPE_CHECKING:
-    from ccus.domain.sites.models import StructureMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +21,7 @@ class Opened:
     site: SiteShown
     tree: Tree
     spot: Spot
-    row: "StructureMember"
+    row: SpotRow
     is_here: bool
     is_above: bool
 
