@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from ccus.documents.profile import profile_sheet
 from ccus.domain.disclosure.photos import picture_of
 from ccus.domain.disclosure.terms import Purpose
+from ccus.domain.workers.affiliations import requests_about
 from ccus.domain.workers.reading import Me
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
@@ -43,6 +44,7 @@ def page(request: HttpRequest, me: Me, *, refusal: str = "") -> HttpResponse:
         "on_typed": typed,
         "on_refusal": on_refusal,
         "refusal": refusal,
+        "waiting": requests_about(me.worker, on=today) if not sheet.is_past else (),
         "on_in_address": on.isoformat() if sheet.is_past else "",
         "query": [(name, words) for name, words in query.items() if words],
     }
