@@ -15,6 +15,8 @@ from ccus.foundation.japanese import half_width, tidy
 from ccus.foundation.refusals import Refusal
 
 Texts = Mapping[str, str]
+Words = Mapping[str, list[str]]
+"""What somebody may write → the codes that it can mean."""
 _DAYS = ("from_on", "until_on", "entered_on", "educated_on")
 _MANY = re.compile(r"[、,;；\n]+")
 
@@ -38,7 +40,19 @@ class Parsed:
         self.faults.setdefault(refusal.field or "number", refusal.sentence)
 
 
-def parse(texts: Texts, lists: Lists, *, today: date, own: Sequence[str] = ()) -> Parsed:
+def vocabulary(lists: Lists) -> dict[str, Words]:
+    """What people may write for each list, made once for many rows."""
+    known = {
+        "trade": lists.trades,
+        "position": lists.positions,
+        "hazards": lists.hazards,
+        "special_checks": lists.special_checks,
+        "qualifications": lists.qualifications,
+    }
+    return {name: _words(labels) for name, labels in known.items()}
+
+
+def parse(texts: Texts, known: Mapping[str, Words], *, today: date, own: Sequence[str] = ()) -> Parsed:
     """Read a row. `own`: the worker's trades, the main one first: it stands for a 職種 that is empty, and of trades
     with one name the own is meant. The 末日 is the last day, as people write it.
     """
@@ -54,10 +68,10 @@ def parse(texts: Texts, lists: Lists, *, today: date, own: Sequence[str] = ()) -
         read.note(
             NotUnderstood("名簿の初日が入力されていません。のせる最初の日を入力してください。", "from_on")
         )
-    trade = _one("trade", texts.get("trade", ""), lists.trades, read, own=own)
+    trade = _one("trade", texts.get("trade", ""), known["trade"], read, own=own)
     if not trade and own and not tidy(texts.get("trade", "")):
         trade = own[0]
-    position = _one("position", texts.get("position", ""), lists.positions, read)
+    position = _one("position", texts.get("position", ""), known["position"], read)
     for name, code in (("trade", trade), ("position", position)):
         if not code and name not in read.faults:
             read.note(
@@ -67,12 +81,8 @@ def parse(texts: Texts, lists: Lists, *, today: date, own: Sequence[str] = ()) -
             )
     content = _content(texts.get("work_content", ""), read)
     hazards, checks, held = (
-        _several(name, texts.get(name, ""), known, read)
-        for name, known in (
-            ("hazards", lists.hazards),
-            ("special_checks", lists.special_checks),
-            ("qualifications", lists.qualifications),
-        )
+        _several(name, texts.get(name, ""), known[name], read)
+        for name in ("hazards", "special_checks", "qualifications")
     )
     if trade and position:
         read.work = Work(
@@ -99,11 +109,11 @@ def _day(name: str, text: str, read: Parsed, today: date) -> date | None:
         return None
 
 
-def _one(name: str, text: str, known: Mapping[str, str], read: Parsed, own: Sequence[str] = ()) -> str:
+def _one(name: str, text: str, words: Words, read: Parsed, own: Sequence[str] = ()) -> str:
     typed = tidy(text)
     if not typed:
         return ""
-    codes = _codes(typed, known)
+    codes = words.get(_same(typed), [])
     code = next((each for each in codes if each in own), codes[0] if codes else None)
     if code is None:
         read.note(
@@ -115,17 +125,18 @@ def _one(name: str, text: str, known: Mapping[str, str], read: Parsed, own: Sequ
     return code or ""
 
 
-def _several(name: str, text: str, known: Mapping[str, str], read: Parsed) -> tuple[str, ...]:
+def _several(name: str, text: str, words: Words, read: Parsed) -> tuple[str, ...]:
     typed = [part for part in map(tidy, _MANY.split(text)) if part and part not in {"-", "ー", "なし", "無"}]
-    return tuple(dict.fromkeys(code for part in typed if (code := _one(name, part, known, read))))
-
-
-def _codes(typed: str, known: Mapping[str, str]) -> list[str]:
-    if typed in known:
-        return [typed]
-    wanted = _same(typed)
-    return [code for code, label in known.items() if wanted in {_same(label), _same(code)}]
+    return tuple(dict.fromkeys(code for part in typed if (code := _one(name, part, words, read))))
 
 
 def _same(text: str) -> str:
     return half_width(text).replace(" ", "").lower()
+
+
+def _words(labels: Mapping[str, str]) -> Words:
+    found: dict[str, list[str]] = {}
+    for code, label in labels.items():
+        for word in dict.fromkeys((_same(code), _same(label))):
+            found.setdefault(word, []).append(code)
+    return found

@@ -7,7 +7,7 @@ from datetime import datetime
 from ccus.domain.sites.entering import Known, faults_of, known_of, person_faults, work_faults
 from ccus.domain.sites.models import RosterBatch, RosterBatchRow
 from ccus.domain.sites.sheet.columns import LABELS
-from ccus.domain.sites.sheet.parsing import Parsed, Texts, parse
+from ccus.domain.sites.sheet.parsing import Parsed, Texts, parse, vocabulary
 from ccus.domain.sites.work import Entry, Lists, lists
 from ccus.domain.sites.writers import Writer, no_bond
 from ccus.domain.workers.models import Worker, WorkerName, WorkerTrade
@@ -58,11 +58,12 @@ def read_rows(
     if ignoring_lines:
         people = replace(people, known=replace(people.known, on_roster={}))
     today = day_of(at)
+    words = vocabulary(known_lists)
     parsed = []
     for each in texts:
         worker = people.by_number.get(digits_of(each["number"]))
         own = people.own_trades.get(worker, ()) if worker else ()
-        parsed.append(parse(each, known_lists, today=today, own=own))
+        parsed.append(parse(each, words, today=today, own=own))
     for row, read in zip(rows, parsed, strict=True):
         read.faults.update(_marks(batch, row))
     _note_twice(rows, parsed)

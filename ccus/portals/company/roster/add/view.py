@@ -13,8 +13,8 @@ from ccus.domain.companies.terms import Power
 from ccus.domain.sites.actions.roster import enter_many
 from ccus.domain.sites.reading.roster import Candidate, candidates_of
 from ccus.domain.sites.reading.rosters import RosterSpot
-from ccus.domain.sites.sheet.parsing import NotUnderstood, parse
-from ccus.domain.sites.work import Entry, Lists, lists
+from ccus.domain.sites.sheet.parsing import NotUnderstood, parse, vocabulary
+from ccus.domain.sites.work import Entry, lists
 from ccus.domain.sites.writers import Writer
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
@@ -44,7 +44,7 @@ def roster_add(request: HttpRequest, seat: SeatMe, key: UUID) -> HttpResponse:
     if request.method == "GET":
         return _page(request, seat, spot, writer, free)
     try:
-        entries = _entries(request, free, lists())
+        entries = _entries(request, free)
         done = enter_many(member=spot.member, entries=entries, by=seat.actor, at=clock.now())
     except Refusal as refusal:
         return _page(request, seat, spot, writer, free, refusal)
@@ -52,15 +52,15 @@ def roster_add(request: HttpRequest, seat: SeatMe, key: UUID) -> HttpResponse:
     return redirect("company:roster", key)
 
 
-def _entries(request: HttpRequest, free: tuple[Candidate, ...], known: Lists) -> list[Entry]:
+def _entries(request: HttpRequest, free: tuple[Candidate, ...]) -> list[Entry]:
     chosen = set(request.POST.getlist("worker"))
-    texts = texts_of(request.POST)
+    texts, words = texts_of(request.POST), vocabulary(lists())
     entries = []
     for candidate in free:
         if candidate.number not in chosen:
             continue
         own = {"number": candidate.number, "trade": request.POST.get(f"trade-{candidate.number}", "")}
-        read = parse(texts | own, known, today=clock.today(), own=tuple(candidate.trades))
+        read = parse(texts | own, words, today=clock.today(), own=tuple(candidate.trades))
         for field, sentence in read.faults.items():
             raise NotUnderstood(sentence, field)
         if read.work is not None and read.from_on is not None:
