@@ -6,6 +6,7 @@ given · days as `date`, yen as `int`, several lines as a sequence of str.
 
 from enum import StrEnum
 
+from ccus.domain.notices.employment import EMPLOYMENT, NOTHING_TO_DO
 from ccus.domain.notices.terms import NoticeKind
 from ccus.domain.notices.wording import Wording, Written, fill
 
@@ -88,7 +89,6 @@ _LOGIN_OF_A_COMPANY = (
     "このメールに心当たりがないときは、会社の事業者責任者に知らせてください。"
 )
 
-_NOTHING_TO_DO = "次にすること：今は、ありません。"
 
 WORDINGS: dict[Text, Wording] = {
     Text.APPLICANT_LOGIN: Wording(
@@ -244,13 +244,13 @@ WORDINGS: dict[Text, Wording] = {
     Text.STRUCTURE_WITHDRAWN: Wording(
         NoticeKind.STRUCTURE,
         "施工体制登録の要請が取り下げられました（{site}）",
-        "現場：{site}\n要請した事業者：{upper}\n要請された事業者：{lower}\n\n" + _NOTHING_TO_DO,
+        "現場：{site}\n要請した事業者：{upper}\n要請された事業者：{lower}\n\n" + NOTHING_TO_DO,
     ),
     Text.STRUCTURE_ACCEPTED: Wording(
         NoticeKind.STRUCTURE,
         "施工体制登録が承認されました（{site}）",
         "現場：{site}\n直近上位の事業者：{upper}\n承認した事業者：{lower}\n最初の日：{from_on}\n\n"
-        + _NOTHING_TO_DO,
+        + NOTHING_TO_DO,
     ),
     Text.STRUCTURE_REFUSED: Wording(
         NoticeKind.STRUCTURE,
@@ -274,7 +274,7 @@ WORDINGS: dict[Text, Wording] = {
         NoticeKind.STRUCTURE,
         "未登録だった事業者の場所が引き受けられました（{site}）",
         "現場：{site}\n直近上位の事業者：{upper}\n未登録としていた名称：{stand_in}\n引き受けた事業者：{lower}\n\n"
-        "連結待ちだった日は、ほかに足りないものがなければ、正式になります。\n" + _NOTHING_TO_DO,
+        "連結待ちだった日は、ほかに足りないものがなければ、正式になります。\n" + NOTHING_TO_DO,
     ),
     Text.STRUCTURE_PROXY_GIVEN: Wording(
         NoticeKind.STRUCTURE,
@@ -285,7 +285,7 @@ WORDINGS: dict[Text, Wording] = {
     Text.STRUCTURE_PROXY_ENDED: Wording(
         NoticeKind.STRUCTURE,
         "施工体制の代理手続きが終わりました",
-        "まかせていた事業者：{giver}\n代わりに手続きしていた事業者：{taker}\n\n" + _NOTHING_TO_DO,
+        "まかせていた事業者：{giver}\n代わりに手続きしていた事業者：{taker}\n\n" + NOTHING_TO_DO,
     ),
     Text.ROSTER_ENDED: Wording(
         NoticeKind.ROSTER,
@@ -334,78 +334,6 @@ WORDINGS: dict[Text, Wording] = {
         "技能者ID {worker_number} の方が、{company}の代理手続きへの同意を取り消しました。\n"
         "次にすること：この方の名簿は、所属事業者が登録してください。",
     ),
-    Text.AFFILIATION_ASKED_BY_COMPANY: Wording(
-        NoticeKind.EMPLOYMENT,
-        "{who}から、所属の申請が届きました",
-        "{who}が、{from_on}からの所属を申請しています。\n"
-        "次にすること：「所属事業者」の画面で、承認するか、断ってください。",
-    ),
-    Text.AFFILIATION_ASKED_BY_WORKER: Wording(
-        NoticeKind.EMPLOYMENT,
-        "技能者から、所属の申請が届きました",
-        "{who}が、{from_on}からの所属を申請しています。\n"
-        "次にすること：「所属の申請」の画面で、承認するか、断ってください。",
-    ),
-    Text.AFFILIATION_ACCEPTED: Wording(
-        NoticeKind.EMPLOYMENT,
-        "所属の申請が承認されました",
-        "{who}との所属が決まりました。{from_on}からです。\n" + _NOTHING_TO_DO,
-    ),
-    Text.AFFILIATION_REFUSED: Wording(
-        NoticeKind.EMPLOYMENT,
-        "所属の申請が断られました",
-        "{who}への所属の申請は、断られました。\n次にすること：相手に確かめて、必要なら、もう一度申請してください。",
-    ),
-    Text.AFFILIATION_TAKEN_BACK: Wording(
-        NoticeKind.EMPLOYMENT,
-        "所属の申請が取り下げられました",
-        "{who}からの所属の申請は、取り下げられました。\n" + _NOTHING_TO_DO,
-    ),
-    Text.AFFILIATION_ENDED: Wording(
-        NoticeKind.EMPLOYMENT,
-        "所属が終わります",
-        "{who}との所属は、{last_on}までです。ちがうときは、相手に知らせてください。",
-    ),
-    Text.EXPIRY_NEARS: Wording(
-        NoticeKind.EMPLOYMENT,
-        "期限が近づいています",
-        "次のものの期限が近づいています。\n{what}\n\n"
-        "次にすること：更新や受診を早めにして、「登録情報の変更・申請」から登録してください。",
-    ),
-    Text.EXPIRY_OF_EMPLOYEES: Wording(
-        NoticeKind.EMPLOYMENT,
-        "所属技能者の期限が近づいています",
-        "期限が近づいているものがあります。\n{what}\n\n"
-        "次にすること：「期限の近い技能者」の画面で、どの現場にかかわるかを確かめてください。",
-    ),
-    Text.READINESS_OF_COMPANY: Wording(
-        NoticeKind.STRUCTURE,
-        "{on}の見通し：{site}で、正式にならない人がいます",
-        "{on}の{site}の作業員名簿を、前もって確かめました。\n"
-        "このままでは、次の人の就業履歴が「正式」になりません。\n\n{what}\n\n"
-        "次にすること：「見通し」の画面で、一人ずつの理由を見て、手続きをしてください。\n{portal}",
-    ),
-    Text.READINESS_OF_WORKER: Wording(
-        NoticeKind.TAP,
-        "{on}の見通し：このままでは就業履歴が正式になりません",
-        "{on}の{site}の作業員名簿に、あなたがのっています。\n"
-        "このままでは、この日の就業履歴が「正式」になりません。\n\n{what}\n\n"
-        "次にすること：前の日のうちに、手続きをしてください。わからないときは、会社に聞いてください。\n{portal}",
-    ),
-    Text.PAPER_READY: Wording(
-        NoticeKind.GENERAL,
-        "{paper}ができました",
-        "現場：{site}\n事業者：{firm}\n\n"
-        "{paper}ができました。作成を頼んだ時から24時間、受け取れます。\n"
-        "次にすること：「帳票」の画面で受け取ってください。",
-    ),
-    Text.PAPER_FAILED: Wording(
-        NoticeKind.GENERAL,
-        "{paper}を作成できませんでした",
-        "現場：{site}\n事業者：{firm}\n\n"
-        "理由：{reason}\n"
-        "次にすること：理由を確かめて、「帳票」の画面でもう一度作成してください。",
-    ),
     Text.TAP_SURPRISE: Wording(
         NoticeKind.TAP,
         "{when}の読み取りは、就業履歴になっていません",
@@ -434,4 +362,5 @@ WORDINGS: dict[Text, Wording] = {
         "{name} 様\n\n{company}のログインのパスワードが、新しくなりました。前のパスワードは使えません。\n\n"
         + _LOGIN_OF_A_COMPANY,
     ),
+    **{Text(name): wording for name, wording in EMPLOYMENT.items()},
 }
