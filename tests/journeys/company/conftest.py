@@ -1,0 +1,27 @@
+"""The browser of somebody in a company, with scripts and without."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from ccus.foundation.databases import Databases
+from tests.browser import COMPUTER, somebody
+from tests.domain.companies.branches import Branches, branches
+from tests.factories import seats
+from tests.journeys.office.desk import Desk
+
+
+@pytest.fixture
+def firm(fresh_database: Databases) -> Branches:
+    """佐藤建設 with two branches, its 事業者責任者 and a 階層管理者."""
+    return branches()
+
+
+@pytest.fixture
+def desk(has_script: bool, browser: Browser, portal_server: str, firm: Branches) -> Iterator[Desk]:
+    """A computer, with scripts and without; the 事業者責任者 has signed in."""
+    with somebody(browser, COMPUTER, has_script=has_script) as context:
+        session = seats.client_of(firm.chief).cookies["sessionid"].value
+        context.add_cookies([{"name": "sessionid", "value": session, "url": portal_server}])
+        yield Desk(context.new_page(), portal_server)
