@@ -11,8 +11,7 @@ from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.actions.registration import extend_registration, register_company
 from ccus.domain.companies.actions.seats import open_chief
 from ccus.domain.companies.models import Company, Seat
-from ccus.domain.companies.seat_fees import charge_for_seat
-from ccus.domain.companies.terms import CompanyForm, Role
+from ccus.domain.companies.terms import CompanyForm
 from ccus.domain.workers.actions.affiliation import accept_affiliation, ask_affiliation
 from ccus.domain.workers.models import Affiliation, Worker
 from ccus.domain.workers.terms import Employment
@@ -68,8 +67,6 @@ def _seat_chief(case: Application, company: Company, contents: Contents, by: Act
         by=by,
         at=at,
     )
-    chief = Seat.objects.select_related("company").get(company=company, role=Role.CHIEF, closed_at=None)
-    charge_for_seat(chief, by=by, at=at)
 
 
 def _link(worker: Worker, company: Company, by: Actor, at: datetime) -> None:

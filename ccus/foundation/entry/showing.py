@@ -10,6 +10,7 @@ from ccus.foundation.japanese import date_words
 
 _WORDS: dict[Kind, Callable[[str], str]] = {
     Kind.DATE: lambda text: date_words(date.fromisoformat(text)),
+    Kind.NUMBER: lambda text: f"{int(text):,}",
     Kind.POSTCODE: lambda text: f"〒{postcode_words(text)}",
     Kind.PHONE: phone_words,
     Kind.ID14: grouped,

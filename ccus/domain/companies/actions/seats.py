@@ -15,6 +15,7 @@ from ccus.domain.companies.models import Company, Seat, Unit
 from ccus.domain.companies.present import is_workers_own, seat_at_work, unit_at_work
 from ccus.domain.companies.reach import require_may_give, require_over, require_over_person
 from ccus.domain.companies.rules import readable_person
+from ccus.domain.companies.seat_fees import charge_for_seat
 from ccus.domain.companies.terms import Role
 from ccus.domain.notices.texts import Text
 from ccus.foundation.constraints import one_at_a_time, refusing
@@ -156,6 +157,7 @@ def change_seat(
     before, held.role = held.role, role
     held.name, held.mail = readable_person(name, mail)
     held.save(update_fields=["role", "unit", "name", "mail"])
+    charge_for_seat(held, by=by, at=at)
     record(
         act=Act.SEAT_CHANGED,
         by=by,
@@ -219,7 +221,7 @@ def _seated(
 ) -> Seat:
     taken = AccountSeated("このIDは、すでに事業者の利用者として使われています。ほかのIDを選んでください。")
     with refusing({"seat_one_chief": _chief_there(company), "seat_one_of_an_account": taken}):
-        return Seat.objects.create(
+        seat = Seat.objects.create(
             company=company,
             account=account,
             role=role,
@@ -229,6 +231,8 @@ def _seated(
             opened_at=at,
             opened_by=str(by),
         )
+    charge_for_seat(seat, by=by, at=at)  # FEE-11
+    return seat
 
 
 def _account_of_the_company(company: Company, *, by: Actor, at: datetime) -> OpenedAccount:

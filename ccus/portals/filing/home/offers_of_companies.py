@@ -9,7 +9,7 @@ from ccus.foundation.japanese import date_words
 from ccus.foundation.periods import ONE_DAY
 from ccus.portals.filing.home.offer import Offer
 
-_BY_CAPITAL = "料金は資本金で決まります。確認画面で、金額を見られます"
+_BY_CAPITAL = "料金は資本金で決まります。確認画面で、金額を見られます。"
 COMPANY = Offer(
     ApplicationKind.COMPANY_REGISTRATION,
     "事業者の新規登録",
