@@ -6,7 +6,7 @@ given · days as `date`, yen as `int`, several lines as a sequence of str.
 
 from enum import StrEnum
 
-from ccus.domain.notices.employment import EMPLOYMENT, NOTHING_TO_DO
+from ccus.domain.notices.of_companies import OF_COMPANIES, NOTHING_TO_DO
 from ccus.domain.notices.terms import NoticeKind
 from ccus.domain.notices.wording import Wording, Written, fill
 
@@ -362,5 +362,5 @@ WORDINGS: dict[Text, Wording] = {
         "{name} 様\n\n{company}のログインのパスワードが、新しくなりました。前のパスワードは使えません。\n\n"
         + _LOGIN_OF_A_COMPANY,
     ),
-    **{Text(name): wording for name, wording in EMPLOYMENT.items()},
+    **{Text(name): wording for name, wording in OF_COMPANIES.items()},
 }

@@ -1,11 +1,11 @@
-"""所属の文面: what worker and employer write to each other, and what runs out (EMP-02, EMP-05), by name of `Text`."""
+"""事業者との間の文面: 所属, what runs out, 見通し, 帳票 (EMP-02, EMP-05), by name of `Text`."""
 
 from ccus.domain.notices.terms import NoticeKind
 from ccus.domain.notices.wording import Wording
 
 NOTHING_TO_DO = "次にすること：今は、ありません。"
 
-EMPLOYMENT: dict[str, Wording] = {
+OF_COMPANIES: dict[str, Wording] = {
     "affiliation_asked_by_company": Wording(
         NoticeKind.EMPLOYMENT,
         "{who}から、所属の申請が届きました",
