@@ -6,7 +6,7 @@ given · days as `date`, yen as `int`, several lines as a sequence of str.
 
 from enum import StrEnum
 
-from ccus.domain.notices.of_companies import OF_COMPANIES, NOTHING_TO_DO
+from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
 from ccus.domain.notices.terms import NoticeKind
 from ccus.domain.notices.wording import Wording, Written, fill
 
