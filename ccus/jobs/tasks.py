@@ -23,9 +23,15 @@ from ccus.jobs import papers
 from ccus.jobs.lines import alone, app_line, owner_line
 
 _log = logging.getLogger(__name__)
+_AHEAD_OF_UTC = 9
 
 
-@app.periodic(cron="10 3 * * *")
+def _daily(hour: int, minute: int) -> str:
+    """毎日、日本のこの時刻に: as a line of cron, which Procrastinate reads in UTC."""
+    return f"{minute} {(hour - _AHEAD_OF_UTC) % 24} * * *"
+
+
+@app.periodic(cron=_daily(3, 10))
 @app.task(queueing_lock="keep_partitions")
 def keep_partitions(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate says for when it runs
     """区画の手入れ, every night (TAP-02)."""
@@ -52,7 +58,7 @@ def tell_surprises(timestamp: int) -> None:  # noqa: ARG001 - as above
             continue
 
 
-@app.periodic(cron="40 3 * * *")
+@app.periodic(cron=_daily(3, 40))
 @app.task(queueing_lock="forget_sign_ins")
 def forget_sign_ins(timestamp: int) -> None:  # noqa: ARG001 - as above
     """過ぎた試行と切れたログインを消す, every night: strangers' guesses must not fill the table (SIGN-06)."""
@@ -71,7 +77,7 @@ def send_mail(timestamp: int) -> None:  # noqa: ARG001 - as above
         _log.info("mails sent: %s", sent)
 
 
-@app.periodic(cron="50 3 * * *")
+@app.periodic(cron=_daily(3, 50))
 @app.task(queueing_lock="forget_unkept_evidence")
 def forget_unkept_evidence(timestamp: int) -> None:  # noqa: ARG001 - as above
     """提出されなかった画像を忘れる, every night (EVID-10)."""
@@ -80,7 +86,7 @@ def forget_unkept_evidence(timestamp: int) -> None:  # noqa: ARG001 - as above
             continue
 
 
-@app.periodic(cron="0 8 * * *")  # in UTC: 17:00 in Japan
+@app.periodic(cron=_daily(17, 0))
 @app.task(queueing_lock="tell_of_tomorrow")
 def tell_of_tomorrow(timestamp: int) -> None:  # noqa: ARG001 - as above
     """あしたの見通しの知らせ, every evening (READY-10)."""
@@ -105,7 +111,7 @@ def erase_papers(timestamp: int) -> None:  # noqa: ARG001 - as above
             continue
 
 
-@app.periodic(cron="30 21 * * *")  # in UTC: 6:30 in Japan
+@app.periodic(cron=_daily(6, 30))
 @app.task(queueing_lock="tell_expiries")
 def tell_expiries(timestamp: int) -> None:  # noqa: ARG001 - as above
     """期限の知らせ, every morning before work begins (EMP-05)."""
@@ -114,7 +120,7 @@ def tell_expiries(timestamp: int) -> None:  # noqa: ARG001 - as above
     _log.info("expiries told: %s", told)
 
 
-@app.periodic(cron="10 6 * * *")
+@app.periodic(cron=_daily(6, 10))
 @app.task(queueing_lock="remind_of_renewals")
 def remind_of_renewals(timestamp: int) -> None:  # noqa: ARG001 - as above
     """更新のお知らせ, every morning (REG-26)."""
@@ -122,7 +128,7 @@ def remind_of_renewals(timestamp: int) -> None:  # noqa: ARG001 - as above
         reminding.remind_of_renewals(at=clock.now())
 
 
-@app.periodic(cron="30 2 * * *")
+@app.periodic(cron=_daily(2, 30))
 @app.task(queueing_lock="charge_year_of_seats")
 def charge_year_of_seats(timestamp: int) -> None:  # noqa: ARG001 - as above
     """管理者ID利用料 of the accounts whose year begins, every night (FEE-11)."""
