@@ -1,19 +1,21 @@
 """REG-17: ending or changing a fact takes no support from the days that had it (through the SQL of both roads)."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import psycopg
 import pytest
 from django.db import connection
 
+from ccus.domain.sites.actions.placements import accept_placement, ask_placement
 from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.sites.actions.roster import change_roster_line, end_roster_line
 from ccus.domain.sites.actions.structure import leave_structure
 from ccus.domain.work_history import standing
 from ccus.domain.work_history.rules import Standing, day_number
 from ccus.domain.workers.actions.affiliation import end_affiliation
-from tests.factories import codes
-from tests.factories.personas import OFFICE, Cast
+from tests.factories import codes, sites, workers
+from tests.factories.personas import OFFICE, Cast, firm
 from tests.factories.sites import LAST_DAY_PLUS_ONE as END
 
 JUNE, NOVEMBER, DECEMBER = date(2026, 6, 1), date(2026, 11, 1), date(2026, 12, 1)
@@ -73,3 +75,14 @@ def test_a_period_extended_backwards_late_counts_all_the_same(cast: Cast, at: da
     change_period(site=cast.site, from_on=date(2026, 3, 1), until_on=END, by=OFFICE, at=at)
     assert standing_on(cast, date(2026, 3, 1)).in_period
     assert has_everything(standing_on(cast, JUNE))
+
+
+def test_an_agreed_work_under_another_firm_links_its_days(cast: Cast, at: datetime) -> None:
+    worker = workers.worker()
+    line = sites.roster_line(worker=worker, member=cast.first_tier, valid_from=NOVEMBER)
+    asked = ask_placement(worker=worker, company=cast.suzuki, from_on=NOVEMBER, by=OFFICE, at=at)
+    lent = replace(cast, mirai=worker)
+    assert not standing_on(lent, NOVEMBER).is_linked
+    accept_placement(request=asked, by=firm(cast.suzuki), at=at)
+    assert standing_on(lent, NOVEMBER).line == line.pk
+    assert has_everything(standing_on(lent, NOVEMBER))

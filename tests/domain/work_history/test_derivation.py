@@ -52,6 +52,16 @@ def test_a_day_heals_step_by_step_as_the_papers_come(bare_gate: Gate) -> None:
     assert seen == [*first, *[(UNLINKED, [hole])] * 3, (OFFICIAL, [])]
 
 
+def test_without_a_roster_line_neither_trade_nor_position_is_stored(bare_gate: Gate) -> None:
+    bare_gate.period()
+    bare_gate.taps("in 08:00")
+    bare_gate.derive()
+    assert bare_gate.records("trade, position") == [(None, None)]
+    bare_gate.line()
+    bare_gate.settle()
+    assert bare_gate.records("trade, position") == [(1001, 1)]
+
+
 @pytest.mark.parametrize(
     ("late", "state"), [(timedelta(seconds=-1), OFFICIAL), (timedelta(seconds=1), UNLINKED)]
 )
