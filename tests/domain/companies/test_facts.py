@@ -8,15 +8,13 @@ from django.db import IntegrityError, connection, transaction
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.actions.facts import (
-    CompanyBlockFilled,
-    CompanyBlockStays,
-    LicenceTwice,
     change_company_fact,
     enter_company_fact,
     remove_company_fact,
 )
 from ccus.domain.companies.blocks import CATALOGUE, CorporateNumberWrong
 from ccus.domain.companies.models import Company
+from ccus.domain.companies.refused import CompanyBlockFilled, CompanyBlockStays, LicenceTwice
 from ccus.domain.companies.registered import company_facts
 from ccus.foundation.entry.block import Value, Values
 from ccus.foundation.kept.catalogue import KeptBlock

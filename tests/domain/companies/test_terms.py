@@ -10,6 +10,8 @@ from ccus.domain.companies.actions.registration import extend_registration
 from ccus.domain.companies.policies import RegistrationOver, RenewalTooEarly, require_company
 from ccus.domain.companies.seats import valid_until
 from ccus.domain.companies.terms import Power
+from ccus.domain.sites.policies import require_at_site
+from tests.factories import sites
 from tests.factories.firms import registered
 from tests.factories.personas import firm
 from tests.factories.seats import actor_of, seat
@@ -56,3 +58,12 @@ def test_a_company_whose_registration_is_over_still_renews_and_looks(clock: time
     require_company(chief, company, Power.COMPANY_DATA)
     require_company(chief, company, Power.VIEW_STRUCTURE)
     require_company(firm(company), company, Power.STRUCTURE)
+
+
+def test_at_its_sites_a_company_whose_registration_is_over_looks_only(clock: time_machine.Traveller) -> None:
+    company = registered(at=datetime(2021, 10, 15, 3, tzinfo=UTC))
+    chief, site = actor_of(seat(company)), sites.site(prime=company)
+    clock.move_to(datetime(2026, 11, 20, 3, tzinfo=UTC))
+    require_at_site(chief, company, site, Power.VIEW_STRUCTURE)
+    with pytest.raises(RegistrationOver):
+        require_at_site(chief, company, site, Power.EDIT_SITE)

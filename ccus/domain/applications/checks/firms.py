@@ -14,8 +14,8 @@ from ccus.domain.applications.contents import Contents, Row
 from ccus.domain.applications.models import Application
 from ccus.domain.applications.registered import standing_of
 from ccus.domain.applications.terms import ApplicationKind, Operation
-from ccus.domain.companies.actions.facts import licence_twice
 from ccus.domain.companies.blocks import BY_KEY, PROVEN
+from ccus.domain.companies.refused import licence_twice
 from ccus.domain.companies.terms import CompanyForm, LicenceHeld
 from ccus.foundation.entry.block import Values
 from ccus.foundation.kept.rows import FactRow

@@ -13,6 +13,7 @@ from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.blocks import BY_KEY, LASTING
 from ccus.domain.companies.models import Company, CompanyIdentity
+from ccus.domain.companies.refused import CompanyBlockFilled, CompanyBlockStays, licence_twice
 from ccus.domain.companies.rules import readable_name
 from ccus.domain.companies.tables import KEPT
 from ccus.domain.companies.terms import CompanyForm
@@ -22,23 +23,6 @@ from ccus.foundation.kept import changing
 from ccus.foundation.kept.changing import Saying, require_sound
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import DayOutsideFact, standing_on
-
-
-class CompanyBlockFilled(Refusal):
-    """登録済みの区分: a block that is held once is changed, not entered again (REG-20)."""
-
-
-class LicenceTwice(Refusal):
-    """許可の重なり: the same 許可業種 from the same day (REG-20)."""
-
-
-def licence_twice() -> LicenceTwice:
-    """The refusal for the same 許可業種 from the same day."""
-    return LicenceTwice("同じ許可業種と許可年月日の行が2つあります。1つにまとめてください。", "trade")
-
-
-class CompanyBlockStays(Refusal):
-    """欠かせない区分: no company is registered without it, so it is changed and not removed (REG-20)."""
 
 
 @transaction.atomic
