@@ -1,6 +1,7 @@
 """作業員名簿: the items of 全建統一様式第5号, A3 across."""
 
 from ccus.documents.cells import dated, days, firm, notes_of_the_day, unit
+from ccus.documents.form import head_of
 from ccus.documents.sheet import Column, Sheet, Table, sheet_pdf
 from ccus.documents.workbook import workbook
 from ccus.domain.papers.contents import RosterPaper, RosterSheet
@@ -54,7 +55,7 @@ def roster_sheet(paper: RosterPaper) -> Sheet:
     """What both forms of the paper show."""
     return Sheet(
         title=TITLE,
-        who=f"{paper.of.site.name}　現場ID {paper.of.site.number}",
+        who=head_of(paper.of),
         what=dated(paper.of),
         tables=tuple(_table(paper.of, sheet) for sheet in paper.sheets),
         notes=(*notes_of_the_day(paper.of), *LEGEND),
