@@ -59,7 +59,7 @@ def booked(workers: Collection[int], *, today: date, company: int | None = None)
     lines = lines.exclude(valid_until__lte=today)
     if company is not None:
         lines = lines.filter(member__company=company)
-    running = lines.filter(place__site__periods__superseded_at=None)
+    running = lines.filter(place__site__periods__superseded_at=None, place__site__periods__isnull=False)
     columns = (
         "worker", "place__site__name", "valid_from", "valid_until", "place__site__periods__valid_from",
         "place__site__periods__valid_until",

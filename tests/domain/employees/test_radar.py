@@ -14,11 +14,14 @@ from ccus.domain.employees.radar import Near, radar_of
 from ccus.domain.employees.telling import tell_expiries
 from ccus.domain.employees.terms import RunsOut
 from ccus.domain.notices.models import Notice
+from ccus.domain.sites.models import AccumulationPeriod
 from ccus.domain.workers.models import HealthCheck, PersonalStatus, Qualification, Withdrawal, Worker
+from ccus.foundation.superseding import end_on, supersede
 from tests.factories import cards
 from tests.factories.facts import RECORDED_AT
 from tests.factories.personas import Cast, firm
 from tests.factories.seats import seat
+from tests.factories.sites import prime_spot, roster_line, site
 from tests.factories.workers import affiliation, worker
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +91,23 @@ def test_beside_it_stand_the_days_of_the_own_roster_lines(cast: Cast, at: dateti
     assert (hit.site, hit.first_on, hit.last_on) == ("未来タワー新築工事", in_days(11), date(2027, 3, 31))
 
 
+def test_the_days_follow_the_period_of_the_site_as_it_stands_now(cast: Cast, at: datetime) -> None:
+    licence(cast.mirai, in_days(10))
+    period = AccumulationPeriod.objects.get(site=cast.site)
+    end_on(period, in_days(15), at=at)
+    [near] = radar(cast, at)
+    assert [(hit.first_on, hit.last_on) for hit in near.spoilt] == [(in_days(11), in_days(14))]
+
+
+def test_a_site_without_a_period_and_lines_of_other_firms_touch_nothing(cast: Cast, at: datetime) -> None:
+    licence(cast.mirai, in_days(10))
+    supersede(AccumulationPeriod.objects.get(site=cast.site), at=at)
+    elsewhere = site()
+    roster_line(worker=cast.mirai, member=prime_spot(elsewhere))
+    [near] = radar(cast, at)
+    assert near.spoilt == ()
+
+
 def test_only_those_who_are_named_get_a_trace(cast: Cast, at: datetime) -> None:
     affiliation(worker=worker(), company=cast.takahashi)
     licence(cast.mirai, in_days(10))
@@ -116,6 +136,7 @@ def statements(count: int, at: datetime) -> int:
 
 
 def test_the_radar_of_sixty_costs_as_many_statements_as_of_two(at: datetime) -> None:
+    statements(1, at)  # lists of codes are read once a process
     assert statements(2, at) == statements(60, at)
 
 

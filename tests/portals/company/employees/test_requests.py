@@ -119,3 +119,11 @@ def test_a_worker_ends_a_link_in_the_portal(cast: Cast, phone: Client) -> None:
     assert phone.post(address, {"last_on": "2019-01-01"}).status_code == 422
     assert phone.post(address, {"last_on": "2026-11-30"}).status_code == 302
     assert "2026年11月30日" in phone.get(EMPLOYERS).content.decode()
+
+
+def test_what_waits_stands_beside_the_registered_employers(cast: Cast, phone: Client) -> None:
+    ask(cast, firm(cast.stranger))
+    page = phone.get("/worker/profile/").content.decode()
+    assert "他社が、所属を申請しています。" in page
+    assert f'href="{EMPLOYERS}"' in page
+    assert "所属を申請しています" not in phone.get("/worker/profile/?on=2026-11-01").content.decode()
