@@ -29,7 +29,17 @@ AREAS: dict[str, set[Power]] = {
     "papers": LOOKING,
 }
 """Part of the portal → the rows of the table that may open a page of it."""
-FOR_ALL = {"home", "ahead", "roles", "notices", "notices-reading", "still-here", "password", "sign-in"}
+FOR_ALL = {
+    "home",
+    "ahead",
+    "roles",
+    "profile",
+    "notices",
+    "notices-reading",
+    "still-here",
+    "password",
+    "sign-in",
+}
 """What everybody of a company opens, whatever the role."""
 
 
