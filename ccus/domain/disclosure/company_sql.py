@@ -45,6 +45,16 @@ and exists (
   where x.taker_id = %(company)s
   and x.superseded_at is null and daterange(x.valid_from, x.valid_until) @> %(on)s::date
   and exists (
+    select from structure_member m
+    join structure_member u on u.id = any(m.path) and u.id <> m.id and u.company_id = x.taker_id
+      and u.withdrawn_at is null and u.refused_at is null
+    where m.company_id = x.giver_id and m.withdrawn_at is null and m.refused_at is null
+    and exists (
+      select from accumulation_period p where p.site_id = m.site_id
+      and p.superseded_at is null and daterange(p.valid_from, p.valid_until) @> %(on)s::date
+    )
+  )
+  and exists (
     select from affiliation a where a.worker_id = c.worker_id and a.company_id = x.giver_id
     and a.superseded_at is null and daterange(a.valid_from, a.valid_until) @> %(on)s::date
     union all
@@ -53,4 +63,4 @@ and exists (
   )
 )
 """
-"""Workers who consent to the company and are linked with an employer for whom it acts."""
+"""Workers who consent to the company and are linked with an employer for whom it acts, below it at a running site."""

@@ -176,34 +176,55 @@ def test_a_partner_of_the_joint_venture_looks_like_the_prime_while_it_is_one(
     assert relation(firm(partner), tree.worker, at) is expected
 
 
-PROXY_FACTS = ("proxy", "consent", "link")
+PROXY_FACTS = ("proxy", "consent", "link", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Proxied:
+    """Somebody of the employer on no roster yet, and what lets `second` write one."""
+
+    worker: Worker
+    facts: dict[str, DatedFact]
 
 
 @pytest.fixture
-def proxied(tree: Tree) -> dict[str, DatedFact]:
-    taker = tree.firm("side")
-    return {
+def proxied(tree: Tree) -> Proxied:
+    taker, someone = tree.firm("second"), worker()
+    facts: dict[str, DatedFact] = {
         "proxy": StructureProxy.objects.create(giver=tree.firm("employer"), taker=taker, **FACT),
-        "consent": ProxyConsent.objects.create(worker=tree.worker, company=taker, **FACT),
-        "link": tree.link,
+        "consent": ProxyConsent.objects.create(worker=someone, company=taker, **FACT),
+        "link": affiliation(worker=someone, company=tree.firm("employer")),
+        "period": AccumulationPeriod.objects.get(site=tree.site),
     }
+    return Proxied(someone, facts)
 
 
 def test_who_acts_for_the_employer_sees_what_a_roster_takes(
-    tree: Tree, proxied: dict[str, DatedFact], at: datetime
+    tree: Tree, proxied: Proxied, at: datetime
 ) -> None:
-    [seen] = workers_as_seen_by(firm(tree.firm("side")), [tree.worker.pk], purpose=Purpose.ROSTER, at=at)
+    proxy = firm(tree.firm("second"))
+    [seen] = workers_as_seen_by(proxy, [proxied.worker.pk], purpose=Purpose.ROSTER, at=at)
     assert seen.relation is Relation.ROSTER_PROXY
     assert {"name", "trades", "qualifications", "special_health", "insurance"} <= set(seen.shown)
     assert {"contact", "emergency", "blood", "status", "affiliation", "past_affiliation"} <= seen.hidden
 
 
 @pytest.mark.parametrize("fact", PROXY_FACTS)
-def test_without_proxy_consent_or_link_nobody_acts_for_the_employer(
-    fact: str, tree: Tree, proxied: dict[str, DatedFact], at: datetime
+def test_without_proxy_consent_link_or_running_site_nobody_acts_for_the_employer(
+    fact: str, tree: Tree, proxied: Proxied, at: datetime
 ) -> None:
-    over(proxied[fact])
-    assert tree.sees("side", at) is None
+    over(proxied.facts[fact])
+    assert relation(firm(tree.firm("second")), proxied.worker, at) is None
+
+
+@pytest.mark.parametrize("name", ["side", "below"])
+def test_a_firm_that_does_not_stand_above_the_employer_acts_for_nobody(
+    name: str, tree: Tree, proxied: Proxied, at: datetime
+) -> None:
+    taker = tree.firm(name)
+    StructureProxy.objects.create(giver=tree.firm("employer"), taker=taker, **FACT)
+    ProxyConsent.objects.create(worker=proxied.worker, company=taker, **FACT)
+    assert relation(firm(taker), proxied.worker, at) is None
 
 
 def statements(count: int, at: datetime) -> int:
