@@ -3,6 +3,8 @@
 from datetime import date, datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.disclosure.models import DisclosureTrace
@@ -184,3 +186,17 @@ def test_the_ledger_says_what_is_registered_about_a_firm(cast: Cast, at: datetim
     assert held.licences == ("東京都知事許可（一般）第123456号　とび・土工工事業　2024年4月1日",)
     assert (held.phone, held.health, held.kentaikyo) == ("03-1234-5678", "加入", "加入")
     assert held.address == "東京都港区虎ノ門1丁目2番3号"
+
+
+def test_a_roster_costs_the_same_number_of_statements_for_one_worker_and_for_fifty(
+    cast: Cast, at: datetime
+) -> None:
+    with CaptureQueriesContext(connection) as of_one:
+        roster_of(asked(cast.second_tier), firm(cast.sato), at)
+    for other in workers.WorkerFactory.create_batch(49):
+        workers.affiliation(worker=other, company=cast.takahashi)
+        sites.roster_line(worker=other, member=cast.second_tier)
+    with CaptureQueriesContext(connection) as of_fifty:
+        (sheet,) = roster_of(asked(cast.second_tier), firm(cast.sato), at).sheets
+    assert len(sheet.rows) == 50
+    assert len(of_fifty) <= len(of_one)
