@@ -8,7 +8,7 @@ from tests.journeys.office.desk import Desk
 pytestmark = pytest.mark.journey
 PAGE = "/office/announcements/new/"
 TITLE = "年末年始の受付について"
-scripted = pytest.mark.parametrize("desk", ["with script"], indirect=True)
+scripted = pytest.mark.parametrize("has_script", ["with script"], indirect=True)
 
 
 def opened(desk: Desk) -> Desk:
@@ -77,7 +77,7 @@ def test_another_tab_in_which_somebody_works_renews_the_hour_of_all(desk: Desk) 
     expect(warning(desk)).to_be_hidden()
 
 
-@pytest.mark.parametrize("desk", ["without script"], indirect=True)
+@pytest.mark.parametrize("has_script", ["without script"], indirect=True)
 def test_without_script_no_bar_is_seen_and_typed_text_goes_along_with_the_sign_in(desk: Desk) -> None:
     desk.goes_to(PAGE).page.get_by_label("題名").fill(TITLE)
     expect(warning(desk)).to_be_hidden()

@@ -54,14 +54,14 @@ def looks_well(desk: Desk) -> None:
         desk.finds_no_barrier()
 
 
-@pytest.mark.parametrize("desk", ["with script"], indirect=True)
+@pytest.mark.parametrize("has_script", ["with script"], indirect=True)
 def test_empty_lists_have_no_barrier(desk: Desk) -> None:
     for page in PAGES:
         desk.goes_to(page)
         looks_well(desk)
 
 
-@pytest.mark.parametrize("desk", ["with script"], indirect=True)
+@pytest.mark.parametrize("has_script", ["with script"], indirect=True)
 def test_full_lists_have_none_either(desk: Desk, officer: OfficerMe) -> None:
     busy(officer)
     for page in PAGES:
@@ -70,7 +70,7 @@ def test_full_lists_have_none_either(desk: Desk, officer: OfficerMe) -> None:
     assert desk.complaints == []
 
 
-@pytest.mark.parametrize("desk", ["with script"], indirect=True)
+@pytest.mark.parametrize("has_script", ["with script"], indirect=True)
 def test_a_case_from_its_outline_to_the_approval(desk: Desk, officer: OfficerMe) -> None:
     case = busy(officer)
     desk.goes_to(f"/office/cases/{case.number}/")

@@ -32,7 +32,7 @@ def test_a_field_is_mended_and_the_case_approved(desk: Desk, officer: OfficerMe)
     assert applications.fresh(case).state == State.APPROVED
 
 
-@pytest.mark.parametrize("desk", ["with script"], indirect=True)
+@pytest.mark.parametrize("has_script", ["with script"], indirect=True)
 def test_the_sentence_of_a_code_is_written_for_the_officer_to_change(desk: Desk, officer: OfficerMe) -> None:
     case = applications.submitted(ApplicationKind.REGISTRATION)
     desk.goes_to(f"/office/cases/{case.number}/").presses("審査を始める").follows("：番地")
@@ -44,7 +44,7 @@ def test_the_sentence_of_a_code_is_written_for_the_officer_to_change(desk: Desk,
     assert sentence.input_value() == "番地がありません。"
 
 
-@pytest.mark.parametrize("desk", ["with script"], indirect=True)
+@pytest.mark.parametrize("has_script", ["with script"], indirect=True)
 def test_by_keyboard_alone_a_case_is_taken_and_a_form_opened(desk: Desk, officer: OfficerMe) -> None:
     applications.submitted(ApplicationKind.REGISTRATION)
     desk.goes_to("/office/queue/")
