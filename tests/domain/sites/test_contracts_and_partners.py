@@ -1,6 +1,8 @@
 """契約情報・工事情報, 共同企業体, 小規模現場 (SITE-01, SITE-16, SITE-18, D-20)."""
 
 from datetime import date, datetime
+from functools import partial
+from typing import Any
 
 import pytest
 
@@ -31,7 +33,7 @@ ITEMS = ContractItems(name="本体工事", client="未来不動産", order_form=
 pytestmark = pytest.mark.django_db
 
 
-def edited(cast: Cast, at: datetime, **details: str) -> str:
+def edited(cast: Cast, at: datetime, **details: Any) -> str:
     """What is kept of one identifying number."""
     site = edit_site(
         site=cast.site,
@@ -95,14 +97,16 @@ def test_a_partner_is_told_and_may_view_only(cast: Cast, at: datetime) -> None:
 
 
 def test_a_partner_is_listed_once_and_taken_off_once(cast: Cast, at: datetime) -> None:
-    values = {"site": cast.site, "company": cast.stranger.number, "by": firm(cast.sato), "at": at}
-    add_partner(from_on=TODAY, **values)
+    by, number = firm(cast.sato), cast.stranger.number
+    add = partial(add_partner, site=cast.site, company=number, from_on=TODAY, by=by, at=at)
+    end = partial(end_partner, site=cast.site, company=number, until_on=DECEMBER, by=by, at=at)
+    add()
     with pytest.raises(AlreadyPartner):
-        add_partner(from_on=TODAY, **values)
-    end_partner(until_on=DECEMBER, **values)
+        add()
+    end()
     assert SitePartner.objects.get(superseded_at=None).valid_until == DECEMBER
     with pytest.raises(PartnerUnknown):
-        end_partner(until_on=DECEMBER, **values)
+        end()
 
 
 def test_the_prime_is_no_partner_of_itself(cast: Cast, at: datetime) -> None:
@@ -123,11 +127,13 @@ def test_a_small_site_comes_with_period_manager_and_reader(at: datetime) -> None
 
 
 def test_the_same_small_site_is_registered_once(cast: Cast, at: datetime) -> None:
-    values = {"prime": cast.sato, "name": "山田様邸", "address": "北区", "by": firm(cast.sato), "at": at}
-    register_small_site(from_on=TODAY, **values)
+    register = partial(
+        register_small_site, prime=cast.sato, name="山田様邸", address="北区", by=firm(cast.sato), at=at
+    )
+    register(from_on=TODAY)
     with pytest.raises(SmallSiteExists, match="2026年11月20日から"):
-        register_small_site(from_on=TODAY, **values)
-    register_small_site(from_on=DECEMBER, **values)
+        register(from_on=TODAY)
+    register(from_on=DECEMBER)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Whose a site is and who looks after it (SITE-15, SITE-17)."""
 
 from datetime import date, datetime
+from functools import partial
+from typing import Any
 
 import pytest
 
@@ -34,15 +36,15 @@ def own(firm: Branches) -> Site:
     return sites.site(prime=firm.company, unit=firm.tama, name="未来タワー")
 
 
-def registered(firm: Branches, by: SeatMe, at: datetime, **values: object) -> Site:
-    given: dict[str, object] = {
+def registered(firm: Branches, by: SeatMe, at: datetime, **values: Any) -> Site:
+    given: dict[str, Any] = {
         "name": "新しい現場",
         "name_kana": "アタラシイゲンバ",
         "address": "東京都港区",
     }
     return register_site(
         prime=firm.company, from_on=DECEMBER, until_on=None, by=by.actor, at=at, **given | values
-    )  # type: ignore[arg-type]  # one call, many cases
+    )
 
 
 def login(seat: SeatMe) -> str:
@@ -178,11 +180,11 @@ def test_a_post_is_held_once_on_any_day(firm: Branches, own: Site, at: datetime)
 def test_the_last_manager_stays_until_another_is_named(firm: Branches, own: Site, at: datetime) -> None:
     manager = person(firm)
     give(own, manager, firm.chief, at)
-    end = {"site": own, "seat": login(manager), "until_on": TODAY, "by": firm.chief.actor, "at": at}
+    end = partial(end_post, site=own, seat=login(manager), until_on=TODAY, by=firm.chief.actor, at=at)
     with pytest.raises(LastManager, match="ただ一人"):
-        end_post(**end)  # type: ignore[arg-type]  # the same call twice
+        end()
     give(own, firm.chief, firm.chief, at)
-    end_post(**end)  # type: ignore[arg-type]  # the same call twice
+    end()
     assert site_for(manager.actor, own.number, Power.VIEW_STRUCTURE) is None
     with pytest.raises(NotPosted):
-        end_post(**end)  # type: ignore[arg-type]  # the same call twice
+        end()
