@@ -11,7 +11,7 @@ INDEX = RULES / "README.md"
 PAGES = sorted(page for page in RULES.glob("*.md") if page != INDEX)
 LETTERS = (
     "DAY|REC|TAP|FACT|SITE|CARD|REG|SIGN|GATE|PORTAL|MONTH|EVID|FEE|FEAT|NOTE|DISC|DATA|APP|PUB|OFFICE|PAPER"
-    "|EMP|READY|D"
+    "|EMP|READY|ORG|D"
 )
 NUMBER = rf"\b(?:{LETTERS})-\d\d\b"
 CODE = {".py", ".sql", ".js", ".css", ".html", ".sh", ".lua"}
