@@ -297,3 +297,17 @@ def test_every_way_of_a_sites_page_opens(who: str, chief: Client, own: Site) -> 
     assert toc is not None
     ways = re.findall(r'href="([^"]+)"', toc[0])
     assert {way: browser.get(way).status_code for way in ways} == dict.fromkeys(ways, 200)
+
+
+def test_a_sites_page_asks_the_same_however_much_belongs_to_it(chief: Client, own: Site) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            chief.get(page_of(own))
+        return len(queries)
+
+    chief.post(page_of(own, "contracts/new/"), {"name": "本体工事"})
+    few = asked()
+    for number in range(20):
+        sites.reader(own, token=f"端末{number}")
+        chief.post(page_of(own, "contracts/new/"), {"name": f"工事{number}"})
+    assert asked() == few
