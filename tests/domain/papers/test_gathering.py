@@ -18,6 +18,7 @@ from ccus.domain.papers.policies import NoSuchPaper
 from ccus.domain.papers.roster import roster_paper
 from ccus.domain.papers.terms import PaperKind
 from ccus.domain.papers.values import Asked
+from ccus.domain.sites.models import SitePartner
 from ccus.domain.workers.actions.affiliation import end_affiliation
 from ccus.domain.workers.models import PersonalStatus, SocialInsurance
 from tests.domain.papers.asked import TODAY, asked
@@ -96,6 +97,12 @@ def test_a_qualification_that_ran_out_says_so(cast: Cast, at: datetime) -> None:
 def test_a_firm_has_no_paper_of_what_is_not_below_it(cast: Cast, at: datetime, who: str) -> None:
     with pytest.raises(NotAllowed):
         whom(asked(cast.prime), firm(getattr(cast, who)), at)
+
+
+def test_a_partner_of_a_joint_venture_has_the_papers_of_the_whole_site(cast: Cast, at: datetime) -> None:
+    SitePartner.objects.create(site=cast.site, company=cast.stranger, **KEPT)
+    (sheet,) = roster_of(asked(cast.prime), firm(cast.stranger), at).sheets
+    assert sheet.rows[0]["name"] == "建設 未来"
 
 
 def test_a_firm_sees_its_own_branch_and_those_above_only_by_name(cast: Cast, at: datetime) -> None:
