@@ -26,18 +26,20 @@ NUMBERS = {"years": 12, "age": 51}
 
 def paper(rows: int, salt: int) -> RosterPaper:
     """作業員名簿 with cells as long as real ones; another `salt`, other words."""
-    fields = [field for column in COLUMNS for field in column.fields]
-    lines = tuple(_row(fields, number, salt) for number in range(1, rows + 1))
+    lines = tuple(_row(number, salt) for number in range(1, rows + 1))
     prime = Firm("見本建設株式会社", number="20000000000017")
     site = SitePlace("30000000000013", f"見本ビル{salt}", "東京都港区", prime, DAY, None, "民間")
     spot = Spot(1, "", 1, (0, 1), 1, Firm("見本工業", number="20000000000025"), SpotState.ACCEPTED)
     return RosterPaper(Of(site, DAY, MADE_AT, spot), (RosterSheet(spot, None, lines),))
 
 
-def _row(fields: list[str], number: int, salt: int) -> dict[str, Cell]:
-    start = (number * 7 + salt) % len(WORDS)
+def _row(number: int, salt: int) -> dict[str, Cell]:
+    """A row whose words fill their cells by half to one line and a half."""
+    text = WORDS[(number * 7 + salt) % len(WORDS) :] + WORDS
     cells: dict[str, Cell] = {
-        field: (WORDS[start:] + WORDS)[: 6 + (number + at) % 12] for at, field in enumerate(fields)
+        field: text[at : at + int(column.width / 2.6 * (0.5 + (number + at) % 3 / 2))]
+        for column in COLUMNS
+        for at, field in enumerate(column.fields)
     }
     return cells | {"no": number, "name": f"建設 {number}{salt}", "birth_on": DAY} | NUMBERS
 
