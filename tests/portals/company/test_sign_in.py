@@ -82,6 +82,13 @@ def test_a_part_of_a_page_that_asks_late_loads_the_page_anew(firm: Branches) -> 
     assert answer.headers["HX-Refresh"] == "true"
 
 
+def test_the_pages_of_applications_end_with_the_session_too(firm: Branches) -> None:
+    first = enters(firm)
+    assert first.get("/filing/").status_code == 200
+    enters(firm)
+    assert TAKEN in words(first.get("/filing/"))
+
+
 def test_a_password_is_not_changed_from_a_session_that_is_over(firm: Branches) -> None:
     first = enters(firm)
     enters(firm)

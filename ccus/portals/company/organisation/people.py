@@ -29,7 +29,14 @@ from ccus.ui.entry.sheets import Sheet, blank, filled
 
 _NAME = Field("name", "氏名", is_required=True, longest=LONGEST_PERSON)
 _MAIL = Field("mail", "メールアドレス", Kind.MAIL, help="お知らせを届けます。なくても使えます。")
-_ROLE = Field("role", "権限", Kind.CHOICE, is_required=True, choices="role")
+_ROLE = Field(
+    "role",
+    "権限",
+    Kind.CHOICE,
+    is_required=True,
+    choices="role",
+    help="階層管理者には、1年ごとに管理者ID利用料がかかります。ほかの権限は無料です。",
+)
 _UNIT = Field("unit", "組織", Kind.CHOICE, choices="unit", help="選ばないと、会社全体の利用者になります。")
 _HANDING = Field("handing", "IDと初期パスワードの渡し方", Kind.CHOICE, is_required=True, choices="handing")
 NEW = Block("person", "利用者", (_NAME, _ROLE, _UNIT, _MAIL, _HANDING))
