@@ -47,7 +47,9 @@ def test_several_workers_come_in_with_one_event_that_names_all_their_days(cast: 
     crew = crew_of(cast, 3)
     enter(cast, crew, at)
     event = Event.objects.get(act=Act.ROSTER_ENTERED)
-    assert set(Affect.objects.filter(event_id=event.pk).values_list("worker", flat=True)) == {w.pk for w in crew}
+    assert set(Affect.objects.filter(event_id=event.pk).values_list("worker", flat=True)) == {
+        w.pk for w in crew
+    }
 
 
 def test_one_who_cannot_come_in_stops_the_whole_press_and_is_named(cast: Cast, at: datetime) -> None:

@@ -8,9 +8,10 @@ from django.db.models import Count, Q
 
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Actor
-from ccus.domain.companies.policies import company_of, seated
-from ccus.domain.companies.terms import Power
-from ccus.domain.sites.models import SitePartner, StructureMember, StructureProxy
+from ccus.domain.companies.policies import Seated, company_of, seated
+from ccus.domain.companies.terms import Power, Scope
+from ccus.domain.companies.units import units_below
+from ccus.domain.sites.models import SitePartner, SitePost, StructureMember, StructureProxy
 from ccus.domain.sites.policies import name_at, reaches
 from ccus.domain.sites.writers import Writer, writer_of
 from ccus.foundation.clock import day_of
@@ -87,6 +88,7 @@ def rosters_open_to(by: Actor, *, at: datetime) -> tuple[RosterListed, ...]:
         Q(roster_lines__valid_until=None) | Q(roster_lines__valid_until__gt=today)
     )
     mine = open_spots.filter(Q(company=company) | Q(company__in=givers) & _below(company))
+    mine = mine if sitting is None else mine.filter(_reached(sitting))
     rows = mine.select_related(*_SHOWN).annotate(heads=Count("roster_lines", filter=holds)).order_by("-pk")
     return tuple(
         RosterListed(
@@ -101,8 +103,21 @@ def rosters_open_to(by: Actor, *, at: datetime) -> tuple[RosterListed, ...]:
             row.company_id == company,
         )
         for row in rows
-        if sitting is None or reaches(sitting, row.site, Power.VIEW_STRUCTURE)
     )
+
+
+def _reached(sitting: Seated) -> Q:
+    """Spots at sites that the account reaches, asked once for all."""
+    match sitting.scope(Power.VIEW_STRUCTURE):
+        case Scope.ALL:
+            return Q()
+        case Scope.BELOW:
+            return ~Q(site__prime=sitting.company) | Q(site__unit__in=units_below(sitting.unit))
+        case Scope.OWN_SITES:
+            posts = SitePost.objects.filter(seat=sitting.seat, superseded_at=None)
+            return Q(site__in=posts.values("site"))
+        case Scope.NONE:
+            return Q(pk__in=[])
 
 
 def _below(company: int) -> Q:
