@@ -1,6 +1,6 @@
 """施工体系図を描く: one sheet as SVG, with presentation attributes alone (SITE-23). Text is escaped here.
 
-Built of strings: a sheet is drawn in a few milliseconds, and what it shows stands in the list below it as well.
+Screen readers read the list below it, which shows the same. Built of strings: a sheet takes a few milliseconds.
 """
 
 from collections.abc import Mapping
@@ -26,8 +26,7 @@ def drawn(sheet: Sheet, spots: Mapping[int, Spot], addresses: Mapping[int, str])
     height = HEAD + sheet.rows * (HEIGHT + DOWN) + EDGE
     boxes = "".join(_box(box, spots[box.id], addresses) for box in sheet.boxes)
     text = (
-        f'<svg class="tree" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img"'
-        f' aria-label="施工体系図 {sheet.number}枚目。同じ内容が、下の一覧にあります。"'
+        f'<svg class="tree" width="{width}" height="{height}" viewBox="0 0 {width} {height}" aria-hidden="true"'
         f' font-size="{_SMALL}" fill="currentColor">{_heads(first_tier, sheet.columns)}'
         f'<g fill="none" stroke="currentColor" stroke-width="1.5">{_lines(sheet)}</g>{boxes}</svg>'
     )
