@@ -81,7 +81,7 @@ def test_the_pages_of_the_organisation_have_no_barrier(desk: Desk, firm: Branche
 @scripted
 def test_the_hour_of_a_company_is_warned_and_renewed(desk: Desk, firm: Branches) -> None:
     desk.page.clock.install()
-    desk.goes_to("/company/").page.clock.fast_forward("55:05")
+    desk.goes_to("/company/organisation/").page.clock.fast_forward("55:05")
     warning = desk.page.get_by_role("alertdialog", name="まもなくログアウトします")
     expect(warning).to_be_visible()
     with desk.page.expect_response("**/company/still-here/"):
