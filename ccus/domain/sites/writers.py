@@ -2,23 +2,18 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from ccus.domain.audit.terms import Actor, ActorKind
-from ccus.domain.companies.models import Company
-from ccus.domain.companies.policies import seated
-from ccus.domain.companies.terms import Power
 from ccus.domain.sites.models import (
     Placement,
     PlacementRequest,
     ProxyConsent,
     StructureMember,
-    StructureProxy,
 )
-from ccus.domain.sites.policies import reaches, require_member, standing_in
+from ccus.domain.sites.policies import require_member, standing_in, taker_at
 from ccus.domain.workers.models import Affiliation, AffiliationRequest
-from ccus.foundation.clock import day_of
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import standing_on
 
@@ -45,28 +40,14 @@ class Writer:
         return {"for_company": self.company, "proxy": self.proxy} if self.proxy is not None else {}
 
 
-def writer_of(by: Actor, member: StructureMember, *, at: datetime, power: Power = Power.STRUCTURE) -> Writer:
+def writer_of(by: Actor, member: StructureMember) -> Writer:
     """Who writes the roster of a spot. Raises `NotAllowed`."""
     own = standing_in(member)
     if by.kind in {ActorKind.OPERATOR, ActorKind.SYSTEM}:
         return Writer(own.pk, is_office=True)
-    proxy = _proxy_for(by, member, own, day_of(at), power)
-    if proxy is None:
-        require_member(by, member, power)
-    return Writer(own.pk, proxy)
-
-
-def _proxy_for(by: Actor, member: StructureMember, own: Company, on: date, power: Power) -> int | None:
-    """The firm above the spot for which `by` acts, if the firm of the spot lets it (SITE-21)."""
-    sitting = seated(by)
-    taker = by.id if by.kind is ActorKind.COMPANY else sitting.company if sitting else None
-    if taker is None or taker == own.pk:
-        return None
-    given = standing_on(StructureProxy.objects.filter(giver=own, taker=taker), on).exists()
-    above = StructureMember.objects.filter(pk__in=member.path[:-1], company=taker)
-    if not given or not above.exists():
-        return None
-    return taker if sitting is None or reaches(sitting, member.site, power) else None
+    require_member(by, member)
+    taker = taker_at(by, member)
+    return Writer(own.pk, taker.pk if taker is not None else None)
 
 
 def unbonded(writer: Writer, workers: Collection[int]) -> set[int]:

@@ -60,7 +60,7 @@ def enter_many(
     (連結待ち). Raises `WorkerOfNobodyHere`, `ConsentMissing`, `NotOwnTrade`, `NotInList`, `AlreadyOnRoster`,
     `InvitationClosed`, `WorkerWithdrawn`, `PeriodBackwards`, `TextUnreadable`, `TooManyAtOnce`.
     """
-    writer = writer_of(by, member, at=at)
+    writer = writer_of(by, member)
     require_invitation_stands(member)
     _require_few(len(entries))
     if not entries:
@@ -109,7 +109,7 @@ def change_many(
     if not lines:
         return []
     member = lines[0].member
-    writer = writer_of(by, member, at=at)
+    writer = writer_of(by, member)
     _require_few(len(lines))
     workers = {line.worker_id for line in lines}
     each_one_at_a_time("worker", workers)
@@ -152,7 +152,7 @@ def end_many(
     """
     if not lines:
         return []
-    writer = writer_of(by, lines[0].member, at=at)
+    writer = writer_of(by, lines[0].member)
     require_open_days(until_on, at=at, label="名簿から外れる日", field="until_on")
     each_one_at_a_time("worker", [line.worker_id for line in lines])
     for line in lines:

@@ -71,7 +71,7 @@ def upload_batch(
 
     Raises `FileUnreadable`, `FileTooBig`, `NobodyInFile`, `InvitationClosed`.
     """
-    writer = writer_of(by, member, at=at)
+    writer = writer_of(by, member)
     require_invitation_stands(member)
     table = read_table(data, file_name)
     head = head_of(table.rows)
@@ -104,7 +104,7 @@ def upload_batch(
 @transaction.atomic
 def map_columns(*, batch: RosterBatch, columns: Mapping[str, int], by: Actor, at: datetime) -> None:
     """列の対応を直す: field → column from 0. What was mended stays. Raises `ColumnTwice`, `BatchClosed`."""
-    _require_open(batch, by, at)
+    _require_open(batch, by)
     known = {field: column for field, column in columns.items() if field in LABELS and column >= 0}
     if len(set(known.values())) < len(known):
         raise ColumnTwice("同じ列が、二つの項目に選ばれています。項目ごとに別の列を選んでください。")
@@ -118,7 +118,7 @@ def mend_rows(*, batch: RosterBatch, rows: Sequence[Mended], by: Actor, at: date
     """行を直す: only what differs from what stands there is kept. Returns rows (numbers of the file) that somebody
     else changed, registered or dropped meanwhile; those stay as they are. Raises `BatchClosed`.
     """
-    _require_open(batch, by, at)
+    _require_open(batch, by)
     found = _waiting(batch).in_bulk([each.row for each in rows])
     overtaken, changed = [], []
     for each in rows:
@@ -146,7 +146,7 @@ def mend_rows(*, batch: RosterBatch, rows: Sequence[Mended], by: Actor, at: date
 @transaction.atomic
 def drop_rows(*, batch: RosterBatch, rows: Collection[int], by: Actor, at: datetime) -> int:
     """行を外す: they are not registered. Returns how many. Raises `BatchClosed`."""
-    _require_open(batch, by, at)
+    _require_open(batch, by)
     dropped = _waiting(batch).filter(pk__in=rows).update(is_dropped=True, version=F("version") + 1)
     record(act=Act.ROSTER_FILE_DROPPED, by=by, at=at, subject=("roster_batch", batch.pk), rows=dropped)
     _close_if_done(batch, at=at)
@@ -159,8 +159,8 @@ def register_batch(*, batch: RosterBatch, by: Actor, at: datetime) -> Registered
 
     Raises `BatchClosed`, and as `enter_many`.
     """
-    _require_open(batch, by, at)
-    writer = writer_of(by, batch.member, at=at)
+    _require_open(batch, by)
+    writer = writer_of(by, batch.member)
     rows = list(_waiting(batch).order_by("row"))
     read = read_rows(batch, rows, writer=writer, at=at)
     good = [(row, each.entry) for row, each in zip(rows, read, strict=True) if each.entry is not None]
@@ -181,7 +181,7 @@ def register_batch(*, batch: RosterBatch, by: Actor, at: datetime) -> Registered
 @transaction.atomic
 def discard_batch(*, batch: RosterBatch, by: Actor, at: datetime) -> None:
     """下書きを捨てる: what was registered stays. Raises `BatchClosed`."""
-    _require_open(batch, by, at)
+    _require_open(batch, by)
     RosterBatch.objects.filter(pk=batch.pk).update(closed_at=at)
     record(act=Act.ROSTER_FILE_DISCARDED, by=by, at=at, subject=("roster_batch", batch.pk))
 
@@ -214,8 +214,8 @@ def _waiting(batch: RosterBatch) -> "QuerySet[RosterBatchRow]":
     return RosterBatchRow.objects.filter(batch=batch, is_dropped=False, line=None)
 
 
-def _require_open(batch: RosterBatch, by: Actor, at: datetime) -> None:
-    writer_of(by, batch.member, at=at)
+def _require_open(batch: RosterBatch, by: Actor) -> None:
+    writer_of(by, batch.member)
     one_at_a_time("roster_batch", batch.pk)
     if not RosterBatch.objects.filter(pk=batch.pk, closed_at=None).exists():
         raise BatchClosed("この取り込みは、すでに終わっています。名簿を開いて、確かめてください。")

@@ -38,7 +38,7 @@ def take_over(
 
     Raises as `enter_many`, `change_many` and `end_many`.
     """
-    writer = writer_of(by, member, at=at)
+    writer = writer_of(by, member)
     ended = end_many(lines=end, until_on=from_on, by=by, at=at)
     for line, work in change:
         changes = {field.name: getattr(work, field.name) for field in fields(Work)}

@@ -59,6 +59,7 @@ def save_roster_pattern(
 ) -> RosterPattern:
     """パターンの保存 of some lines of a roster, by the firm of the spot. Raises `PatternNameWrong`, `NobodyChosen`."""
     require_member(by, member)
+    require_company(by, standing_in(member), Power.STRUCTURE)  # a crew is the firm's own, not its proxy's
     kept = tidy(name)
     if not kept:
         raise PatternNameWrong("パターン名が入力されていません。60文字以内で入力してください。", "name")
@@ -109,7 +110,7 @@ def apply_roster_pattern(
 
     Raises `PatternGone`, `PeriodBackwards`, `InvitationClosed`, `NotAllowed`.
     """
-    writer = writer_of(by, member, at=at)
+    writer = writer_of(by, member)
     Period.checked(from_on, until_on, label="名簿の期間", field="until_on")
     if not RosterPattern.objects.filter(pk=pattern.pk, company=writer.company, removed_at=None).exists():
         raise PatternGone("このパターンは、削除されています。一覧から選び直してください。")

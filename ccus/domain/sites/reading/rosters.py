@@ -60,7 +60,7 @@ def roster_for(by: Actor, key: UUID, *, at: datetime) -> RosterSpot | None:
     if member is None or company is None:
         return None
     try:
-        return RosterSpot(member, writer_of(by, member, at=at))
+        return RosterSpot(member, writer_of(by, member))
     except NotAllowed:
         return RosterSpot(member, None) if _may_see(by, company, member, at) else None
 
@@ -77,7 +77,10 @@ def _may_see(by: Actor, company: int, member: StructureMember, at: datetime) -> 
 
 
 def rosters_open_to(by: Actor, *, at: datetime) -> tuple[RosterListed, ...]:
-    """自社の名簿, and those that the company writes for others; newest site first. Withdrawn spots are left out."""
+    """自社の名簿, and those that the company writes for others; running sites first, those that are over last (SITE-15).
+
+    Withdrawn spots are left out.
+    """
     company, sitting = company_of(by), seated(by)
     if company is None:
         return ()
@@ -89,7 +92,9 @@ def rosters_open_to(by: Actor, *, at: datetime) -> tuple[RosterListed, ...]:
     )
     mine = open_spots.filter(Q(company=company) | Q(company__in=givers) & _below(company))
     mine = mine if sitting is None else mine.filter(_reached(sitting))
-    rows = mine.select_related(*_SHOWN).annotate(heads=Count("roster_lines", filter=holds)).order_by("-pk")
+    counted = mine.select_related(*_SHOWN).annotate(heads=Count("roster_lines", filter=holds))
+    phases = _phases(row.site_id for row in counted)
+    rows = sorted(counted, key=lambda row: (phases[row.site_id], -row.pk))
     return tuple(
         RosterListed(
             row.key,
