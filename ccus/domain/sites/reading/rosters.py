@@ -12,6 +12,7 @@ from ccus.domain.companies.policies import Seated, company_of, seated
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.companies.units import units_below
 from ccus.domain.sites.models import SitePartner, SitePost, StructureMember, StructureProxy
+from ccus.domain.sites.phases import Phase, phase_on
 from ccus.domain.sites.policies import name_at, reaches
 from ccus.domain.sites.writers import Writer, writer_of
 from ccus.foundation.clock import day_of
@@ -40,7 +41,7 @@ class RosterSpot:
 
 @dataclass(frozen=True, slots=True)
 class RosterListed:
-    """名簿の一覧の行. `heads`: lines of today."""
+    """名簿の一覧の行. `heads`: lines of today; `is_over`: the period of the site is."""
 
     key: UUID
     site: str
@@ -51,6 +52,7 @@ class RosterListed:
     tier: int
     heads: int
     is_own: bool
+    is_over: bool
 
 
 def roster_for(by: Actor, key: UUID, *, at: datetime) -> RosterSpot | None:
@@ -77,7 +79,7 @@ def _may_see(by: Actor, company: int, member: StructureMember, at: datetime) -> 
 
 
 def rosters_open_to(by: Actor, *, at: datetime) -> tuple[RosterListed, ...]:
-    """自社の名簿, and those that the company writes for others; running sites first, those that are over last (SITE-15).
+    """自社の名簿, and those that the company writes for others; sites that are over come last (SITE-15).
 
     Withdrawn spots are left out.
     """
@@ -92,9 +94,9 @@ def rosters_open_to(by: Actor, *, at: datetime) -> tuple[RosterListed, ...]:
     )
     mine = open_spots.filter(Q(company=company) | Q(company__in=givers) & _below(company))
     mine = mine if sitting is None else mine.filter(_reached(sitting))
-    counted = mine.select_related(*_SHOWN).annotate(heads=Count("roster_lines", filter=holds))
-    phases = _phases(row.site_id for row in counted)
-    rows = sorted(counted, key=lambda row: (phases[row.site_id], -row.pk))
+    mine = mine.filter(site__periods__superseded_at=None)
+    phase = phase_on(today, periods="site__periods")
+    rows = mine.select_related(*_SHOWN).annotate(heads=Count("roster_lines", filter=holds), phase=phase)
     return tuple(
         RosterListed(
             row.key,
@@ -106,8 +108,9 @@ def rosters_open_to(by: Actor, *, at: datetime) -> tuple[RosterListed, ...]:
             row.tier,
             row.heads,
             row.company_id == company,
+            row.phase == Phase.OVER,
         )
-        for row in rows
+        for row in rows.order_by("phase", "-pk")
     )
 
 
