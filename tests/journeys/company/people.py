@@ -1,0 +1,171 @@
+"""Who works for a firm and who works at its site, in one word for each thing they do."""
+
+import re
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Self
+
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+
+from ccus.domain.accounts.models import User
+from ccus.domain.companies.models import Company
+from ccus.domain.companies.terms import Role
+from tests.browser import COMPUTER, PHONE, somebody
+from tests.factories import companies, seats
+from tests.factories.accounts import PASSWORD
+from tests.journeys.filing.people import Person, exactly
+from tests.journeys.gate.screen import Gate
+from tests.portals.worker import cast
+
+
+@dataclass
+class Office(Person):
+    """事業者: a firm, and its 事業者責任者 in front of a browser."""
+
+    firm: Company = field(kw_only=True)
+    login_id: str = field(kw_only=True)
+
+    def comes_in(self) -> Self:
+        self.enters("/company/sign-in/", "事業者IDまたは管理者ID", self.login_id, PASSWORD)
+        return self.stands_before("おつかれさまです")
+
+    def turns_to(self, menu: str) -> Self:
+        self.page.get_by_role("navigation", name="メニュー").get_by_role("link", name=menu).first.click()
+        return self
+
+    def registers_site(self, name: str, manager: str) -> Self:
+        self.comes_in().page.get_by_role("link", name="現場を登録する", exact=True).click()
+        self.fills({"現場名": name, "フリガナ": "みらいたわー", "施工場所住所": "東京都港区虎ノ門1-2-3"})
+        self.fills({"現場管理者": f"{manager}（現場管理者）"})
+        return self.presses("現場を登録する").reads("現場を登録しました").reads(manager)
+
+    def does(self, title: str, button: str, **answers: str) -> Self:
+        """One of 「できること」 at a spot, opened where it is folded away."""
+        ask = self.page.locator("details", has=self.page.get_by_text(title, exact=True))
+        if ask.get_attribute("open") is None:
+            ask.locator("summary").click()
+        for label, text in answers.items():
+            ask.get_by_label(exactly(label)).fill(text)
+        ask.get_by_role("button", name=button).click()
+        return self
+
+    def opens_own_spot(self, site: str) -> Self:
+        """自社の場所, from the menu on."""
+        self.turns_to("施工体制")
+        self.follows(site)
+        if self.page.get_by_role("region", name="自社の場所").count():
+            self.panel("自社の場所").get_by_role("link").click()
+        return self.stands_before(self.firm.name)
+
+    def invites(self, lower: "Office") -> Self:
+        self.does("下位の事業者に要請する（事業者ID）", "要請する", 事業者ID=lower.firm.number)
+        return self.reads("要請しました")
+
+    def makes_link(self) -> str:
+        return self.does("下位の事業者に要請する（リンク・QRコード）", "リンクを作る").address_shown()
+
+    def address_shown(self) -> str:
+        """What is shown once, to be handed on."""
+        return self.page.locator(".secret").inner_text().strip()
+
+    def declares(self, name: str) -> Self:
+        self.does("未登録の事業者を置く", "置く", 事業者の名称=name)
+        return self.reads("未登録の事業者を置きました")
+
+    def accepts_invitation(self, site: str) -> Self:
+        """From what waits on the home page."""
+        self.comes_in().follows("要請を見る").follows(site).presses("承認する")
+        return self.reads("承認しました")
+
+    def opens_link(self, address: str, button: str = "参加する") -> Self:
+        """The address that was handed on, without being signed in yet."""
+        self.goes_to(address.removeprefix(self.address)).follows("ログインして参加する")
+        self.page.get_by_label("事業者IDまたは管理者ID").fill(self.login_id)
+        self.gives(PASSWORD).presses(button)
+        return self.reads("施工体制に参加しました")
+
+    def asks_for(self, worker: "Labourer", from_on: date) -> Self:
+        """所属の申請."""
+        self.turns_to("所属技能者").follows("所属の申請")
+        born = worker.person.worker.birth_on
+        self.fills({"技能者ID": worker.person.number, "フリガナ": "けんせつ みらい"})
+        self.fills({"生年月日": f"{born:%Y-%m-%d}", "所属した日": f"{from_on:%Y-%m-%d}", "雇用形態": "常用"})
+        return self.presses("所属を申請する").reads("所属を申請しました")
+
+    def writes_roster(self, site: str, worker: str, position: str = "職長") -> Self:
+        self.turns_to("作業員名簿").follows(site).follows("自社の技能者をのせる")
+        self.page.get_by_label(f"{worker}を選ぶ").check()
+        self.page.get_by_label("立場").select_option(label=position)
+        return self.presses("選んだ人を名簿にのせる").reads("1人を名簿にのせました")
+
+    def puts_up_reader(self, site: str, name: str) -> str:
+        """カードリーダー; its address."""
+        self.turns_to("現場").follows(site).follows("端末を登録・停止する").fills({"端末名": name})
+        return self.presses("登録して、アドレスを出す").address_shown()
+
+
+@dataclass
+class Labourer(Person):
+    """技能者 with a telephone."""
+
+    person: cast.Person = field(kw_only=True)
+
+    def comes_in(self) -> Self:
+        return self.enters("/worker/", "技能者ID", self.person.number, cast.PASSWORD)
+
+    def accepts_employer(self, company: str) -> Self:
+        self.comes_in().goes_to("/worker/employers/")
+        return self.presses(f"承認する：{company}").reads(f"{company}の申請を承認しました")
+
+    def day(self) -> Locator:
+        """The newest day on 就業履歴, loaded anew."""
+        self.goes_to("/worker/history/")
+        return self.panel("一日ごとの記録").get_by_role("listitem").first
+
+    def counts(self) -> tuple[int, int]:
+        """通算の就業日数 and how many of them are 正式, as the portal shows them."""
+        self.goes_to("/worker/history/")
+        tiles = [self.page.locator(".tile", has_text=name).locator("dd") for name in ("通算", "うち正式")]
+        days, official = (int(re.sub(r"\D", "", tile.first.inner_text())) for tile in tiles)
+        return days, official
+
+
+@dataclass
+class Town:
+    """Everybody of a story; each in a browser that knows nothing of the others."""
+
+    browser: Browser
+    address: str
+    has_script: bool = True
+    open: ExitStack = field(default_factory=ExitStack)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *why: object) -> None:
+        self.open.close()
+
+    def firm(self, name: str, screen: ViewportSize = COMPUTER) -> Office:
+        company = companies.company(name=name)
+        chief = User.objects.get(pk=seats.seat(company).account)
+        page = self._tab(screen)
+        return Office(page, self.address, has_script=self.has_script, firm=company, login_id=chief.login_id)
+
+    def manager_of(self, office: Office, name: str) -> str:
+        seats.seat(office.firm, Role.SITE_MANAGER, name=name)
+        return name
+
+    def labourer(self) -> Labourer:
+        person = cast.settled()
+        cast.card(person)
+        return Labourer(self._tab(PHONE), self.address, has_script=self.has_script, person=person)
+
+    def gate(self, address: str) -> Gate:
+        """The device at the gate, opened at the address that was shown."""
+        server, _, token = address.partition("/gate/#token=")
+        return Gate(self._tab(PHONE), server, token).open().begin()
+
+    def _tab(self, screen: ViewportSize) -> Page:
+        context = somebody(self.browser, screen, has_script=self.has_script)
+        return self.open.enter_context(context).new_page()
