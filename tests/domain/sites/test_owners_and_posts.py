@@ -1,6 +1,6 @@
 """Whose a site is and who looks after it (SITE-15, SITE-17)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -188,3 +188,26 @@ def test_the_last_manager_stays_until_another_is_named(firm: Branches, own: Site
     assert site_for(manager.actor, own.number, Power.VIEW_STRUCTURE) is None
     with pytest.raises(NotPosted):
         end()
+
+
+def test_running_sites_stand_before_those_to_come_and_those_that_are_over(firm: Branches) -> None:
+    names = [shown.name for shown in sites_of(phased(firm).seated)]
+    assert names == ["新しい現場", "古い現場", "来月の現場", "去年の現場"]
+
+
+def test_a_page_of_sites_goes_on_where_the_last_one_ended(firm: Branches) -> None:
+    sitting, after = phased(firm).seated, ""
+    names: list[str] = []
+    while page := sites_of(sitting, after=after, limit=1):
+        names, after = [*names, page[0].name], page[0].number
+    assert names == ["新しい現場", "古い現場", "来月の現場", "去年の現場"]
+
+
+def phased(firm: Branches) -> SeatMe:
+    """A chief with sites of every phase, the one that is over registered in the middle."""
+    company = firm.company
+    sites.site(prime=company, name="古い現場", period__valid_until=None)
+    sites.site(prime=company, name="去年の現場", period__valid_until=TODAY)
+    sites.site(prime=company, name="新しい現場", period__valid_until=TODAY + timedelta(days=1))
+    sites.site(prime=company, name="来月の現場", period__valid_from=DECEMBER)
+    return firm.chief

@@ -17,6 +17,7 @@ from ccus.domain.companies.policies import Seated, company_of, seated
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.companies.units import units_below
 from ccus.domain.sites.models import Site, SitePartner, SitePost, StructureMember
+from ccus.domain.sites.phases import phase_on
 from ccus.domain.sites.policies import reaches
 from ccus.domain.sites.rules import one_way
 from ccus.domain.sites.terms import Post, Standing
@@ -82,6 +83,7 @@ _COLUMNS = (
     "periods__valid_until", "unit__name", "unit__key", "is_small", "client_class", "has_hazard", "labour_insurance",
     "building_confirmation", "corins", "registered_at__date",
 )  # fmt: skip
+_ORDER = ("phase", "-pk")
 _FIELDS = tuple(field.name for field in fields(SiteShown) if field.name != "standing")
 
 
@@ -94,18 +96,18 @@ def sites_of(
     after: str = "",
     limit: int | None = None,
 ) -> tuple[SiteShown, ...]:
-    """The sites an account reaches with a power, newest first; `after` is the 現場ID that a page ended with.
+    """The sites an account reaches with a power: running ones, those to come, those that are over; each newest first.
 
-    `text`: part of name, フリガナ or address, or a whole number (SITE-15).
+    `text`: part of name, フリガナ or address, or a whole number (SITE-15). `after`: the 現場ID that a page ended with.
     """
-    found = _reached(sitting, standing, power)
-    if text:
-        found = found.filter(_like(text))
+    reached = _reached(sitting, standing, power)
+    found = _phased(reached.filter(_like(text)) if text else reached)
     if after:
-        found = found.filter(pk__lt=Site.objects.filter(number=after).values("pk")[:1])
-    if limit is not None:  # the index gives the keys of a page, whatever is joined to its rows
-        found = Site.objects.filter(pk__in=list(found.order_by("-pk").values_list("pk", flat=True)[:limit]))
-    return _shown(found.order_by("-pk"), standing)
+        found = found.filter(_behind(after))
+    if limit is not None:  # the keys of a page first, whatever is joined to its rows
+        keys = list(found.order_by(*_ORDER).values_list("pk", flat=True)[:limit])
+        found = _phased(Site.objects.filter(pk__in=keys))
+    return _shown(found.order_by(*_ORDER), standing)
 
 
 def search_sites(text: str) -> tuple[PublicSite, ...]:
@@ -128,7 +130,7 @@ def site_for(by: Actor, number: str, power: Power) -> SiteShown | None:
     standing = _standing_at(by, site, power) if site is not None else None
     if site is None or standing is None:
         return None
-    return _shown(Site.objects.filter(pk=site.pk), standing)[0]
+    return _shown(_phased(Site.objects.filter(pk=site.pk)), standing)[0]
 
 
 def site_row(by: Actor, number: str, power: Power = Power.EDIT_SITE) -> Site | None:
@@ -187,6 +189,16 @@ def _spots(company: int) -> "QuerySet[StructureMember]":
     return StructureMember.objects.filter(company=company, withdrawn_at=None, refused_at=None)
 
 
+def _phased(found: "QuerySet[Site]") -> "QuerySet[Any]":
+    return found.filter(periods__superseded_at=None).annotate(phase=phase_on(today()))
+
+
+def _behind(number: str) -> Q:
+    """What a list shows behind a site."""
+    last = _phased(Site.objects.filter(number=number)).values_list("phase", "pk").first()
+    return Q(phase__gt=last[0]) | Q(phase=last[0], pk__lt=last[1]) if last else Q(pk__in=[])
+
+
 def _partners(company: int) -> "QuerySet[SitePartner]":
     not_over = Q(valid_until=None) | Q(valid_until__gt=today())
     return SitePartner.objects.filter(not_over, company=company, superseded_at=None)
@@ -215,6 +227,6 @@ def _numbers(text: str) -> list[tuple[str, str]]:
     return [*numbers, ("number", digits), ("labour_insurance", digits)] if is_number(digits) else numbers
 
 
-def _shown(found: "QuerySet[Site]", standing: Standing) -> tuple[SiteShown, ...]:
-    rows: Any = found.filter(periods__superseded_at=None).values_list(*_COLUMNS)
+def _shown(found: "QuerySet[Any]", standing: Standing) -> tuple[SiteShown, ...]:
+    rows: Any = found.values_list(*_COLUMNS)
     return tuple(SiteShown(**dict(zip(_FIELDS, row, strict=True)), standing=standing) for row in rows)

@@ -18,6 +18,7 @@ from ccus.domain.sites.models import (
     StructurePattern,
     StructureProxy,
 )
+from ccus.domain.sites.phases import phase_on
 from ccus.domain.sites.reading.structure import state_of
 from ccus.domain.sites.terms import SpotState
 from ccus.foundation import clock
@@ -87,11 +88,16 @@ class PatternShown:
 
 
 def spots_of(company: int, sitting: Seated | None = None, *, limit: int | None = None) -> tuple[OwnSpot, ...]:
-    """The spots a firm holds or is invited to, newest first; for an account those that its role reaches (ORG-05)."""
+    """The spots a firm holds or is invited to, at sites that are over last, newest first (SITE-15).
+
+    For an account those that its role reaches (ORG-05).
+    """
     held = StructureMember.objects.filter(
         company=company, tier__gte=1, withdrawn_at=None, refused_at=None, parent__withdrawn_at=None
     )
-    rows: QuerySet[Any, Any] = _reached(held, sitting).order_by("-pk").values_list(*_SPOT)[:limit]
+    standing = _reached(held, sitting).filter(site__periods__superseded_at=None)
+    ordered = standing.order_by(phase_on(clock.today(), periods="site__periods"), "-pk")
+    rows: QuerySet[Any, Any] = ordered.values_list(*_SPOT)[:limit]
     found = list(rows)
     newest: dict[int, tuple[date, date | None]] = {}
     accepted = StructureAcceptance.objects.filter(member__in=[row[0] for row in found], superseded_at=None)

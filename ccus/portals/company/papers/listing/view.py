@@ -33,6 +33,7 @@ def papers(request: HttpRequest, seat: SeatMe) -> HttpResponse:
         "tabs": TABS,
         "is_first": not after,
         "after": found[PAGE - 1].number if len(found) > PAGE else "",
+        "today": clock.today(),
         "jobs": jobs_of(seat.actor, at=clock.now()),
     }
     return framed(request, "company/papers/listing/page.html", context, current="papers")

@@ -16,7 +16,7 @@ PAGE = 50
 @require_safe
 @company_page(Power.VIEW_STRUCTURE)
 def rosters(request: HttpRequest, seat: SeatMe) -> HttpResponse:
-    """作業員名簿の一覧, newest site first."""
+    """作業員名簿の一覧, running sites first."""
     found = rosters_open_to(seat.actor, at=clock.now())
     first = _number(request.GET.get("from", ""))
     context = {

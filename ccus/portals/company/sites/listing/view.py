@@ -23,7 +23,7 @@ TABS = (
 @require_safe
 @company_page(Power.VIEW_STRUCTURE)
 def sites(request: HttpRequest, seat: SeatMe) -> HttpResponse:
-    """現場の一覧, newest first, fifty a page."""
+    """現場の一覧, running ones first, fifty a page."""
     standing = _standing(request.GET.get("as", ""))
     text = request.GET.get("q", "").strip()[:_LONGEST_SEARCH]
     after = request.GET.get("after", "")

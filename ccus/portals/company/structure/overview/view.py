@@ -72,6 +72,7 @@ def _page(request: HttpRequest, seat: SeatMe, refusal: Refusal | None = None) ->
         "waiting": [row for row in spots if row[0].state is SpotState.WAITING],
         "standing": [row for row in spots if row[0].state is not SpotState.WAITING],
         "own_sites": sites_of(seat.seated, limit=_MOST),
+        "today": clock.today(),
         "may_act": seat.may(Power.STRUCTURE),
         "refusal": refusal,
     }
