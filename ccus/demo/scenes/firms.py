@@ -29,7 +29,7 @@ class Clerk:
     shows: str
 
 
-PRIME = Clerk("佐藤建設株式会社", "佐藤 由美", Role.CHIEF, "元請: 現場、施工体制、準備の状況")
+PRIME = Clerk("佐藤建設株式会社", "佐藤 由美", Role.CHIEF, "元請: 現場、施工体制、見通し")
 FOREMAN = Clerk("佐藤建設株式会社", "大野 剛", Role.SITE_MANAGER, "現場管理者: 担当する現場だけ")
 UPPER = Clerk("鈴木工務店株式会社", "鈴木 誠", Role.CHIEF, "一次下請: 下請への要請、未登録の事業者")
 EMPLOYER = Clerk("高橋鉄筋株式会社", "高橋 明子", Role.CHIEF, "二次下請: 所属技能者、作業員名簿")

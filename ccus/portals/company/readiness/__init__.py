@@ -1,1 +1,1 @@
-"""準備の状況: which days would not count, and who can mend it."""
+"""見通し: which days would not count, and who can mend it."""
