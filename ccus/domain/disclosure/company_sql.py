@@ -24,17 +24,17 @@ and exists (
 and exists (
   select from structure_member u
   where u.id = any(m.path) and u.company_id = %(company)s and u.withdrawn_at is null and u.refused_at is null
-  and coalesce((
-    select bool_or(c.valid_until is null or c.valid_until > %(on)s::date)
-    from structure_acceptance c where c.member_id = u.id and c.superseded_at is null
-  ), true)
+  and exists (
+    select from structure_acceptance c where c.member_id = u.id
+    and c.superseded_at is null and daterange(c.valid_from, c.valid_until) @> %(on)s::date
+  )
   union all
   select from site_partner j where j.site_id = l.place_id and j.company_id = %(company)s
   and j.superseded_at is null and daterange(j.valid_from, j.valid_until) @> %(on)s::date
 )
 """
 """Worker, place, prime and owning unit of each roster line that stands below the company, or beside it as a partner.
-A firm that has left has acceptances, and none that holds still or will."""
+A spot that waits for its acceptance, or that was left, opens nothing to its own firm; others on the path go on."""
 
 PROXIED = """
 select c.worker_id from proxy_consent c

@@ -142,9 +142,14 @@ def test_an_agreement_to_work_for_the_lines_firm_is_a_link_and_lets_that_firm_lo
     assert {tree.sees(name, at) for name in (*ABOVE, "employer")} == {Relation.SITE}
 
 
-def test_a_firm_that_has_not_accepted_yet_stands_on_the_path(tree: Tree, at: datetime) -> None:
+def test_a_firm_that_was_only_invited_sees_nobody_and_the_others_go_on(tree: Tree, at: datetime) -> None:
     over(StructureAcceptance.objects.get(member=tree.spots["second"]))
-    assert tree.sees("second", at) is Relation.SITE
+    assert [tree.sees(name, at) for name in ABOVE] == [Relation.SITE, Relation.SITE, None]
+
+
+def test_a_firm_sees_nobody_before_the_first_day_of_its_acceptance(tree: Tree, at: datetime) -> None:
+    holds(StructureAcceptance.objects.get(member=tree.spots["second"]), from_on=TOMORROW)
+    assert tree.sees("second", at) is None
 
 
 @pytest.mark.parametrize("column", ["withdrawn_at", "refused_at"])
