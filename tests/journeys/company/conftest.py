@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from django.test.utils import override_settings
 from playwright.sync_api import Browser
 
 from ccus.foundation.databases import Databases
 from tests.browser import COMPUTER, somebody
 from tests.domain.companies.branches import Branches, branches
 from tests.factories import seats
+from tests.journeys.company.people import Town
 from tests.journeys.office.desk import Desk
 
 
@@ -25,3 +27,11 @@ def desk(has_script: bool, browser: Browser, portal_server: str, firm: Branches)
         session = seats.client_of(firm.chief).cookies["sessionid"].value
         context.add_cookies([{"name": "sessionid", "value": session, "url": portal_server}])
         yield Desk(context.new_page(), portal_server)
+
+
+@pytest.fixture
+def town(browser: Browser, portal_server: str, reader_server: str) -> Iterator[Town]:
+    """Several firms, workers and gates with scripts; the addresses that pages show lead to the test's own servers."""
+    addresses = override_settings(PUBLIC_URL=portal_server, READER_URL=reader_server)
+    with addresses, Town(browser, portal_server) as town:
+        yield town

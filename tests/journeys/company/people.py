@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
 from ccus.domain.accounts.models import User
 from ccus.domain.companies.models import Company
@@ -34,10 +34,12 @@ class Office(Person):
         self.page.get_by_role("navigation", name="メニュー").get_by_role("link", name=menu).first.click()
         return self
 
-    def registers_site(self, name: str, manager: str) -> Self:
+    def registers_site(self, name: str, manager: str = "") -> Self:
+        """現場登録, from the home page on; the page proposes oneself as the 現場管理者."""
         self.comes_in().page.get_by_role("link", name="現場を登録する", exact=True).click()
         self.fills({"現場名": name, "フリガナ": "みらいたわー", "施工場所住所": "東京都港区虎ノ門1-2-3"})
-        self.fills({"現場管理者": f"{manager}（現場管理者）"})
+        if manager:
+            self.fills({"現場管理者": f"{manager}（現場管理者）"})
         return self.presses("現場を登録する").reads("現場を登録しました").reads(manager)
 
     def does(self, title: str, button: str, **answers: str) -> Self:
@@ -77,6 +79,11 @@ class Office(Person):
         """From what waits on the home page."""
         self.comes_in().follows("要請を見る").follows(site).presses("承認する")
         return self.reads("承認しました")
+
+    def makes_claim_link(self, site: str, stand_in: str) -> str:
+        """For the firm that stands in under another name."""
+        self.opens_own_spot(site).follows(stand_in)
+        return self.does("引き受けてもらうリンクを作る", "リンクを作る").address_shown()
 
     def opens_link(self, address: str, button: str = "参加する") -> Self:
         """The address that was handed on, without being signed in yet."""
@@ -118,10 +125,16 @@ class Labourer(Person):
         self.comes_in().goes_to("/worker/employers/")
         return self.presses(f"承認する：{company}").reads(f"{company}の申請を承認しました")
 
-    def day(self) -> Locator:
-        """The newest day on 就業履歴, loaded anew."""
-        self.goes_to("/worker/history/")
-        return self.panel("一日ごとの記録").get_by_role("listitem").first
+    @property
+    def card(self) -> str:
+        """What stands on the first card."""
+        return f"{self.person.number}01"
+
+    def day_of(self, day: date) -> Locator:
+        """A day on 就業履歴, loaded anew."""
+        self.goes_to(f"/worker/history/{day:%Y-%m}/")
+        listed = self.panel("一日ごとの記録").get_by_role("listitem")
+        return listed.filter(has=self.page.locator(f"time[datetime='{day:%Y-%m-%d}']"))
 
     def counts(self) -> tuple[int, int]:
         """通算の就業日数 and how many of them are 正式, as the portal shows them."""

@@ -1,24 +1,13 @@
 """From nothing to a day that counts: four tiers come in one after the other, each at a screen of its own."""
 
-from collections.abc import Iterator
-
 import pytest
-from django.test.utils import override_settings
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from ccus.foundation import clock
 from tests.journeys.company.people import Town
 
 pytestmark = pytest.mark.journey
 TOWER = "未来タワー新築工事"
-
-
-@pytest.fixture
-def town(browser: Browser, portal_server: str, reader_server: str) -> Iterator[Town]:
-    """Everybody at screens with scripts; the addresses that pages show lead to the servers of the test."""
-    with override_settings(PUBLIC_URL=portal_server, READER_URL=reader_server):
-        with Town(browser, portal_server) as town:
-            yield town
 
 
 def test_a_site_of_four_tiers_from_nothing_to_a_day_that_counts(town: Town) -> None:
@@ -32,7 +21,7 @@ def test_a_site_of_four_tiers_from_nothing_to_a_day_that_counts(town: Town) -> N
     worker.accepts_employer("高橋鉄筋")
     third.writes_roster(TOWER, "建設 未来")
     gate = town.gate(prime.puts_up_reader(TOWER, "正門"))
-    gate.read(f"{worker.person.number}01").says("入場しました").has_unsent(0)
-    expect(worker.day()).to_contain_text("正式な就業として数えています")
-    expect(worker.day()).to_contain_text("高橋鉄筋")
+    gate.read(worker.card).says("入場しました").has_unsent(0)
+    expect(worker.day_of(clock.today())).to_contain_text("正式な就業として数えています")
+    expect(worker.day_of(clock.today())).to_contain_text("高橋鉄筋")
     assert worker.counts() == (1, 1)
