@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 from ccus.domain.audit.policies import NotAllowed, require_one_of
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Company
@@ -52,10 +54,15 @@ def reaches(sitting: Seated, site: Site, power: Power, *, on: date | None = None
 
 
 def _has_post(sitting: Seated, site: Site, power: Power, on: date | None) -> bool:
-    posts = SitePost.objects.filter(site=site, seat=sitting.seat, superseded_at=None)
-    if power is not Power.VIEW_STRUCTURE:
-        posts = posts.filter(post=Post.MANAGER)
+    posts = posts_held(sitting, power).filter(site=site)
     return (posts if on is None else standing_on(posts, on)).exists()
+
+
+def posts_held(sitting: Seated, power: Power) -> "QuerySet[SitePost]":
+    """The posts of an account that carry a power and are not over; those to come count too (SITE-17)."""
+    not_over = Q(valid_until=None) | Q(valid_until__gt=clock.today())
+    posts = SitePost.objects.filter(not_over, seat=sitting.seat, superseded_at=None)
+    return posts if power is Power.VIEW_STRUCTURE else posts.filter(post=Post.MANAGER)
 
 
 def _not_this_site(site: Site) -> NotAllowed:

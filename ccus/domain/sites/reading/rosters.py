@@ -11,9 +11,9 @@ from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.policies import Seated, company_of, seated
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.companies.units import units_below
-from ccus.domain.sites.models import SitePartner, SitePost, StructureMember, StructureProxy
+from ccus.domain.sites.models import SitePartner, StructureMember, StructureProxy
 from ccus.domain.sites.phases import Phase, phase_on
-from ccus.domain.sites.policies import name_at, reaches
+from ccus.domain.sites.policies import name_at, posts_held, reaches
 from ccus.domain.sites.writers import Writer, writer_of
 from ccus.foundation.clock import day_of
 from ccus.foundation.superseding import standing_on
@@ -122,8 +122,7 @@ def _reached(sitting: Seated) -> Q:
         case Scope.BELOW:
             return ~Q(site__prime=sitting.company) | Q(site__unit__in=units_below(sitting.unit))
         case Scope.OWN_SITES:
-            posts = SitePost.objects.filter(seat=sitting.seat, superseded_at=None)
-            return Q(site__in=posts.values("site"))
+            return Q(site__in=posts_held(sitting, Power.VIEW_STRUCTURE).values("site"))
         case Scope.NONE:
             return Q(pk__in=[])
 

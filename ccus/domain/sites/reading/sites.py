@@ -16,11 +16,11 @@ from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.policies import Seated, company_of, seated
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.companies.units import units_below
-from ccus.domain.sites.models import Site, SitePartner, SitePost, StructureMember
+from ccus.domain.sites.models import Site, SitePartner, StructureMember
 from ccus.domain.sites.phases import phase_on
-from ccus.domain.sites.policies import reaches
+from ccus.domain.sites.policies import posts_held, reaches
 from ccus.domain.sites.rules import one_way
-from ccus.domain.sites.terms import Post, Standing
+from ccus.domain.sites.terms import Standing
 from ccus.foundation.clock import today
 from ccus.foundation.identifiers import digits_of, is_number
 from ccus.foundation.japanese import katakana, tidy
@@ -171,7 +171,7 @@ def _reached(sitting: Seated, standing: Standing, power: Power) -> "QuerySet[Sit
     if scope is Scope.BELOW and standing is Standing.PRIME:
         return sites.filter(unit__in=units_below(sitting.unit))
     if scope is Scope.OWN_SITES:
-        return sites.filter(pk__in=_posts(sitting, power).values("site"))
+        return sites.filter(pk__in=posts_held(sitting, power).values("site"))
     return sites.none() if scope is Scope.NONE else sites
 
 
@@ -202,11 +202,6 @@ def _behind(number: str) -> Q:
 def _partners(company: int) -> "QuerySet[SitePartner]":
     not_over = Q(valid_until=None) | Q(valid_until__gt=today())
     return SitePartner.objects.filter(not_over, company=company, superseded_at=None)
-
-
-def _posts(sitting: Seated, power: Power) -> "QuerySet[SitePost]":
-    posts = SitePost.objects.filter(seat=sitting.seat, superseded_at=None)
-    return posts if power is Power.VIEW_STRUCTURE else posts.filter(post=Post.MANAGER)
 
 
 def _like(text: str) -> Q:
