@@ -4,7 +4,9 @@ Screen readers read the list below it, which shows the same. Built of strings: a
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
+from itertools import accumulate
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -13,22 +15,49 @@ from ccus.domain.sites.terms import SpotState
 from ccus.domain.sites.tree import Box, Sheet
 from ccus.ui.formatting import width_units
 
-WIDTH, HEIGHT, ACROSS, DOWN, HEAD, EDGE = 204, 88, 32, 12, 36, 8
+WIDTH, ACROSS, DOWN, HEAD, EDGE = 204, 32, 12, 36, 8
 _LARGE, _SMALL = 15, 13
 _ROOM = WIDTH - 20
-_DASHES = {SpotState.WAITING: "6 4", SpotState.STAND_IN: "2 4", SpotState.LEFT: "10 3 2 3"}
+_MIDDLE = 25
+"""Lines between boxes leave and arrive so far below the upper edge: the middle of a box with a name of one line."""
+_FRAMES = {
+    SpotState.PRIME: ("#fff", "none", 3),
+    SpotState.ACCEPTED: ("#fff", "none", 1.5),
+    SpotState.WAITING: ("#fff1e6", "6 4", 2.5),
+    SpotState.STAND_IN: ("#fff1e6", "2 4", 2.5),
+    SpotState.LEFT: ("#eee", "10 3 2 3", 1.5),
+}
+"""Fill, dashes and width of the frame: whoever is not whole is seen at a glance, without colours as well."""
+_OPEN = {SpotState.WAITING, SpotState.STAND_IN}
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A box with its place on the sheet and its name as it is set."""
+
+    box: Box
+    spot: Spot
+    x: int
+    y: int
+    size: int
+    lines: list[str]
+
+    @property
+    def height(self) -> int:
+        return _height(self.size, self.lines)
 
 
 def drawn(sheet: Sheet, spots: Mapping[int, Spot], addresses: Mapping[int, str]) -> SafeString:
     """The sheet; `addresses` of the pages of spots, and of other sheets under their negative numbers."""
     first_tier = spots[sheet.boxes[0].id].tier
+    placed, bottom = _placed(sheet, spots)
     width = 2 * EDGE + sheet.columns * WIDTH + (sheet.columns - 1) * ACROSS
-    height = HEAD + sheet.rows * (HEIGHT + DOWN) + EDGE
-    boxes = "".join(_box(box, spots[box.id], addresses) for box in sheet.boxes)
+    height = bottom + EDGE
+    boxes = "".join(_box(each, addresses) for each in placed)
     text = (
         f'<svg class="tree" width="{width}" height="{height}" viewBox="0 0 {width} {height}" aria-hidden="true"'
         f' font-size="{_SMALL}" fill="currentColor">{_heads(first_tier, sheet.columns)}'
-        f'<g fill="none" stroke="currentColor" stroke-width="1.5">{_lines(sheet)}</g>{boxes}</svg>'
+        f'<g fill="none" stroke="currentColor" stroke-width="1.5">{_lines(placed)}</g>{boxes}</svg>'
     )
     return mark_safe(text)  # noqa: S308 - names are escaped in _box, all else are numbers and our words
 
@@ -58,8 +87,22 @@ def _broken(name: str, room: float) -> list[str]:
     return lines
 
 
-def _place(box: Box) -> tuple[int, int]:
-    return EDGE + box.column * (WIDTH + ACROSS), HEAD + box.row * (HEIGHT + DOWN)
+def _height(size: int, lines: list[str]) -> int:
+    return 20 + len(lines) * (size + 4) + 12
+
+
+def _placed(sheet: Sheet, spots: Mapping[int, Spot]) -> tuple[list[_Placed], int]:
+    """The boxes, each row as high as its highest one, and where the last row ends."""
+    set_names = [fitted(spots[box.id].name) for box in sheet.boxes]
+    heights = [0] * sheet.rows
+    for box, name in zip(sheet.boxes, set_names, strict=True):
+        heights[box.row] = max(heights[box.row], _height(*name))
+    tops = list(accumulate((height + DOWN for height in heights), initial=HEAD))
+    placed = [
+        _Placed(box, spots[box.id], EDGE + box.column * (WIDTH + ACROSS), tops[box.row], *name)
+        for box, name in zip(sheet.boxes, set_names, strict=True)
+    ]
+    return placed, tops[-1]
 
 
 def _heads(first_tier: int, columns: int) -> str:
@@ -69,43 +112,41 @@ def _heads(first_tier: int, columns: int) -> str:
     )
 
 
-def _lines(sheet: Sheet) -> str:
-    places = {box.id: _place(box) for box in sheet.boxes}
+def _lines(placed: list[_Placed]) -> str:
+    places = {each.box.id: each for each in placed}
     paths = []
-    for box in sheet.boxes[1:]:
-        if box.parent is None:
+    for each in placed[1:]:
+        if each.box.parent is None:
             continue
-        (x, y), (from_x, from_y) = places[box.id], places[box.parent]
-        middle = HEIGHT // 2
-        bend = x - ACROSS // 2
-        paths.append(f"M{from_x + WIDTH} {from_y + middle}H{bend}V{y + middle}H{x}")
+        upper, bend = places[each.box.parent], each.x - ACROSS // 2
+        paths.append(f"M{upper.x + WIDTH} {upper.y + _MIDDLE}H{bend}V{each.y + _MIDDLE}H{each.x}")
     return f'<path d="{"".join(paths)}"/>'
 
 
-def _box(box: Box, spot: Spot, addresses: Mapping[int, str]) -> str:
-    x, y = _place(box)
-    size, lines = fitted(spot.name)
-    dashes = _DASHES.get(spot.state, "none")
+def _box(each: _Placed, addresses: Mapping[int, str]) -> str:
+    spot, x, y, step = each.spot, each.x, each.y, each.size + 4
+    fill, dashes, stroke = _FRAMES[spot.state]
     frame = (
-        f'<rect x="{x}" y="{y}" width="{WIDTH}" height="{HEIGHT}" rx="6" fill="#fff" stroke="currentColor"'
-        f' stroke-width="{3 if spot.tier == 0 else 1.5}" stroke-dasharray="{dashes}"/>'
+        f'<rect x="{x}" y="{y}" width="{WIDTH}" height="{each.height}" rx="6" fill="{fill}" stroke="currentColor"'
+        f' stroke-width="{stroke}" stroke-dasharray="{dashes}"/>'
     )
     name = "".join(
-        f'<text x="{x + 10}" y="{y + 20 + n * (size + 4)}" font-size="{size}" font-weight="700">{escape(line)}</text>'
-        for n, line in enumerate(lines)
+        f'<text x="{x + 10}" y="{y + 20 + n * step}" font-size="{each.size}" font-weight="700">{escape(line)}</text>'
+        for n, line in enumerate(each.lines)
     )
-    said = f"{spot.state.label}・{spot.heads}人"
-    foot = f'<text x="{x + 10}" y="{y + HEIGHT - 9}">{said}</text>'
+    weight = ' font-weight="700"' if spot.state in _OPEN else ""
+    foot = f'<text x="{x + 10}" y="{y + each.height - 10}"{weight}>{spot.state.label}・{spot.heads}人</text>'
     body = f"<title>{escape(spot.name)}</title>{frame}{name}{foot}"
-    if box.id in addresses:
-        body = f'<a href="{escape(addresses[box.id])}" tabindex="-1">{body}</a>'
-    return body + _mark(box, x, y, addresses)
+    if each.box.id in addresses:
+        body = f'<a href="{escape(addresses[each.box.id])}" tabindex="-1">{body}</a>'
+    return body + _mark(each, addresses)
 
 
-def _mark(box: Box, x: int, y: int, addresses: Mapping[int, str]) -> str:
-    if box.continued_on is None:
+def _mark(each: _Placed, addresses: Mapping[int, str]) -> str:
+    onward = each.box.continued_on
+    if onward is None:
         return ""
-    at = f'x="{x + WIDTH - 10}" y="{y + HEIGHT - 9}" text-anchor="end"'
-    word = f'<text {at} font-weight="700">→{box.continued_on}枚目</text>'
-    address = addresses.get(-box.continued_on)
+    at = f'x="{each.x + WIDTH - 10}" y="{each.y + each.height - 10}" text-anchor="end"'
+    word = f'<text {at} font-weight="700">→{onward}枚目</text>'
+    address = addresses.get(-onward)
     return f'<a href="{escape(address)}" tabindex="-1">{word}</a>' if address else word

@@ -132,6 +132,7 @@ def _page(
         "tier": tier_words(place.spot.tier),
         "tone": TONES[place.spot.state],
         "upper": place.tree.above(place.spot),
+        "is_ours": any(place.tree.by_member[member].company == seat.company for member in place.spot.path),
         "below": [(spot, TONES[spot.state]) for spot in below],
         "links": open_links(place.spot.member) if place.is_here else (),
         "asks": asks(place, patterns, faulty),
