@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from ccus.foundation.labelled import Labelled
+
 
 class PasswordFault(StrEnum):
     """パスワードを断る理由; the value is the sentence that follows 「新しいパスワード」."""
@@ -34,22 +36,11 @@ class Counted(StrEnum):
     ASKED_WORKER = "asked_worker"
 
 
-class Duty(StrEnum):
+class Duty(Labelled):
     """係: what an officer of the office does (OFFICE-01)."""
 
-    REVIEW = "review"
-    CONTACT = "contact"
-    FEES = "fees"
-    ANNOUNCE = "announce"
-    SWITCH = "switch"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {
-            "review": "審査",
-            "contact": "お問い合わせ",
-            "fees": "入金の確認",
-            "announce": "お知らせ",
-            "switch": "機能の開始",
-        }[self]
+    REVIEW = "review", "審査"
+    CONTACT = "contact", "お問い合わせ"
+    FEES = "fees", "入金の確認"
+    ANNOUNCE = "announce", "お知らせ"
+    SWITCH = "switch", "機能の開始"

@@ -3,7 +3,7 @@
 from ccus.domain.companies import options as of_companies
 from ccus.domain.workers import options as of_workers
 from ccus.domain.workers.terms import NameSource
-from ccus.foundation.entry.options import Option
+from ccus.foundation.entry.options import Option, of_terms
 
 _DOCUMENTS = (
     NameSource.DRIVING_LICENCE,
@@ -14,7 +14,7 @@ _DOCUMENTS = (
     NameSource.EMPLOYER_CERTIFICATE,
 )
 _OWN = {
-    "identity_document": tuple(Option(source.value, source.label) for source in _DOCUMENTS),
+    "identity_document": of_terms(_DOCUMENTS),
     "delivery_place": (Option("contact", "連絡先の住所"), Option("other", "別の住所")),
     "company_document": (
         Option("company_register", "登記事項証明書（履歴事項全部証明書）"),

@@ -2,36 +2,22 @@
 
 from enum import StrEnum
 
+from ccus.foundation.labelled import Labelled
 
-class ApplicationKind(StrEnum):
+
+class ApplicationKind(Labelled):
     """申請の種類."""
 
-    REGISTRATION = "registration"
-    CHANGE = "change"
-    UPGRADE = "upgrade"
-    COLOUR_CHANGE = "colour_change"
-    REISSUE = "reissue"
-    RENEWAL = "renewal"
-    WITHDRAWAL = "withdrawal"
-    COMPANY_REGISTRATION = "company_registration"
-    COMPANY_CHANGE = "company_change"
-    COMPANY_RENEWAL = "company_renewal"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {
-            "registration": "技能者の新規登録",
-            "change": "登録内容の変更",
-            "upgrade": "簡略型から詳細型への変更",
-            "colour_change": "カードの色の変更",
-            "reissue": "カードの再発行",
-            "renewal": "カードの更新",
-            "withdrawal": "技能者退会（削除申請）",
-            "company_registration": "事業者の新規登録",
-            "company_change": "事業者情報の変更",
-            "company_renewal": "事業者登録の更新",
-        }[self]
+    REGISTRATION = "registration", "技能者の新規登録"
+    CHANGE = "change", "登録内容の変更"
+    UPGRADE = "upgrade", "簡略型から詳細型への変更"
+    COLOUR_CHANGE = "colour_change", "カードの色の変更"
+    REISSUE = "reissue", "カードの再発行"
+    RENEWAL = "renewal", "カードの更新"
+    WITHDRAWAL = "withdrawal", "技能者退会（削除申請）"
+    COMPANY_REGISTRATION = "company_registration", "事業者の新規登録"
+    COMPANY_CHANGE = "company_change", "事業者情報の変更"
+    COMPANY_RENEWAL = "company_renewal", "事業者登録の更新"
 
     @property
     def is_first(self) -> bool:
@@ -48,71 +34,38 @@ class ApplicationKind(StrEnum):
         }
 
 
-class State(StrEnum):
+class State(Labelled):
     """申請の状態."""
 
-    DRAFT = "draft"
-    FEE_DUE = "fee_due"
-    SUBMITTED = "submitted"
-    IN_REVIEW = "in_review"
-    RETURNED = "returned"
-    CORRECTED = "corrected"
-    APPROVED = "approved"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {
-            "draft": "作成中",
-            "fee_due": "お支払い待ち",
-            "submitted": "審査待ち",
-            "in_review": "審査中",
-            "returned": "不備あり",
-            "corrected": "再提出・審査待ち",
-            "approved": "登録完了",
-            "rejected": "却下",
-            "withdrawn": "取下げ",
-        }[self]
+    DRAFT = "draft", "作成中"
+    FEE_DUE = "fee_due", "お支払い待ち"
+    SUBMITTED = "submitted", "審査待ち"
+    IN_REVIEW = "in_review", "審査中"
+    RETURNED = "returned", "不備あり"
+    CORRECTED = "corrected", "再提出・審査待ち"
+    APPROVED = "approved", "登録完了"
+    REJECTED = "rejected", "却下"
+    WITHDRAWN = "withdrawn", "取下げ"
 
 
-class Owner(StrEnum):
+class Owner(Labelled):
     """いま動く人: who can take the application out of its state."""
 
-    APPLICANT = "applicant"
-    OFFICE = "office"
-    NOBODY = "nobody"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {"applicant": "申請した方", "office": "運営主体", "nobody": "（終わり）"}[self]
+    APPLICANT = "applicant", "申請した方"
+    OFFICE = "office", "運営主体"
+    NOBODY = "nobody", "（終わり）"
 
 
-class EnquiryReason(StrEnum):
+class EnquiryReason(Labelled):
     """お問い合わせの理由: why an officer looks somebody up, in words that the worker reads (OFFICE-06)."""
 
-    WORKER_ASKED = "worker_asked"
-    LOST_ID = "lost_id"
-    CARD = "card"
-    DATA_DIFFERS = "data_differs"
-    HISTORY = "history"
-    EMPLOYER_ASKED = "employer_asked"
-    OTHER = "other"
-
-    @property
-    def label(self) -> str:
-        """The words that forms and the worker's record of looking show."""
-        return {
-            "worker_asked": "本人からの問い合わせ",
-            "lost_id": "技能者IDを忘れた方への案内",
-            "card": "カードについての問い合わせ",
-            "data_differs": "登録内容が違うという申し出",
-            "history": "就業履歴についての問い合わせ",
-            "employer_asked": "所属事業者からの問い合わせ",
-            "other": "その他",
-        }[self]
+    WORKER_ASKED = "worker_asked", "本人からの問い合わせ"
+    LOST_ID = "lost_id", "技能者IDを忘れた方への案内"
+    CARD = "card", "カードについての問い合わせ"
+    DATA_DIFFERS = "data_differs", "登録内容が違うという申し出"
+    HISTORY = "history", "就業履歴についての問い合わせ"
+    EMPLOYER_ASKED = "employer_asked", "所属事業者からの問い合わせ"
+    OTHER = "other", "その他"
 
 
 CLOSED = frozenset({State.APPROVED, State.REJECTED, State.WITHDRAWN})

@@ -1,15 +1,10 @@
 """カードの色."""
 
-from enum import StrEnum
+from ccus.foundation.labelled import Labelled
 
 
-class CardColour(StrEnum):
+class CardColour(Labelled):
     """カードの種類; two as of 2019-04-01 (guide G02-1). The column takes any word: more colours will come."""
 
-    WHITE = "white"
-    GOLD = "gold"
-
-    @property
-    def label(self) -> str:
-        """The guide's words."""
-        return {"white": "一般のカード（白色）", "gold": "ゴールドカード"}[self]
+    WHITE = "white", "一般のカード（白色）"
+    GOLD = "gold", "ゴールドカード"

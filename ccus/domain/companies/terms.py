@@ -2,59 +2,33 @@
 
 from enum import StrEnum
 
+from ccus.foundation.labelled import Labelled
 
-class Role(StrEnum):
+
+class Role(Labelled):
     """権限: what somebody's account within a company is for."""
 
-    CHIEF = "chief"
-    TIER = "tier"
-    SITE_MANAGER = "site_manager"
-    SITE_VIEWER = "site_viewer"
-    PROXY_CLERK = "proxy_clerk"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {
-            "chief": "事業者責任者",
-            "tier": "階層管理者",
-            "site_manager": "現場管理者",
-            "site_viewer": "現場閲覧者",
-            "proxy_clerk": "代行登録担当者",
-        }[self]
+    CHIEF = "chief", "事業者責任者"
+    TIER = "tier", "階層管理者"
+    SITE_MANAGER = "site_manager", "現場管理者"
+    SITE_VIEWER = "site_viewer", "現場閲覧者"
+    PROXY_CLERK = "proxy_clerk", "代行登録担当者"
 
 
-class Power(StrEnum):
+class Power(Labelled):
     """できること: the rows of the table of roles."""
 
-    COMPANY_DATA = "company_data"
-    ORGANISATION = "organisation"
-    REGISTER_SITE = "register_site"
-    EDIT_SITE = "edit_site"
-    STRUCTURE = "structure"
-    VIEW_STRUCTURE = "view_structure"
-    OWN_RECORDS = "own_records"
-    APPROVE_RECORDS = "approve_records"
-    GATE = "gate"
-    EMPLOYEES = "employees"
-    FILE_FOR_WORKERS = "file_for_workers"
-
-    @property
-    def label(self) -> str:
-        """The words that pages and refusals use."""
-        return {
-            "company_data": "事業者情報の申請",
-            "organisation": "組織と利用者の管理",
-            "register_site": "現場の登録",
-            "edit_site": "登録した現場の編集",
-            "structure": "施工体制と作業員名簿の登録",
-            "view_structure": "施工体制と作業員名簿の閲覧",
-            "own_records": "所属技能者の就業履歴の入力・修正",
-            "approve_records": "就業履歴の承認",
-            "gate": "カードリーダーへのログイン",
-            "employees": "所属技能者の管理",
-            "file_for_workers": "技能者の代行申請",
-        }[self]
+    COMPANY_DATA = "company_data", "事業者情報の申請"
+    ORGANISATION = "organisation", "組織と利用者の管理"
+    REGISTER_SITE = "register_site", "現場の登録"
+    EDIT_SITE = "edit_site", "登録した現場の編集"
+    STRUCTURE = "structure", "施工体制と作業員名簿の登録"
+    VIEW_STRUCTURE = "view_structure", "施工体制と作業員名簿の閲覧"
+    OWN_RECORDS = "own_records", "所属技能者の就業履歴の入力・修正"
+    APPROVE_RECORDS = "approve_records", "就業履歴の承認"
+    GATE = "gate", "カードリーダーへのログイン"
+    EMPLOYEES = "employees", "所属技能者の管理"
+    FILE_FOR_WORKERS = "file_for_workers", "技能者の代行申請"
 
 
 class Scope(StrEnum):
@@ -66,65 +40,40 @@ class Scope(StrEnum):
     NONE = "none"
 
 
-class CompanyForm(StrEnum):
+class CompanyForm(Labelled):
     """法人・個人・一人親方の別."""
 
-    CORPORATE = "corporate"
-    INDIVIDUAL = "individual"
-    SOLE = "sole"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {"corporate": "法人", "individual": "個人事業主", "sole": "一人親方"}[self]
+    CORPORATE = "corporate", "法人"
+    INDIVIDUAL = "individual", "個人事業主"
+    SOLE = "sole", "一人親方"
 
 
-class LicenceAuthority(StrEnum):
+class LicenceAuthority(Labelled):
     """許可行政庁: who granted a 建設業許可."""
 
-    MINISTER = "minister"
-    GOVERNOR = "governor"
-
-    @property
-    def label(self) -> str:
-        """The word that pages and papers show."""
-        return {"minister": "国土交通大臣", "governor": "都道府県知事"}[self]
+    MINISTER = "minister", "国土交通大臣"
+    GOVERNOR = "governor", "都道府県知事"
 
 
-class LicenceGrade(StrEnum):
+class LicenceGrade(Labelled):
     """一般・特定の別."""
 
-    GENERAL = "general"
-    SPECIAL = "special"
-
-    @property
-    def label(self) -> str:
-        """The word that pages and papers show."""
-        return {"general": "一般", "special": "特定"}[self]
+    GENERAL = "general", "一般"
+    SPECIAL = "special", "特定"
 
 
-class LicenceHeld(StrEnum):
+class LicenceHeld(Labelled):
     """建設業許可の有無."""
 
-    HELD = "held"
-    NONE = "none"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {"held": "許可あり", "none": "許可なし"}[self]
+    HELD = "held", "許可あり"
+    NONE = "none", "許可なし"
 
 
-class BillingPlace(StrEnum):
+class BillingPlace(Labelled):
     """請求先."""
 
-    OFFICE = "office"
-    OTHER = "other"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {"office": "登録した所在地", "other": "別の住所"}[self]
+    OFFICE = "office", "登録した所在地"
+    OTHER = "other", "別の住所"
 
 
 LICENCE_TRADES: dict[str, str] = {

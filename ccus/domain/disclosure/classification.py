@@ -3,21 +3,15 @@
 A column that holds several items at once, such as what an applicant handed in, is for the office alone.
 """
 
-from enum import StrEnum
-
 from ccus.domain.workers.terms import Item
+from ccus.foundation.labelled import Labelled
 
 
-class Kept(StrEnum):
+class Kept(Labelled):
     """項目ではない列の区分."""
 
-    OFFICE = "office"
-    INTERNAL = "internal"
-
-    @property
-    def label(self) -> str:
-        """The word of the rule page."""
-        return {"office": "運営主体", "internal": "内部"}[self]
+    OFFICE = "office", "運営主体"
+    INTERNAL = "internal", "内部"
 
 
 Class = Item | Kept

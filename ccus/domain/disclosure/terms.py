@@ -3,33 +3,20 @@
 from enum import StrEnum
 
 from ccus.domain.workers.terms import Item
+from ccus.foundation.labelled import Labelled
 
 
-class Relation(StrEnum):
+class Relation(Labelled):
     """関係: how the one who looks stands to the worker (the columns of the disclosure matrix, D-08)."""
 
-    SELF = "self"
-    PROXY = "proxy"
-    EMPLOYER = "employer"
-    SITE = "site"
-    ROSTER_PROXY = "roster_proxy"
-    OTHER = "other"
-    CERTIFIED = "certified"
-    OPERATOR = "operator"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {
-            "self": "本人",
-            "proxy": "代行",
-            "employer": "所属事業者",
-            "site": "元請・上位下請",
-            "roster_proxy": "名簿の代理",
-            "other": "その他事業者",
-            "certified": "認定システム",
-            "operator": "運営主体",
-        }[self]
+    SELF = "self", "本人"
+    PROXY = "proxy", "代行"
+    EMPLOYER = "employer", "所属事業者"
+    SITE = "site", "元請・上位下請"
+    ROSTER_PROXY = "roster_proxy", "名簿の代理"
+    OTHER = "other", "その他事業者"
+    CERTIFIED = "certified", "認定システム"
+    OPERATOR = "operator", "運営主体"
 
 
 class Half(StrEnum):
@@ -48,31 +35,17 @@ class Shown(StrEnum):
     NEVER = "-"
 
 
-class Purpose(StrEnum):
+class Purpose(Labelled):
     """閲覧の目的: why somebody looked, in words the worker reads."""
 
-    OWN = "own"
-    REVIEW = "review"
-    ENQUIRY = "enquiry"
-    PROXY_FILING = "proxy_filing"
-    ROSTER = "roster"
-    SEARCH = "search"
-    EMPLOYEES = "employees"
-    PAPERS = "papers"
-
-    @property
-    def label(self) -> str:
-        """The words that the worker reads."""
-        return {
-            "own": "本人の閲覧",
-            "review": "申請の審査",
-            "enquiry": "お問い合わせへの対応",
-            "proxy_filing": "代行申請",
-            "roster": "作業員名簿",
-            "search": "技能者の検索",
-            "employees": "所属技能者の管理",
-            "papers": "施工体制の書類",
-        }[self]
+    OWN = "own", "本人の閲覧"
+    REVIEW = "review", "申請の審査"
+    ENQUIRY = "enquiry", "お問い合わせへの対応"
+    PROXY_FILING = "proxy_filing", "代行申請"
+    ROSTER = "roster", "作業員名簿"
+    SEARCH = "search", "技能者の検索"
+    EMPLOYEES = "employees", "所属技能者の管理"
+    PAPERS = "papers", "施工体制の書類"
 
 
 WORDS = {

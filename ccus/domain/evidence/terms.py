@@ -1,7 +1,8 @@
 """添付書類の言葉."""
 
-from enum import StrEnum
 from typing import NamedTuple
+
+from ccus.foundation.labelled import Labelled
 
 
 class Box(NamedTuple):
@@ -13,25 +14,14 @@ class Box(NamedTuple):
     bottom: int
 
 
-class Purpose(StrEnum):
+class Purpose(Labelled):
     """添付の目的: decides shape and size of what is kept, and whether numbers must be blacked out."""
 
-    PORTRAIT = "portrait"
-    IDENTITY = "identity"
-    CERTIFICATE = "certificate"
-    INSURANCE = "insurance"
-    OTHER = "other"
-
-    @property
-    def label(self) -> str:
-        """The word that forms show."""
-        return {
-            "portrait": "顔写真",
-            "identity": "本人確認書類",
-            "certificate": "資格などの証書",
-            "insurance": "社会保険の書類",
-            "other": "その他の書類",
-        }[self]
+    PORTRAIT = "portrait", "顔写真"
+    IDENTITY = "identity", "本人確認書類"
+    CERTIFICATE = "certificate", "資格などの証書"
+    INSURANCE = "insurance", "社会保険の書類"
+    OTHER = "other", "その他の書類"
 
     @property
     def hides_numbers(self) -> bool:

@@ -1,31 +1,18 @@
 """通知の種類."""
 
-from enum import StrEnum
+from ccus.foundation.labelled import Labelled
 
 
-class NoticeKind(StrEnum):
+class NoticeKind(Labelled):
     """通知の種類, as a code in the table; its label stands beside the title."""
 
-    ROSTER = "roster"
-    STRUCTURE = "structure"
-    EMPLOYMENT = "employment"
-    TAP = "tap"
-    SECURITY = "security"
-    APPLICATION = "application"
-    GENERAL = "general"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {
-            "roster": "名簿",
-            "structure": "施工体制",
-            "employment": "所属",
-            "tap": "就業履歴",
-            "security": "安全",
-            "application": "申請",
-            "general": "お知らせ",
-        }[self]
+    ROSTER = "roster", "名簿"
+    STRUCTURE = "structure", "施工体制"
+    EMPLOYMENT = "employment", "所属"
+    TAP = "tap", "就業履歴"
+    SECURITY = "security", "安全"
+    APPLICATION = "application", "申請"
+    GENERAL = "general", "お知らせ"
 
 
 def label_of(kind: str) -> str:

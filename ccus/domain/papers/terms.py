@@ -1,6 +1,6 @@
 """帳票の言葉: which papers there are, and as what."""
 
-from enum import StrEnum
+from ccus.foundation.labelled import Labelled
 
 LARGEST_AT_ONCE = 200
 """Rows that a paper may have to be made while somebody waits (PAPER-08)."""
@@ -8,27 +8,15 @@ KEPT_HOURS = 24
 """How long a paper that a job made can be fetched (PAPER-09)."""
 
 
-class PaperKind(StrEnum):
+class PaperKind(Labelled):
     """書類の種類 (PAPER-01)."""
 
-    ROSTER = "roster"
-    LEDGER = "ledger"
-    SUBCONTRACT = "subcontract"
-    CHART = "chart"
-    FORMATION = "formation"
-    INSURANCE = "insurance"
-
-    @property
-    def label(self) -> str:
-        """The title of the paper."""
-        return {
-            "roster": "作業員名簿",
-            "ledger": "施工体制台帳",
-            "subcontract": "再下請負通知書",
-            "chart": "施工体系図",
-            "formation": "下請負業者編成表",
-            "insurance": "社会保険加入状況一覧",
-        }[self]
+    ROSTER = "roster", "作業員名簿"
+    LEDGER = "ledger", "施工体制台帳"
+    SUBCONTRACT = "subcontract", "再下請負通知書"
+    CHART = "chart", "施工体系図"
+    FORMATION = "formation", "下請負業者編成表"
+    INSURANCE = "insurance", "社会保険加入状況一覧"
 
     @property
     def about(self) -> str:
@@ -49,16 +37,11 @@ class PaperKind(StrEnum):
         return tier >= 1 or self not in {PaperKind.SUBCONTRACT, PaperKind.FORMATION}
 
 
-class FileKind(StrEnum):
+class FileKind(Labelled):
     """ファイルの形式."""
 
-    PDF = "pdf"
-    XLSX = "xlsx"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {"pdf": "PDF", "xlsx": "Excel"}[self]
+    PDF = "pdf", "PDF"
+    XLSX = "xlsx", "Excel"
 
     @property
     def media_type(self) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from enum import StrEnum
 
 from ccus.domain.sites.work import Work
+from ccus.foundation.labelled import Labelled
 
 LABELS = {
     "trade": "職種",
@@ -18,23 +18,13 @@ LABELS = {
 }
 
 
-class Found(StrEnum):
+class Found(Labelled):
     """くらべた結果: `HERE` is the roster that is worked on, `THERE` the other."""
 
-    ONLY_HERE = "only_here"
-    ONLY_THERE = "only_there"
-    DIFFERENT = "different"
-    SAME = "same"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {
-            "only_here": "この名簿だけ",
-            "only_there": "くらべる名簿だけ",
-            "different": "内容がちがう",
-            "same": "同じ",
-        }[self]
+    ONLY_HERE = "only_here", "この名簿だけ"
+    ONLY_THERE = "only_there", "くらべる名簿だけ"
+    DIFFERENT = "different", "内容がちがう"
+    SAME = "same", "同じ"
 
 
 @dataclass(frozen=True, slots=True)

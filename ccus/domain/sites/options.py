@@ -1,9 +1,10 @@
 """選択肢: the lists that the blocks of a site name."""
 
 from ccus.domain.sites.terms import ClientClass, OrderForm, Post
-from ccus.foundation.entry.options import Option
+from ccus.foundation.entry.options import Option, of_terms
+from ccus.foundation.labelled import Labelled
 
-_LISTS: dict[str, type[ClientClass] | type[OrderForm] | type[Post]] = {
+_LISTS: dict[str, type[Labelled]] = {
     "client_class": ClientClass,
     "order_form": OrderForm,
     "post": Post,
@@ -12,7 +13,7 @@ _LISTS: dict[str, type[ClientClass] | type[OrderForm] | type[Post]] = {
 
 def options(name: str) -> tuple[Option, ...]:
     """The options of a list. Raises KeyError."""
-    return tuple(Option(term.value, term.label) for term in _LISTS[name])
+    return of_terms(_LISTS[name])
 
 
 def label(name: str, code: str) -> str:

@@ -1,99 +1,55 @@
 """現場の言葉."""
 
-from enum import StrEnum
+from ccus.foundation.labelled import Labelled
 
 
-class ClientClass(StrEnum):
+class ClientClass(Labelled):
     """発注者の区分."""
 
-    PUBLIC = "public"
-    PRIVATE = "private"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {"public": "公共", "private": "民間"}[self]
+    PUBLIC = "public", "公共"
+    PRIVATE = "private", "民間"
 
 
-class OrderForm(StrEnum):
+class OrderForm(Labelled):
     """発注形態."""
 
-    SINGLE = "single"
-    JOINT = "joint"
-    SPLIT = "split"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {"single": "単独", "joint": "共同企業体（JV）", "split": "分離発注"}[self]
+    SINGLE = "single", "単独"
+    JOINT = "joint", "共同企業体（JV）"
+    SPLIT = "split", "分離発注"
 
 
-class Post(StrEnum):
+class Post(Labelled):
     """現場の担当: what an account does at one site."""
 
-    MANAGER = "manager"
-    VIEWER = "viewer"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {"manager": "現場管理者", "viewer": "現場閲覧者"}[self]
+    MANAGER = "manager", "現場管理者"
+    VIEWER = "viewer", "現場閲覧者"
 
 
-class Standing(StrEnum):
+class Standing(Labelled):
     """現場との関係: as what a company sees a site."""
 
-    PRIME = "prime"
-    MEMBER = "member"
-    PARTNER = "partner"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {"prime": "元請", "member": "協力会社として参加", "partner": "共同企業体の構成員"}[self]
+    PRIME = "prime", "元請"
+    MEMBER = "member", "協力会社として参加"
+    PARTNER = "partner", "共同企業体の構成員"
 
 
-class Hazard(StrEnum):
+class Hazard(Labelled):
     """有害物質の取扱い."""
 
-    SOLVENT = "solvent"
-    LEAD = "lead"
-    DUST = "dust"
-    ASBESTOS = "asbestos"
-    CHEMICAL = "chemical"
-    RADIATION = "radiation"
-    OTHER = "other"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {
-            "solvent": "有機溶剤",
-            "lead": "鉛",
-            "dust": "粉じん",
-            "asbestos": "石綿",
-            "chemical": "特定化学物質",
-            "radiation": "放射線",
-            "other": "その他",
-        }[self]
+    SOLVENT = "solvent", "有機溶剤"
+    LEAD = "lead", "鉛"
+    DUST = "dust", "粉じん"
+    ASBESTOS = "asbestos", "石綿"
+    CHEMICAL = "chemical", "特定化学物質"
+    RADIATION = "radiation", "放射線"
+    OTHER = "other", "その他"
 
 
-class SpotState(StrEnum):
+class SpotState(Labelled):
     """施工体制の場所の状態."""
 
-    PRIME = "prime"
-    ACCEPTED = "accepted"
-    WAITING = "waiting"
-    STAND_IN = "stand_in"
-    LEFT = "left"
-
-    @property
-    def label(self) -> str:
-        """The word that pages show."""
-        return {
-            "prime": "元請",
-            "accepted": "承認済み",
-            "waiting": "承認待ち",
-            "stand_in": "未登録",
-            "left": "離脱",
-        }[self]
+    PRIME = "prime", "元請"
+    ACCEPTED = "accepted", "承認済み"
+    WAITING = "waiting", "承認待ち"
+    STAND_IN = "stand_in", "未登録"
+    LEFT = "left", "離脱"

@@ -1,6 +1,5 @@
 """選択肢: the lists that the blocks of a worker name. Code tables change by migration only: read once a process."""
 
-from enum import StrEnum
 from functools import cache
 
 from django.db.models import Model
@@ -17,8 +16,9 @@ from ccus.domain.codes.models import (
 from ccus.domain.codes.terms import InsuranceBranch, Joined, QualificationKind
 from ccus.domain.workers.terms import Blood, Employment, NameSource, Rhesus, Sex
 from ccus.foundation.entry.options import Option, of_terms
+from ccus.foundation.labelled import Labelled
 
-_TERMS: dict[str, type[StrEnum]] = {
+_TERMS: dict[str, type[Labelled]] = {
     "name_source": NameSource,
     "sex": Sex,
     "blood": Blood,

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+
+from ccus.foundation.labelled import Labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,18 +13,6 @@ class Option:
     value: str
     label: str
     group: str = ""
-
-
-class Labelled(Protocol):
-    """A member of a list of terms."""
-
-    @property
-    def value(self) -> str:
-        """The code that is kept."""
-
-    @property
-    def label(self) -> str:
-        """The word that forms show."""
 
 
 def of_terms(terms: Iterable[Labelled]) -> tuple[Option, ...]:

@@ -19,7 +19,7 @@ from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
-from ccus.foundation.entry.options import Option
+from ccus.foundation.entry.options import Option, of_terms
 from ccus.foundation.refusals import Refusal
 from ccus.ui.entry.sheets import Sheet, blank, filled
 from ccus.ui.record import record_of
@@ -116,7 +116,7 @@ def _own(officer: OfficerMe, enquiry: int) -> EnquiryShown:
 
 def _reasons(name: str) -> tuple[Option, ...]:
     """お問い合わせの理由, the only list here."""
-    return tuple(Option(reason.value, reason.label) for reason in EnquiryReason)
+    return of_terms(EnquiryReason)
 
 
 def _page(request: HttpRequest, sheet: Sheet, found: LookedUp | None = None) -> HttpResponse:

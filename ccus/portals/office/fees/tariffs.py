@@ -11,11 +11,11 @@ from ccus.domain.fees import rules
 from ccus.domain.fees.actions import set_tariff
 from ccus.domain.fees.reading import tariffs as standing
 from ccus.domain.fees.terms import FeeKind
-from ccus.foundation.entry.options import Option
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
+from ccus.foundation.entry.options import Option, of_terms
 from ccus.foundation.japanese import date_words
 from ccus.foundation.refusals import Refusal
 from ccus.ui.entry.sheets import Sheet, blank, filled
@@ -60,7 +60,7 @@ def tariffs(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
 
 def _kinds(name: str) -> tuple[Option, ...]:
     """料金の種類, the only list here."""
-    return tuple(Option(kind.value, kind.label) for kind in FeeKind)
+    return of_terms(FeeKind)
 
 
 def _page(request: HttpRequest, sheet: Sheet) -> HttpResponse:
