@@ -124,6 +124,16 @@ def test_a_worker_twice_in_the_file_is_named_with_the_first_row(
     assert "ファイルの2行目と同じ技能者ID" in second.faults["number"]
 
 
+def test_a_worker_twice_is_named_with_the_row_that_was_registered_before(
+    cast: Cast, crew: list[Worker], at: datetime
+) -> None:
+    batch = upload(cast, at, row(crew[0]), row(crew[0]))
+    register_batch(batch=batch, by=firm(cast.takahashi), at=at)
+    (second,) = rows_of(cast, batch, at)
+    assert set(second.faults) == {"number"}
+    assert "ファイルの2行目と同じ技能者ID" in second.faults["number"]
+
+
 def test_somebody_on_the_roster_already_is_named(cast: Cast, at: datetime) -> None:
     (read,) = rows_of(cast, upload(cast, at, row(cast.mirai, kana="ケンセツ ミライ")), at)
     assert "すでにのっています" in read.faults["from_on"]

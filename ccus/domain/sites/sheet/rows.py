@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from ccus.domain.sites.entering import Known, faults_of, known_of, person_faults, work_faults
+from ccus.domain.sites.entering import AlreadyOnRoster, Known, faults_of, known_of, person_faults, work_faults
 from ccus.domain.sites.models import RosterBatch, RosterBatchRow
 from ccus.domain.sites.sheet.columns import LABELS
 from ccus.domain.sites.sheet.parsing import Parsed, Texts, parse, vocabulary
@@ -14,6 +14,7 @@ from ccus.domain.workers.models import Worker, WorkerName, WorkerTrade
 from ccus.foundation.clock import day_of
 from ccus.foundation.identifiers import digits_of
 from ccus.foundation.japanese import katakana
+from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import standing_on
 
 
@@ -35,11 +36,15 @@ class RowRead:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Workers of a draft: `by_number` of everybody who is registered; kana and trades of those with a bond."""
+    """Workers of a draft: `by_number` of everybody who is registered; kana and trades of those with a bond.
+
+    `entered`: worker → the row of this file that is on the roster already.
+    """
 
     by_number: Mapping[str, int]
     kana: Mapping[int, str]
     own_trades: Mapping[int, Sequence[str]]
+    entered: Mapping[int, int]
     known: Known
 
 
@@ -105,10 +110,12 @@ def _people(
     trades = standing_on(WorkerTrade.objects.filter(worker__in=bonded), today).order_by("rank")
     for worker, code in trades.values_list("worker", "trade__code"):
         own.setdefault(worker, []).append(code)
+    entered = RosterBatchRow.objects.filter(batch=batch, line__isnull=False)
     return People(
         by_number,
         dict(names.values_list("worker", "kana")),
         own,
+        dict(entered.values_list("line__worker", "row")),
         known,
     )
 
@@ -126,10 +133,11 @@ def _note_twice(rows: Sequence[RosterBatchRow], parsed: Sequence[Parsed]) -> Non
     first: dict[str, int] = {}
     for row, read in zip(rows, parsed, strict=True):
         if read.number and first.setdefault(read.number, row.row) != row.row:
-            read.faults.setdefault(
-                "number",
-                f"ファイルの{first[read.number]}行目と同じ技能者IDです。IDを直すか、どちらかの行を外してください。",
-            )
+            read.faults.setdefault("number", _twice(first[read.number]))
+
+
+def _twice(row: int) -> str:
+    return f"ファイルの{row}行目と同じ技能者IDです。IDを直すか、どちらかの行を外してください。"
 
 
 def _note_rules(
@@ -148,8 +156,15 @@ def _note_rules(
     against = iter(faults_of(whole, batch.member, people.known))
     for read, entry in zip(parsed, entries, strict=True):
         for refusal in next(against) if entry is not None else ():
-            read.note(refusal)
+            read.note(_of_file(refusal, people.entered.get(people.by_number[read.number])))
     return entries
+
+
+def _of_file(refusal: Refusal, row: int | None) -> Refusal:
+    """A line that came from another row of the file is named by that row, also once it is registered."""
+    if row is None or not isinstance(refusal, AlreadyOnRoster):
+        return refusal
+    return AlreadyOnRoster(_twice(row), "number")
 
 
 def _entry(worker: int, text: Texts, read: Parsed, people: People) -> Entry | None:
