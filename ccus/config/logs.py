@@ -1,10 +1,16 @@
-"""記録: what a database says of an error goes into the log without what people typed (APP-18)."""
+"""記録: what a database says of an error goes into the log without what people typed (APP-18), an address without
+the secret in it (SITE-20).
+"""
 
 import logging
+import re
 from collections.abc import Iterator
 
 import psycopg
 from django.db import Error
+
+_SECRET = re.compile(r"(?<=/)[\w-]{43}(?=[/?#\s]|$)", re.ASCII)
+"""A part of an address that is a token of 256 bits: whoever reads it in a log could use it."""
 
 
 class WithoutValues(logging.Formatter):
@@ -19,7 +25,7 @@ class WithoutValues(logging.Formatter):
             text = text.replace(str(error), _told(error))
             for line in filter(None, map(str.strip, str(error).splitlines())):
                 text = text.replace(line, "…")
-        return text
+        return _SECRET.sub("…", text)
 
 
 def _chain(error: object, seen: set[int]) -> Iterator[Error | psycopg.Error]:
