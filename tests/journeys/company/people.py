@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
-from playwright.sync_api import Browser, Locator, Page, ViewportSize
+from playwright.sync_api import Browser, FilePayload, Locator, Page, ViewportSize
 
 from ccus.domain.accounts.models import User
 from ccus.domain.companies.models import Company
@@ -105,6 +105,15 @@ class Office(Person):
         self.page.get_by_label(f"{worker}を選ぶ").check()
         self.page.get_by_label("立場").select_option(label=position)
         return self.presses("選んだ人を名簿にのせる").reads("1人を名簿にのせました")
+
+    def hands_in(self, label: str, file: FilePayload) -> Self:
+        """A file of one's own computer."""
+        self.page.get_by_label(label).set_input_files([file])
+        return self
+
+    def row(self, title: str) -> Locator:
+        """A row of a file that has something to be mended."""
+        return self.page.get_by_role("group", name=title, exact=True)
 
     def puts_up_reader(self, site: str, name: str) -> str:
         """カードリーダー; its address."""

@@ -1,6 +1,6 @@
 """The second tier is not registered for a month and then claims its place: nobody loses a day (SITE-19, D-27)."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 import time_machine
