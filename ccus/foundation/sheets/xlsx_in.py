@@ -28,6 +28,7 @@ from ccus.foundation.sheets.table import (
 
 _MOST_UNPACKED, _MOST_PARTS, _MOST_TAGS = 40 * 1024 * 1024, 500, 1_600_000
 _MOST_MERGED = 20_000
+_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})[\"']")
 _BROKEN = (
     AttributeError, EOFError, IndexError, InvalidFileException, KeyError, NotImplementedError, OSError, OverflowError,
@@ -59,9 +60,11 @@ def read_xlsx(data: bytes) -> Table:
 def _require_bounded(parts: zipfile.ZipFile) -> None:
     """Sizes as the archive states them; Python reads no part beyond its stated size."""
     held = parts.infolist()
+    if any(part.compress_type not in _PACKED for part in held):
+        raise zipfile.BadZipFile("no spreadsheet packs like this")
     if len(held) > _MOST_PARTS or sum(part.file_size for part in held) > _MOST_UNPACKED:
         raise FileTooBig("Excelファイルの中身が大きすぎます。名簿のシートだけを残してください。", "file")
-    tags = sum(parts.read(part).count(b"<") for part in held if part.filename.endswith((".xml", ".rels")))
+    tags = sum(parts.read(part).count(b"<") for part in held)  # a sheet may lie in a part of any name
     if tags > _MOST_TAGS:
         raise FileTooBig("Excelファイルのセルが多すぎます。名簿に使う行と列だけを残してください。", "file")
 
@@ -110,13 +113,18 @@ def _seen(value: object, number_format: str) -> str:
 
 
 def _fill_merged(rows: Rows, xml: bytes) -> None:
-    """Within what is used: a range may be as big as the sheet."""
+    """Within what is used: a range may be as big as the sheet. Ranges that lie on each other are no spreadsheet's."""
     width = max((at for row in rows for at, cell in enumerate(row, 1) if cell), default=0)
+    room = len(rows) * width
     for found in list(_MERGED.finditer(xml))[:_MOST_MERGED]:
         left, top, right, bottom = range_boundaries(found.group(1).decode())
         if None in {left, top, right, bottom} or not 1 <= int(top or 0) <= len(rows):
             continue
         text = rows[int(top or 0) - 1][int(left or 0) - 1] if int(left or 0) <= MOST_COLUMNS else ""
         for row in rows[int(top or 0) - 1 : int(bottom or 0)] if text else ():
-            for place in range(int(left or 0) - 1, min(int(right or 0), len(row), width)):
+            until = min(int(right or 0), len(row), width)
+            room -= max(0, until - int(left or 0) + 1)
+            if room < 0:
+                raise ValueError("merged cells overlap")
+            for place in range(int(left or 0) - 1, until):
                 row[place] = text

@@ -77,6 +77,32 @@ def test_a_merged_range_of_the_whole_sheet_costs_nothing() -> None:
     assert len(read(huge, "a.xlsx").rows) == 3
 
 
+def test_merged_ranges_that_lie_on_each_other_are_refused() -> None:
+    merged = book(["番号"], ["1"], ["2"], merged=("A2:A3",))
+    one = b'<mergeCell ref="A2:A3" />'
+    piled = with_part(merged, "xl/worksheets/sheet1.xml", (one, b'<mergeCell ref="A1:XFD1048576"/>' * 9))
+    with pytest.raises(FileUnreadable, match="開けません"):
+        read(piled, "a.xlsx")
+
+
+def test_too_many_cells_are_refused_whatever_their_part_is_called() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/worksheets/sheet1.data", b"<c/>" * 1_600_001)
+    with pytest.raises(FileTooBig, match="セルが多すぎます"):
+        read(file.getvalue(), "a.xlsx")
+
+
+@pytest.mark.parametrize("packed", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_archive_packed_as_no_spreadsheet_is_packed_is_refused(packed: int) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", packed) as parts:
+        parts.writestr("xl/worksheets/sheet1.xml", b"<c/>")
+    broken = file.getvalue().replace(b"\x00\x00\x80\x00", b"\xff\xff\xff\xff")
+    with pytest.raises(FileUnreadable, match="開けません"):
+        read(broken, "a.xlsx")
+
+
 def test_numbers_and_days_are_read_as_people_see_them() -> None:
     data = book([12345678901234, date(2026, 11, 20), 1.5, True, "令和8年11月20日"])
     assert read(data, "a.xlsx").rows == (("12345678901234", "2026-11-20", "1.5", "TRUE", "令和8年11月20日"),)

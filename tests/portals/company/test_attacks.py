@@ -2,9 +2,10 @@
 
 import io
 import logging
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ccus.config.logs import WithoutValues
 from ccus.domain.audit.policies import NotAllowed
@@ -12,14 +13,19 @@ from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Role
 from ccus.domain.sites.actions.links import make_link
 from ccus.domain.sites.actions.posts import end_post
-from ccus.domain.sites.models import SitePost
+from ccus.domain.sites.models import RosterBatch, SitePost
 from ccus.domain.sites.policies import require_prime
+from ccus.domain.sites.reading.roster_batches import batch_shown
 from ccus.domain.sites.terms import Post
-from tests.factories import seats
+from ccus.domain.sites.writers import Writer
+from ccus.foundation.identifiers import Kind
+from tests.factories import seats, workers
 from tests.factories.facts import RECORDED_AT
+from tests.factories.numbers import numbered
 from tests.factories.personas import Cast
 
 pytestmark = pytest.mark.django_db
+NOBODYS = numbered(Kind.WORKER, 9_999_999)
 TODAY = date(2026, 11, 20)
 
 
@@ -87,3 +93,37 @@ def test_the_log_of_a_refused_request_does_not_hold_the_link(cast: Cast, at: dat
     assert viewer.get(f"/company/structure/join/{made.token}/").status_code == 403
     logging.getLogger("django.request").removeHandler(handler)
     assert "/company/structure/join/…/" in kept.getvalue()
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"row": "²:1"},
+        {"row": f"{'9' * 30}:1"},
+        {"drop": "²"},
+        {"drop": "9" * 5000},
+        {"act": "map", "column-number": "²"},
+    ],
+)
+def test_numbers_that_nobody_types_break_no_draft(sent: dict[str, str], cast: Cast) -> None:
+    clerk = seats.client_of(seats.seat(cast.takahashi))
+    address = f"/company/rosters/{cast.second_tier.key}/import/"
+    rows = SimpleUploadedFile("名簿.csv", b"number\r\n12345678901234\r\n")
+    draft = clerk.post(address, {"file": rows}).headers["Location"]
+    assert clerk.post(draft, sent).status_code == 302
+
+
+def test_a_form_with_a_number_of_contracts_that_nobody_types_is_answered(cast: Cast) -> None:
+    clerk = seats.client_of(seats.seat(cast.sato))
+    assert clerk.post("/company/sites/new/", {"contracts": "9" * 5000}).status_code == 422
+
+
+def test_a_draft_answers_alike_for_a_stranger_and_for_a_number_that_nobody_has(cast: Cast) -> None:
+    stranger = workers.worker()
+    clerk = seats.client_of(seats.seat(cast.takahashi))
+    lines = [f"{number},2026-12-02,2026-12-01" for number in (stranger.number, NOBODYS)]
+    file = SimpleUploadedFile("名簿.csv", ("技能者ID,初日,末日\r\n" + "\r\n".join(lines)).encode())
+    clerk.post(f"/company/rosters/{cast.second_tier.key}/import/", {"file": file, "position": "general"})
+    batch = RosterBatch.objects.get()
+    rows = batch_shown(batch, writer=Writer(cast.takahashi.pk), at=datetime(2026, 11, 20, tzinfo=UTC)).rows
+    assert rows[0].faults == rows[1].faults

@@ -145,9 +145,9 @@ def _note_rules(
 ) -> list[Entry | None]:
     entries: list[Entry | None] = []
     for text, read in zip(texts, parsed, strict=True):
-        worker = people.by_number.get(read.number)
+        worker = _shown_worker(people, read.number)
         entry = None
-        if read.number and worker is None:
+        if read.number and worker is None:  # nobody has it, or no bond: one answer for both
             read.note(no_bond())
         elif worker is not None:
             entry = _entry(worker, text, read, people)

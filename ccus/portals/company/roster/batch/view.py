@@ -90,12 +90,12 @@ def _mend(request: HttpRequest, seat: SeatMe, shown: Batch) -> str:
     rows = []
     for typed in request.POST.getlist("row"):
         row, _, version = typed.partition(":")
-        if not (row.isdigit() and version.isdigit()):
+        if not (_is_number(row) and _is_number(version)):
             continue
         texts = {name: request.POST[f"{name}-{row}"] for name in LABELS if f"{name}-{row}" in request.POST}
         rows.append(Mended(int(row), int(version), texts))
     overtaken = mend_rows(batch=shown.batch, rows=rows, by=seat.actor, at=clock.now())
-    dropped = [int(row) for row in request.POST.getlist("drop") if row.isdigit()]
+    dropped = [int(row) for row in request.POST.getlist("drop") if _is_number(row)]
     if dropped:
         drop_rows(batch=shown.batch, rows=dropped, by=seat.actor, at=clock.now())
     if overtaken:
@@ -106,7 +106,7 @@ def _mend(request: HttpRequest, seat: SeatMe, shown: Batch) -> str:
 
 def _map(request: HttpRequest, seat: SeatMe, shown: Batch) -> str:
     chosen = {name: request.POST.get(f"column-{name}", "") for name in LABELS}
-    columns = {name: int(column) for name, column in chosen.items() if column.isdigit() and len(column) < 4}
+    columns = {name: int(column) for name, column in chosen.items() if _is_number(column, 3)}
     map_columns(batch=shown.batch, columns=columns, by=seat.actor, at=clock.now())
     return "列の対応を変えました。"
 
@@ -176,4 +176,9 @@ def _columns(shown: Batch) -> dict[str, object]:
 
 
 def _number(typed: str) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 7 else 0
+    return int(typed) if _is_number(typed, 6) else 0
+
+
+def _is_number(typed: str, longest: int = 18) -> bool:
+    """Digits that Python and PostgreSQL both read."""
+    return typed.isascii() and typed.isdecimal() and len(typed) <= longest

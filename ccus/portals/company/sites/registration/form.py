@@ -108,7 +108,8 @@ def asked(seat: SeatMe, posted: Mapping[str, str] | None) -> Registration:
         if is_tier and len(units) == 1:
             first["unit"] = units[0].value
         return Registration(blank(block, choices, raw=first), blank(DETAILS, options), ())
-    count = min(int(posted["contracts"]) if posted.get("contracts", "").isdecimal() else 0, MOST)
+    wanted = posted.get("contracts", "")
+    count = min(int(wanted), MOST) if wanted.isascii() and wanted.isdecimal() and len(wanted) < 4 else 0
     more = 1 if posted.get("act") == "more" and count < MOST else 0
     contracts = tuple(
         Contract(
