@@ -11,7 +11,7 @@ from ccus.domain.companies.terms import Power
 from ccus.domain.employees.radar import soon_over
 from ccus.domain.notices.reading import newest
 from ccus.domain.readiness.overview import readiness_counts
-from ccus.domain.sites.reading.sites import sites_of
+from ccus.domain.sites.reading.sites import SiteShown, sites_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -28,11 +28,17 @@ def home(request: HttpRequest, seat: SeatMe) -> HttpResponse:
         "seat": seat,
         "today": clock.today(),
         "waiting": waiting_for(seat, on=clock.today()),
-        "sites": sites_of(seat.seated, limit=FEW) if seat.may(Power.VIEW_STRUCTURE) else (),
+        "sites": _not_over(sites_of(seat.seated, limit=FEW)) if seat.may(Power.VIEW_STRUCTURE) else (),
         "notices": newest(seat.account, limit=3),
         "powers": {power.value: True for power in Power if seat.may(power)},
     }
     return framed(request, "company/home/page.html", context, current="home")
+
+
+def _not_over(sites: tuple[SiteShown, ...]) -> tuple[SiteShown, ...]:
+    """Sites that run or are to come; without any, those that are over."""
+    today = clock.today()
+    return tuple(site for site in sites if not site.last_day or today <= site.last_day) or sites
 
 
 @require_safe

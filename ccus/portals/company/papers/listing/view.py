@@ -7,24 +7,19 @@ from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.papers.reading import jobs_of
 from ccus.domain.sites.reading.sites import sites_of
-from ccus.domain.sites.terms import Standing
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
+from ccus.portals.company.sites.tabs import TABS, standing_of
 
 PAGE = 50
-TABS = (
-    (Standing.PRIME, "元請の現場"),
-    (Standing.MEMBER, "参加している現場"),
-    (Standing.PARTNER, "共同企業体の現場"),
-)
 
 
 @require_safe
 @company_page(Power.VIEW_STRUCTURE)
 def papers(request: HttpRequest, seat: SeatMe) -> HttpResponse:
     """帳票を作る現場を選ぶ, fifty a page."""
-    standing = _standing(request.GET.get("as", ""))
+    standing = standing_of(request.GET.get("as", ""))
     after = request.GET.get("after", "")
     found = sites_of(seat.seated, standing=standing, after=after, limit=PAGE + 1)
     context = {
@@ -37,7 +32,3 @@ def papers(request: HttpRequest, seat: SeatMe) -> HttpResponse:
         "jobs": jobs_of(seat.actor, at=clock.now()),
     }
     return framed(request, "company/papers/listing/page.html", context, current="papers")
-
-
-def _standing(typed: str) -> Standing:
-    return Standing(typed) if typed in set(Standing) else Standing.PRIME

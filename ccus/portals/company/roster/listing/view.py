@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.sites.reading.rosters import rosters_open_to
+from ccus.entrance.asked import count_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -18,7 +19,7 @@ PAGE = 50
 def rosters(request: HttpRequest, seat: SeatMe) -> HttpResponse:
     """作業員名簿の一覧, running sites first."""
     found = rosters_open_to(seat.actor, at=clock.now())
-    first = _number(request.GET.get("from", ""))
+    first = count_of(request.GET.get("from", ""))
     context = {
         "rosters": found[first : first + PAGE],
         "count": len(found),
@@ -27,7 +28,3 @@ def rosters(request: HttpRequest, seat: SeatMe) -> HttpResponse:
         "may_ask": seat.may(Power.EMPLOYEES),
     }
     return framed(request, "company/roster/listing/page.html", context, current="rosters")
-
-
-def _number(typed: str) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 7 else 0

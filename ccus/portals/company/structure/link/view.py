@@ -10,11 +10,11 @@ from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.sites.actions.links import accept_link
 from ccus.domain.sites.reading.invitation import OpenedLink, opened_link
+from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.sites.reached import found
 
 
 @require_http_methods(["GET", "POST"])

@@ -14,11 +14,11 @@ from ccus.domain.sites.actions.stand_ins import claim_stand_in
 from ccus.domain.sites.reading.sites import sites_of
 from ccus.domain.sites.reading.structure_of_firm import link_row, namings_of, spots_of
 from ccus.domain.sites.terms import SpotState
+from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.sites.reached import found
 from ccus.portals.company.structure.site.drawing import tier_words
 from ccus.portals.company.structure.site.listing import TONES
 

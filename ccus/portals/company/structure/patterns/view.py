@@ -11,11 +11,11 @@ from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.sites.actions.structure_patterns import remove_structure_pattern
 from ccus.domain.sites.reading.structure_of_firm import pattern_row, patterns_of
+from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.sites.reached import found
 
 
 @require_safe

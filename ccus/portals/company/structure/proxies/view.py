@@ -15,11 +15,11 @@ from ccus.domain.sites.reading.structure_of_firm import (
     proxy_row,
     registered_firm,
 )
+from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.sites.reached import found
 from ccus.portals.company.structure.forms import GIVE
 from ccus.ui.entry.sheets import Sheet, blank, filled
 

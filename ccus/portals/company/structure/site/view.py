@@ -8,7 +8,7 @@ from ccus.domain.codes.rules import first_open_day
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.sites.reading.structure import Tree
-from ccus.domain.sites.terms import Standing
+from ccus.domain.sites.terms import SpotState, Standing
 from ccus.domain.sites.tree import Node, Sheet, sheet_with, sheets_of
 from ccus.domain.work_history.undeclared import undeclared_firms
 from ccus.entrance.door import company_page
@@ -38,6 +38,8 @@ def structure_site(request: HttpRequest, seat: SeatMe, site: str) -> HttpRespons
         "sheets": sheets,
         "sheet": sheet,
         "drawing": drawn(sheet, tree.by_member, _addresses(sheet, tree, page)),
+        "waiting": sum(spot.state is SpotState.WAITING for spot in tree.spots),
+        "stand_ins": sum(spot.state is SpotState.STAND_IN for spot in tree.spots),
         "entries": list(listed(sheet, tree.by_member)),
         "own": [spot for spot in tree.spots if spot.company == seat.company],
         "text": text,

@@ -10,7 +10,8 @@ from ccus.domain.sites.reading.sites import SiteShown
 from ccus.domain.sites.reading.structure import Spot, Tree
 from ccus.domain.sites.reading.structure_of_firm import SpotRow, member_row
 from ccus.domain.sites.terms import SpotState
-from ccus.portals.company.sites.reached import found, seen_site
+from ccus.entrance.asked import found
+from ccus.portals.company.sites.reached import seen_site
 from ccus.portals.company.structure.seen import seen_tree
 
 

@@ -14,11 +14,11 @@ from ccus.domain.companies.terms import Power
 from ccus.domain.sites.actions.links import cancel_link, make_link
 from ccus.domain.sites.actions.structure_patterns import use_structure_pattern
 from ccus.domain.sites.reading.structure_of_firm import link_row, open_links, pattern_row, patterns_of
+from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.sites.reached import found
 from ccus.portals.company.structure.forms import USE
 from ccus.portals.company.structure.site.drawing import tier_words
 from ccus.portals.company.structure.site.listing import TONES
