@@ -1,7 +1,6 @@
 """選択肢: units and roles that whoever manages may choose."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from ccus.domain.companies.reading import Organisation
 from ccus.foundation.entry.options import Option
@@ -26,11 +25,3 @@ def options_of(shown: Organisation) -> Options:
         raise KeyError(name)
 
     return options
-
-
-def unit_key(typed: str) -> UUID | None:
-    """The key of a unit as an address or a form names it; None for nothing, and for what is no key."""
-    try:
-        return UUID(typed)
-    except ValueError:
-        return None

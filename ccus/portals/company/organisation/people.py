@@ -19,12 +19,13 @@ from ccus.domain.companies.reading import (
 from ccus.domain.companies.rules import LONGEST_PERSON
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power, Role
+from ccus.entrance.asked import key_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.organisation.choices import MAIL, PAPER, options_of, unit_key
+from ccus.portals.company.organisation.choices import MAIL, PAPER, options_of
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 _NAME = Field("name", "氏名", is_required=True, longest=LONGEST_PERSON)
@@ -60,7 +61,7 @@ def person_new(request: HttpRequest, seat: SeatMe) -> HttpResponse:
         opened = open_seat(
             company=own_company(seat.seated),
             role=Role(sheet.text("role")),
-            unit=chosen_unit(seat.company, unit_key(sheet.text("unit"))),
+            unit=chosen_unit(seat.company, key_of(sheet.text("unit"))),
             name=sheet.text("name"),
             mail=sheet.text("mail"),
             by_mail=by_mail,
@@ -97,7 +98,7 @@ def person(request: HttpRequest, seat: SeatMe, person: str) -> HttpResponse:
             change_seat(
                 seat=held,
                 role=Role(sheet.text("role") or someone.role),
-                unit=chosen_unit(seat.company, unit_key(sheet.text("unit"))),
+                unit=chosen_unit(seat.company, key_of(sheet.text("unit"))),
                 name=sheet.text("name"),
                 mail=sheet.text("mail"),
                 by=seat.actor,

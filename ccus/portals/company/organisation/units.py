@@ -12,12 +12,12 @@ from ccus.domain.companies.reading import UnitShown, organisation_of, own_compan
 from ccus.domain.companies.rules import LONGEST_UNIT
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
+from ccus.entrance.asked import key_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.organisation.choices import unit_key
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 UNIT = Block(
@@ -35,7 +35,7 @@ UNIT = Block(
 def unit_new(request: HttpRequest, seat: SeatMe) -> HttpResponse:
     """組織の追加, below the unit that the address names, or directly below the company (ORG-01)."""
     shown = organisation_of(seat.seated)
-    above = shown.unit(key) if (key := unit_key(request.GET.get("below", ""))) else None
+    above = shown.unit(key) if (key := key_of(request.GET.get("below", ""))) else None
     if not (above.may_open_below if above else shown.may_manage_all and not key):
         raise Http404
     parent = unit_of(seat.company, above.key) if above else None

@@ -16,6 +16,7 @@ from ccus.domain.readiness.terms import short
 from ccus.domain.sites.reading.sites import SiteShown, site_for
 from ccus.domain.work_history.terms import Reason
 from ccus.domain.workers.terms import Item
+from ccus.entrance.asked import count_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -47,7 +48,7 @@ def readiness_site(request: HttpRequest, seat: SeatMe, site: str) -> HttpRespons
     ahead = foreseen_of(shown.place, day.day, at=clock.now()).seen_by(seat.company)
     reason = _reason(request.GET.get("reason", ""))
     amber = [line for line in ahead.amber if reason is None or reason in line.reasons]
-    first = _number(request.GET.get("after", ""))
+    first = count_of(request.GET.get("after", ""))
     context = {
         "site": shown,
         "picked": day,
@@ -88,7 +89,3 @@ def _name(worker: WorkerSeen | None) -> str:
 
 def _reason(typed: str) -> Reason | None:
     return next((reason for reason in Reason if reason.code == typed), None)
-
-
-def _number(typed: str) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 7 else 0

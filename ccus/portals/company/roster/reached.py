@@ -2,25 +2,19 @@
 
 from uuid import UUID
 
-from django.http import Http404
-
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.sites.reading.rosters import RosterSpot, roster_for
 from ccus.domain.sites.writers import Writer
+from ccus.entrance.asked import found
 from ccus.foundation import clock
 
 
 def seen_roster(seat: SeatMe, key: UUID) -> RosterSpot:
     """A roster that may be seen. Raises Http404."""
-    found = roster_for(seat.actor, key, at=clock.now())
-    if found is None:
-        raise Http404
-    return found
+    return found(roster_for(seat.actor, key, at=clock.now()))
 
 
 def written_roster(seat: SeatMe, key: UUID) -> tuple[RosterSpot, Writer]:
     """A roster that may be written. Raises Http404."""
-    found = seen_roster(seat, key)
-    if found.writer is None:
-        raise Http404
-    return found, found.writer
+    spot = seen_roster(seat, key)
+    return spot, found(spot.writer)

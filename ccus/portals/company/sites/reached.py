@@ -1,21 +1,9 @@
 """届く現場: what an address names, as far as whoever asks reaches it; else there is no such page."""
 
-from typing import TypeVar
-
-from django.http import Http404
-
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.sites.reading.sites import SiteShown, site_for
-
-Named = TypeVar("Named")
-
-
-def found(named: Named | None) -> Named:
-    """What was found. Raises Http404 for nothing."""
-    if named is None:
-        raise Http404
-    return named
+from ccus.entrance.asked import found
 
 
 def seen_site(seat: SeatMe, number: str) -> SiteShown:

@@ -1,7 +1,5 @@
 """黒く塗る (EVID-06)."""
 
-from uuid import UUID
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -9,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from ccus.domain.evidence import actions
 from ccus.domain.evidence.reading import described
+from ccus.entrance.asked import key_of
 from ccus.entrance.door import filer_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
@@ -27,7 +26,7 @@ def mask(request: HttpRequest, filer: Filer, number: str, section: str, row: str
     shown = sheet.section(section)
     found = shown.row(row)
     asked = next((f for f in shown.block.fields if f.name == field and f.kind is Kind.FILE), None)
-    key = _key(found.raw.get(field, "")) if found is not None and asked is not None else None
+    key = key_of(found.raw.get(field, "")) if found is not None and asked is not None else None
     owner = owner_of_images(filer, sheet.case)
     image = described([key], owner=str(owner)).get(key) if key is not None else None
     if asked is None or key is None or image is None:
@@ -57,10 +56,3 @@ def mask(request: HttpRequest, filer: Filer, number: str, section: str, row: str
     return framed(
         request, "filing/mask/page.html", context, current="filing:home", status=422 if error else 200
     )
-
-
-def _key(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

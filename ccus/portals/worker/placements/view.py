@@ -1,11 +1,10 @@
 """所属と異なる事業者の元での就業要請, the worker's side: search a company, ask, answer, end (SITE-25)."""
 
 from collections.abc import Callable
-from typing import TypeVar
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
@@ -24,6 +23,7 @@ from ccus.domain.sites.reading.consents import (
     search_companies,
 )
 from ccus.domain.workers.reading import Me
+from ccus.entrance.asked import found, key_of
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -33,7 +33,6 @@ from ccus.foundation.japanese import tidy
 from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
 
-Named = TypeVar("Named")
 _FIRST = Field("from_on", "就業の初日", Kind.DATE, is_required=True)
 _LAST = Field("until_on", "就業の末日", Kind.DATE)
 
@@ -44,9 +43,7 @@ def worker_placements(request: HttpRequest, me: Me) -> HttpResponse:
     """所属と異なる事業者の元での就業要請."""
     if request.method == "GET":
         return _page(request, me)
-    act = _ACTS.get(request.POST.get("act", ""))
-    if act is None:
-        raise Http404
+    act = found(_ACTS.get(request.POST.get("act", "")))
     try:
         said = act(request, me)
     except Refusal as refusal:
@@ -56,9 +53,7 @@ def worker_placements(request: HttpRequest, me: Me) -> HttpResponse:
 
 
 def _ask(request: HttpRequest, me: Me) -> str:
-    both = parties(me.worker, request.POST.get("company", ""))
-    if both is None:
-        raise Http404
+    both = found(parties(me.worker, request.POST.get("company", "")))
     today = clock.today()
     typed = request.POST.get("until_on", "")
     last = dates.day(_LAST, typed, today=today) if tidy(typed) else None
@@ -75,25 +70,23 @@ def _ask(request: HttpRequest, me: Me) -> str:
 
 def _accept(request: HttpRequest, me: Me) -> str:
     accept_placement(
-        request=_found(request_for(_key(request), worker=me.worker)), by=actor(me), at=clock.now()
+        request=found(request_for(_key(request), worker=me.worker)), by=actor(me), at=clock.now()
     )
     return "合意しました。"
 
 
 def _refuse(request: HttpRequest, me: Me) -> str:
     refuse_placement(
-        request=_found(request_for(_key(request), worker=me.worker)), by=actor(me), at=clock.now()
+        request=found(request_for(_key(request), worker=me.worker)), by=actor(me), at=clock.now()
     )
     return "要請を終わりにしました。"
 
 
 def _end(request: HttpRequest, me: Me) -> str:
     number, today = request.POST.get("company", ""), clock.today()
-    found = placement_with(worker=me.worker, company_number=number, on=today)
-    if found is None:
-        raise Http404
-    end_placement(placement=found, until_on=today + ONE_DAY, by=actor(me), at=clock.now())
-    return f"{found.company.name}での就業の合意を、今日で終えました。"
+    placement = found(placement_with(worker=me.worker, company_number=number, on=today))
+    end_placement(placement=placement, until_on=today + ONE_DAY, by=actor(me), at=clock.now())
+    return f"{placement.company.name}での就業の合意を、今日で終えました。"
 
 
 _ACTS: dict[str, Callable[[HttpRequest, Me], str]] = {
@@ -104,18 +97,8 @@ _ACTS: dict[str, Callable[[HttpRequest, Me], str]] = {
 }
 
 
-def _found(named: Named | None) -> Named:
-    """What an address or a form names. Raises Http404 for nothing."""
-    if named is None:
-        raise Http404
-    return named
-
-
 def _key(request: HttpRequest) -> UUID:
-    try:
-        return UUID(request.POST.get("request", ""))
-    except ValueError as error:
-        raise Http404 from error
+    return found(key_of(request.POST.get("request", "")))
 
 
 def _page(request: HttpRequest, me: Me, refusal: Refusal | None = None) -> HttpResponse:

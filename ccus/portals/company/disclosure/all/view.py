@@ -21,10 +21,9 @@ from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.company.disclosure.items import Switch, named
-from ccus.portals.company.employees.listing.rows import row_of
+from ccus.portals.company.employees.listing.rows import ITEMS, row_of
 
 PAGE = 50
-ITEMS = (Item.NAME, Item.TRADES, Item.EMPLOYERS)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -17,9 +17,8 @@ from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.disclosure.all.view import ITEMS
 from ccus.portals.company.disclosure.items import Switch, named
-from ccus.portals.company.employees.listing.rows import row_of
+from ccus.portals.company.employees.listing.rows import ITEMS, row_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -17,6 +17,7 @@ from ccus.domain.sites.reading.roster import LineShown, lines_for, trades_of
 from ccus.domain.sites.reading.roster_batches import batches_of
 from ccus.domain.sites.reading.rosters import RosterSpot
 from ccus.domain.sites.work import lists
+from ccus.entrance.asked import count_of, key_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -54,7 +55,7 @@ def roster(request: HttpRequest, seat: SeatMe, key: UUID) -> HttpResponse:
 def _chosen(request: HttpRequest, spot: RosterSpot) -> list[UUID]:
     if request.POST.get("all"):
         return [line.key for line in lines_from(spot, clock.today(), with_past=False)]
-    keys = [_uuid(typed) for typed in request.POST.getlist("line")]
+    keys = [key_of(typed) for typed in request.POST.getlist("line")]
     if not keys:
         raise NothingChosen("人が選ばれていません。名簿で、左の四角に印を付けてください。")
     return [key for key in keys if key is not None]
@@ -99,7 +100,7 @@ def _page(
     today = clock.today()
     with_past = request.GET.get("past") == "1"
     lines = lines_from(spot, today, with_past=with_past)
-    first = min(_number(request.GET.get("from", "")), max(0, len(lines) - 1))
+    first = min(count_of(request.GET.get("from", "")), max(0, len(lines) - 1))
     page = lines[first : first + PAGE]
     known = lists()
     context = {
@@ -126,14 +127,3 @@ def _page(
 
 def _trades(lines: Sequence[LineShown]) -> dict[str, str]:
     return trades_of({line.worker for line in lines}, on=clock.today())
-
-
-def _uuid(typed: str) -> UUID | None:
-    try:
-        return UUID(typed)
-    except ValueError:
-        return None
-
-
-def _number(typed: str) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 7 else 0

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
@@ -18,6 +18,7 @@ from ccus.domain.sites.actions.roster_patterns import (
 from ccus.domain.sites.reading.roster_batches import pattern_for, patterns_of
 from ccus.domain.sites.reading.rosters import RosterSpot
 from ccus.domain.sites.writers import Writer
+from ccus.entrance.asked import found, key_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -34,7 +35,7 @@ def roster_patterns(request: HttpRequest, seat: SeatMe, key: UUID) -> HttpRespon
     spot, writer = written_roster(seat, key)
     if request.method == "GET":
         return _page(request, spot, writer)
-    pattern = pattern_for(writer.company, _uuid(request.POST.get("pattern", "")))
+    pattern = pattern_for(writer.company, found(key_of(request.POST.get("pattern", ""))))
     now = clock.now()
     try:
         if pattern is None:
@@ -76,10 +77,3 @@ def _page(
     }
     status = 422 if refusal else 200
     return framed(request, "company/roster/patterns/page.html", context, current="rosters", status=status)
-
-
-def _uuid(typed: str) -> UUID:
-    try:
-        return UUID(typed)
-    except ValueError as error:
-        raise Http404 from error

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from ccus.domain.companies.reading import own_company
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.sites.actions.placements import (
@@ -17,7 +18,6 @@ from ccus.domain.sites.actions.placements import (
     refuse_placement,
 )
 from ccus.domain.sites.reading.consents import (
-    parties,
     placement_with,
     placements_of,
     request_for,
@@ -25,6 +25,8 @@ from ccus.domain.sites.reading.consents import (
     worker_numbered,
 )
 from ccus.domain.sites.sheet.parsing import NotUnderstood
+from ccus.domain.workers.asking import worker_to_ask
+from ccus.entrance.asked import found, key_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -49,49 +51,46 @@ def placements(request: HttpRequest, seat: SeatMe) -> HttpResponse:
 
 
 def _ask(request: HttpRequest, seat: SeatMe) -> str:
-    """A number that nobody has is answered like one that somebody has: nothing is told about who that is."""
+    """Of somebody who is known: number, フリガナ and 生年月日 belong together (EMP-01)."""
     number = read_number(request.POST.get("number", ""), label="技能者ID", field="number")
     from_on, last = day(request.POST, "from_on", "就業の初日"), day(request.POST, "until_on", "就業の末日")
     if from_on is None:
         raise NotUnderstood("就業の初日が入力されていません。最初の日を入力してください。", "from_on")
-    worker = worker_numbered(number)
-    both = parties(worker.pk, seat.company_number) if worker is not None else None
-    if both is not None:
-        ask_placement(
-            worker=both[0],
-            company=both[1],
-            from_on=from_on,
-            until_on=last + ONE_DAY if last else None,
-            by=seat.actor,
-            at=clock.now(),
-        )
-    return "要請を送りました。その技能者IDの方がいれば、本人に届きます。"
+    born = day(request.POST, "birth_on", "生年月日")
+    if born is None:
+        raise NotUnderstood("生年月日が入力されていません。カードのとおりに入力してください。", "birth_on")
+    kana, now = request.POST.get("kana", ""), clock.now()
+    worker = worker_to_ask(company=seat.company, number=number, kana=kana, birth_on=born, at=now)
+    ask_placement(
+        worker=worker,
+        company=own_company(seat.seated),
+        from_on=from_on,
+        until_on=last + ONE_DAY if last else None,
+        by=seat.actor,
+        at=now,
+    )
+    return "要請を送りました。本人が合意すると、その期間の日が正式になります。"
 
 
 def _accept(request: HttpRequest, seat: SeatMe) -> str:
-    found = request_for(_uuid(request), company=seat.company)
-    if found is None:
-        raise Http404
-    accept_placement(request=found, by=seat.actor, at=clock.now())
+    accept_placement(
+        request=found(request_for(_key(request), company=seat.company)), by=seat.actor, at=clock.now()
+    )
     return "合意しました。作業員名簿に登録できます。"
 
 
 def _refuse(request: HttpRequest, seat: SeatMe) -> str:
-    found = request_for(_uuid(request), company=seat.company)
-    if found is None:
-        raise Http404
-    refuse_placement(request=found, by=seat.actor, at=clock.now())
+    refuse_placement(
+        request=found(request_for(_key(request), company=seat.company)), by=seat.actor, at=clock.now()
+    )
     return "要請を終わりにしました。"
 
 
 def _end(request: HttpRequest, seat: SeatMe) -> str:
-    worker = worker_numbered(request.POST.get("number", ""))
-    today = clock.today()
-    found = worker and placement_with(worker=worker.pk, company_number=seat.company_number, on=today)
-    if not found:
-        raise Http404
+    worker, today = found(worker_numbered(request.POST.get("number", ""))), clock.today()
+    placement = found(placement_with(worker=worker.pk, company_number=seat.company_number, on=today))
     last = day(request.POST, "last_on", "合意の末日") or today
-    end_placement(placement=found, until_on=last + ONE_DAY, by=seat.actor, at=clock.now())
+    end_placement(placement=placement, until_on=last + ONE_DAY, by=seat.actor, at=clock.now())
     return "就業の合意を終えました。"
 
 
@@ -103,11 +102,8 @@ _ACTS: dict[str, Callable[[HttpRequest, SeatMe], str]] = {
 }
 
 
-def _uuid(request: HttpRequest) -> UUID:
-    try:
-        return UUID(request.POST.get("request", ""))
-    except ValueError as error:
-        raise Http404 from error
+def _key(request: HttpRequest) -> UUID:
+    return found(key_of(request.POST.get("request", "")))
 
 
 def _page(request: HttpRequest, seat: SeatMe, refusal: Refusal | None = None) -> HttpResponse:

@@ -15,12 +15,12 @@ from ccus.domain.sites.contracting import ContractItems
 from ccus.domain.sites.options import options
 from ccus.domain.sites.reading.parts import contract_row, items_of
 from ccus.domain.sites.reading.sites import site_row
+from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.company.sites.contracts.words import contract_typed
-from ccus.portals.company.sites.reached import found
 from ccus.ui.entry.sheets import Sheet, blank, filled
 from ccus.ui.entry.together import Together
 

@@ -14,12 +14,13 @@ from ccus.domain.sites.blocks import editing
 from ccus.domain.sites.options import options
 from ccus.domain.sites.reading.choices import units_for
 from ccus.domain.sites.reading.sites import SiteShown, site_row
+from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.options import Option
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.sites.reached import found, seen_site
+from ccus.portals.company.sites.reached import seen_site
 from ccus.portals.company.sites.registration.form import details_of
 from ccus.ui.entry.sheets import Sheet, blank, filled
 

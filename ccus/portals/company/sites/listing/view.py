@@ -6,25 +6,20 @@ from django.views.decorators.http import require_safe
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.sites.reading.sites import search_sites, sites_of
-from ccus.domain.sites.terms import Standing
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
+from ccus.portals.company.sites.tabs import TABS, standing_of
 
 PAGE = 50
 _LONGEST_SEARCH = 120
-TABS = (
-    (Standing.PRIME, "元請の現場"),
-    (Standing.MEMBER, "参加している現場"),
-    (Standing.PARTNER, "共同企業体の現場"),
-)
 
 
 @require_safe
 @company_page(Power.VIEW_STRUCTURE)
 def sites(request: HttpRequest, seat: SeatMe) -> HttpResponse:
     """現場の一覧, running ones first, fifty a page."""
-    standing = _standing(request.GET.get("as", ""))
+    standing = standing_of(request.GET.get("as", ""))
     text = request.GET.get("q", "").strip()[:_LONGEST_SEARCH]
     after = request.GET.get("after", "")
     found = sites_of(seat.seated, standing=standing, text=text, after=after, limit=PAGE + 1)
@@ -43,7 +38,3 @@ def sites(request: HttpRequest, seat: SeatMe) -> HttpResponse:
         "today": clock.today(),
     }
     return framed(request, "company/sites/listing/page.html", context, current="sites")
-
-
-def _standing(typed: str) -> Standing:
-    return Standing(typed) if typed in set(Standing) else Standing.PRIME

@@ -11,11 +11,12 @@ from ccus.domain.sites.actions.partners import add_partner, end_partner
 from ccus.domain.sites.blocks import PARTNER
 from ccus.domain.sites.reading.parts import partners_of
 from ccus.domain.sites.reading.sites import site_row
+from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.sites.reached import found, seen_site
+from ccus.portals.company.sites.reached import seen_site
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 

@@ -14,12 +14,13 @@ from ccus.domain.sites.reading.choices import people_for
 from ccus.domain.sites.reading.parts import posts_of
 from ccus.domain.sites.reading.sites import related_row
 from ccus.domain.sites.terms import Post
+from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.options import Option
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.sites.reached import found, seen_site
+from ccus.portals.company.sites.reached import seen_site
 from ccus.ui.entry.choices import Options
 from ccus.ui.entry.sheets import Sheet, blank, filled
 

@@ -14,12 +14,13 @@ from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.sites.blocks import PERIOD
 from ccus.domain.sites.reading.sites import SiteShown, site_row
 from ccus.domain.work_history.site_days import TapDays, tap_days
+from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.periods import ONE_DAY, Period
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.sites.reached import found, seen_site
+from ccus.portals.company.sites.reached import seen_site
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 

@@ -14,11 +14,11 @@ from ccus.domain.sites.actions.readers import enroll_reader, revoke_reader
 from ccus.domain.sites.blocks import READER
 from ccus.domain.sites.reading.parts import reader_row, readers_of
 from ccus.domain.sites.reading.sites import site_row
+from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.sites.reached import found
 from ccus.ui.entry.sheets import Sheet, blank, filled
 from ccus.ui.qr import qr_code
 
