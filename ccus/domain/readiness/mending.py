@@ -44,9 +44,10 @@ class SiteOf:
         return spot if spot.company is not None else self.registered_above(spot)
 
     def companies(self, member: int | None) -> frozenset[int]:
-        """The registered firms on the way from the prime down to a member."""
+        """The registered firms on the way from the prime down to a member, whose spot there is not closed."""
         path = self.spots[member].path if member is not None else ()
-        return frozenset(company for on in path if (company := self.spots[on].company) is not None)
+        spots = (self.spots[on] for on in path)
+        return frozenset(spot.company for spot in spots if spot.company is not None and not spot.is_closed)
 
     @property
     def top(self) -> Spot:

@@ -11,14 +11,17 @@ from ccus.config.logs import WithoutValues
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Role
+from ccus.domain.readiness.reading import readiness
 from ccus.domain.sites.actions.links import make_link
 from ccus.domain.sites.actions.posts import end_post
-from ccus.domain.sites.models import RosterBatch, SitePost
+from ccus.domain.sites.models import RosterBatch, SitePost, StructureAcceptance, StructureMember
 from ccus.domain.sites.policies import require_prime
 from ccus.domain.sites.reading.roster_batches import batch_shown
 from ccus.domain.sites.terms import Post
 from ccus.domain.sites.writers import Writer
 from ccus.foundation.identifiers import Kind
+from ccus.foundation.periods import Period
+from ccus.foundation.superseding import remainder, supersede
 from tests.factories import seats, workers
 from tests.factories.facts import RECORDED_AT
 from tests.factories.numbers import numbered
@@ -127,3 +130,23 @@ def test_a_draft_answers_alike_for_a_stranger_and_for_a_number_that_nobody_has(c
     batch = RosterBatch.objects.get()
     rows = batch_shown(batch, writer=Writer(cast.takahashi.pk), at=datetime(2026, 11, 20, tzinfo=UTC)).rows
     assert rows[0].faults == rows[1].faults
+
+
+@pytest.mark.parametrize("until", [None, TODAY])
+def test_a_firm_above_that_was_only_invited_or_has_left_opens_no_roster_below(
+    until: date | None, cast: Cast
+) -> None:
+    browser = seats.client_of(seats.seat(cast.suzuki))
+    address = f"/company/rosters/{cast.second_tier.key}/"
+    assert browser.get(address).status_code == 200
+    accepted = StructureAcceptance.objects.get(member=cast.first_tier)
+    supersede(accepted, at=RECORDED_AT)
+    if until is not None:
+        remainder(accepted, Period(accepted.valid_from, until))
+    assert browser.get(address).status_code == 404
+
+
+def test_a_firm_that_refused_foresees_nobody_below_the_spot_it_refused(cast: Cast, at: datetime) -> None:
+    assert readiness(cast.site.pk, TODAY, at=at).seen_by(cast.suzuki.pk).lines
+    StructureMember.objects.filter(pk=cast.first_tier.pk).update(refused_at=at)
+    assert not readiness(cast.site.pk, TODAY, at=at).seen_by(cast.suzuki.pk).lines

@@ -9,12 +9,15 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from ccus.domain.companies.terms import Role
-from ccus.domain.sites.models import RosterBatch, RosterBatchRow, RosterLine, RosterPattern
+from ccus.domain.sites.models import PlacementRequest, RosterBatch, RosterBatchRow, RosterLine, RosterPattern
 from ccus.domain.workers.models import Worker
+from ccus.foundation.identifiers import Kind
 from tests.factories import seats, sites, workers
+from tests.factories.numbers import numbered
 from tests.factories.personas import Cast
 
 pytestmark = pytest.mark.django_db
+NOBODYS = numbered(Kind.WORKER, 9_999_999)
 HEAD = "技能者ID,フリガナ,職種,立場,初日\r\n"
 
 
@@ -185,12 +188,18 @@ def test_a_viewer_sees_rosters_of_the_own_sites_only(cast: Cast) -> None:
     assert viewer.get(at_roster(cast)).status_code == 404
 
 
-def test_a_firm_asks_a_worker_of_another_and_tells_nothing_about_who_that_is(
+def test_a_firm_asks_a_worker_of_another_whom_it_knows(clerk: Client, cast: Cast) -> None:
+    borrowed = workers.worker(name__kana="カリタ ジロウ")
+    born = {"kana": "かりたじろう", "birth_on": f"{borrowed.birth_on:%Y/%m/%d}"}
+    sent = {"act": "ask", "from_on": "2026/11/20", "number": borrowed.number}
+    assert "要請を送りました" in text(clerk, "/company/placements/", **sent, **born)
+
+
+def test_a_number_alone_asks_nobody_and_does_not_tell_whether_there_is_somebody(
     clerk: Client, cast: Cast
 ) -> None:
-    borrowed = workers.worker()
-    sent = {"act": "ask", "from_on": "2026/11/20"}
-    known = text(clerk, "/company/placements/", number=borrowed.number, **sent)
-    assert "要請を送りました" in known
-    assert "要請を送りました" in text(clerk, "/company/placements/", number="99999999999999", **sent)
-    assert "高橋 一郎" not in known
+    sent = {"act": "ask", "from_on": "2026/11/20", "kana": "ダレカ", "birth_on": "1990/01/01"}
+    for number in (workers.worker().number, NOBODYS):
+        page = text(clerk, "/company/placements/", number=number, **sent)
+        assert "組み合わせに当てはまる技能者がいません" in page
+    assert not PlacementRequest.objects.exists()

@@ -11,7 +11,7 @@ from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.policies import Seated, company_of, seated
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.companies.units import units_below
-from ccus.domain.sites.models import SitePartner, StructureMember, StructureProxy
+from ccus.domain.sites.models import SitePartner, StructureAcceptance, StructureMember, StructureProxy
 from ccus.domain.sites.phases import Phase, phase_on
 from ccus.domain.sites.policies import name_at, posts_held, reaches
 from ccus.domain.sites.writers import Writer, writer_of
@@ -56,7 +56,7 @@ class RosterListed:
 
 
 def roster_for(by: Actor, key: UUID, *, at: datetime) -> RosterSpot | None:
-    """The roster of a spot: for its firm, the firms above it, partners of the prime, and proxies. None for others."""
+    """The roster of a spot: for its firm, those above that accepted (DISC-12), partners of the prime, and proxies."""
     member = StructureMember.objects.select_related(*_SHOWN).filter(key=key).first()
     company = company_of(by)
     if member is None or company is None:
@@ -68,9 +68,11 @@ def roster_for(by: Actor, key: UUID, *, at: datetime) -> RosterSpot | None:
 
 
 def _may_see(by: Actor, company: int, member: StructureMember, at: datetime) -> bool:
-    on_path = StructureMember.objects.filter(
+    spots = StructureMember.objects.filter(
         pk__in=member.path, company=company, withdrawn_at=None, refused_at=None
-    ).exists()
+    )
+    accepted = standing_on(StructureAcceptance.objects.filter(member__in=spots), day_of(at))
+    on_path = accepted.exists() or spots.filter(pk=member.pk).exists()
     partner = SitePartner.objects.filter(site=member.site, company=company)
     if not on_path and not standing_on(partner, day_of(at)).exists():
         return False
