@@ -1,7 +1,7 @@
 """Who works for a firm and who works at its site, in one word for each thing they do."""
 
 import re
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
@@ -14,29 +14,97 @@ from ccus.domain.companies.terms import Role
 from tests.browser import COMPUTER, PHONE, somebody
 from tests.factories import companies, seats
 from tests.factories.accounts import PASSWORD
-from tests.journeys.filing.people import Person, exactly
+from tests.journeys.filing.people import Person, called, exactly
 from tests.journeys.gate.screen import Gate
 from tests.portals.worker import cast
 
+FARTHEST = 400
+"""Steps of the tabulator before something is called out of reach."""
+
 
 @dataclass
-class Office(Person):
+class Handy(Person):
+    """Somebody whose presses are counted, and who can do without a mouse."""
+
+    pressed: int = 0
+    has_mouse: bool = True
+
+    def without_mouse(self) -> Self:
+        self.has_mouse = False
+        return self
+
+    def presses(self, button: str) -> Self:
+        return self.uses(self.page.get_by_role("button", name=called(button)).first)
+
+    def follows(self, link: str) -> Self:
+        return self.uses(self.page.get_by_role("link", name=called(link)).first)
+
+    def uses(self, target: Locator, *, leads_on: bool = True) -> Self:
+        """A button or a link; `leads_on` to another page, unless it does something on this one."""
+        self.pressed += 1
+        if self.has_mouse:
+            target.click()
+            return self
+        self.walks_to(target)
+        with self.page.expect_navigation() if leads_on else nullcontext():
+            self.page.keyboard.press("Enter")
+        return self
+
+    def types(self, line: Locator, text: str) -> None:
+        if self.has_mouse:
+            line.fill(text)
+            return
+        self.walks_to(line)
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.insert_text(text)
+
+    def ticks(self, box: Locator) -> None:
+        if self.has_mouse:
+            box.check()
+            return
+        self.walks_to(box)
+        self.page.keyboard.press("Space")
+
+    def walks_to(self, target: Locator) -> None:
+        """By the tabulator, from wherever the page has put the focus."""
+        for _ in range(FARTHEST):
+            if target.evaluate("e => e === document.activeElement"):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"{target} cannot be reached by keyboard")
+
+    def _answer(self, label: str, answer: str | bool | FilePayload) -> None:
+        line = self.page.get_by_label(exactly(label))
+        is_line = isinstance(answer, str) and line.count() == 1
+        if is_line and line.evaluate("e => e.matches('input:not([type=radio]), textarea')"):
+            self.types(line, str(answer))
+        else:
+            super()._answer(label, answer)
+
+
+@dataclass
+class Office(Handy):
     """事業者: a firm, and its 事業者責任者 in front of a browser."""
 
     firm: Company = field(kw_only=True)
     login_id: str = field(kw_only=True)
 
     def comes_in(self) -> Self:
-        self.enters("/company/sign-in/", "事業者IDまたは管理者ID", self.login_id, PASSWORD)
-        return self.stands_before("おつかれさまです")
+        self.goes_to("/company/sign-in/")
+        return self.signs_in_here().stands_before("おつかれさまです")
+
+    def signs_in_here(self) -> Self:
+        """At the door to which the page has led."""
+        self.fills({"事業者IDまたは管理者ID": self.login_id, "パスワード": PASSWORD})
+        return self.presses("ログイン")
 
     def turns_to(self, menu: str) -> Self:
-        self.page.get_by_role("navigation", name="メニュー").get_by_role("link", name=menu).first.click()
-        return self
+        links = self.page.get_by_role("navigation", name="メニュー").get_by_role("link", name=menu)
+        return self.uses(links.first)
 
     def registers_site(self, name: str, manager: str = "") -> Self:
         """現場登録, from the home page on; the page proposes oneself as the 現場管理者."""
-        self.comes_in().page.get_by_role("link", name="現場を登録する", exact=True).click()
+        self.comes_in().uses(self.page.get_by_role("link", name="現場を登録する", exact=True))
         self.fills({"現場名": name, "フリガナ": "みらいたわー", "施工場所住所": "東京都港区虎ノ門1-2-3"})
         if manager:
             self.fills({"現場管理者": f"{manager}（現場管理者）"})
@@ -46,18 +114,17 @@ class Office(Person):
         """One of 「できること」 at a spot, opened where it is folded away."""
         ask = self.page.locator("details", has=self.page.get_by_text(title, exact=True))
         if ask.get_attribute("open") is None:
-            ask.locator("summary").click()
+            self.uses(ask.locator("summary"), leads_on=False)
         for label, text in answers.items():
-            ask.get_by_label(exactly(label)).fill(text)
-        ask.get_by_role("button", name=button).click()
-        return self
+            self.types(ask.get_by_label(exactly(label)), text)
+        return self.uses(ask.get_by_role("button", name=button))
 
     def opens_own_spot(self, site: str) -> Self:
         """自社の場所, from the menu on."""
         self.turns_to("施工体制")
         self.follows(site)
         if self.page.get_by_role("region", name="自社の場所").count():
-            self.panel("自社の場所").get_by_role("link").click()
+            self.uses(self.panel("自社の場所").get_by_role("link"))
         return self.stands_before(self.firm.name)
 
     def invites(self, lower: "Office") -> Self:
@@ -88,8 +155,7 @@ class Office(Person):
     def opens_link(self, address: str, button: str = "参加する") -> Self:
         """The address that was handed on, without being signed in yet."""
         self.goes_to(address.removeprefix(self.address)).follows("ログインして参加する")
-        self.page.get_by_label("事業者IDまたは管理者ID").fill(self.login_id)
-        self.gives(PASSWORD).presses(button)
+        self.signs_in_here().presses(button)
         return self.reads("施工体制に参加しました")
 
     def asks_for(self, worker: "Labourer", from_on: date) -> Self:
@@ -102,7 +168,7 @@ class Office(Person):
 
     def writes_roster(self, site: str, worker: str, position: str = "職長") -> Self:
         self.turns_to("作業員名簿").follows(site).follows("自社の技能者をのせる")
-        self.page.get_by_label(f"{worker}を選ぶ").check()
+        self.ticks(self.page.get_by_label(f"{worker}を選ぶ"))
         self.page.get_by_label("立場").select_option(label=position)
         return self.presses("選んだ人を名簿にのせる").reads("1人を名簿にのせました")
 

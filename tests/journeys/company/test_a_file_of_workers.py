@@ -32,11 +32,12 @@ class Flaw(NamedTuple):
     mended: str
 
 
-@pytest.fixture
-def clerk(has_script: bool, browser: Browser, portal_server: str) -> Iterator[Office]:
-    """At a computer of 佐藤建設, with scripts and without."""
-    with Town(browser, portal_server, has_script) as town:
-        yield town.firm("佐藤建設")
+@pytest.fixture(params=["with script", "without script", "by keyboard"])
+def clerk(request: pytest.FixtureRequest, browser: Browser, portal_server: str) -> Iterator[Office]:
+    """At a computer of 佐藤建設, with scripts and without; a third time without a mouse."""
+    with Town(browser, portal_server, has_script=request.param != "without script") as town:
+        office = town.firm("佐藤建設")
+        yield office.without_mouse() if request.param == "by keyboard" else office
 
 
 @pytest.fixture
@@ -91,7 +92,7 @@ def mends(clerk: Office, at: int, flaw: Flaw) -> None:
     """The row in its place on the page, once what is wrong with it is read."""
     row = clerk.row(f"{at + ABOVE + 2}行目")
     assert flaw.said in row.inner_text(), (flaw, row.inner_text())
-    row.get_by_label(flaw.field, exact=True).fill(flaw.mended)
+    clerk.types(row.get_by_label(flaw.field, exact=True), flaw.mended)
 
 
 def test_a_hundred_workers_come_in_from_one_upload_with_ten_bad_rows(

@@ -39,7 +39,7 @@ def test_with_the_second_tier_missing_for_a_month_nobody_loses_a_day(town: Town)
     assert worker.comes_in().counts() == (28, 0)
     for words in ("連結待ち", Reason.CHAIN_HAS_HOLE.text.sentence, "鉄筋工・職長"):
         expect(worker.day_of(days[-1])).to_contain_text(words)
-    painters = town.firm("未来塗装")
+    painters = town.firm("未来塗装").without_mouse()
     painters.opens_link(first.comes_in().makes_claim_link(TOWER, PAINTERS), "引き受ける")
     the_jobs_settle()
     assert worker.counts() == (28, 28)
