@@ -85,7 +85,7 @@ def test_sixty_workers_stand_on_two_pages(cast: Cast, desk: Client) -> None:
     assert not {row.number for row in first.context["rows"]} & {row.number for row in second.context["rows"]}
 
 
-@pytest.mark.parametrize("after", ["x", "99999999999999", "%00", "1' or '1'='1"])
+@pytest.mark.parametrize("after", ["x", "99999999999999", "1' or '1'='1"])
 def test_a_cursor_that_is_none_begins_anew(after: str, desk: Client) -> None:
     assert "建設 未来" in words(desk, f"{LIST}?after={after}&order=x&trade=x")
 

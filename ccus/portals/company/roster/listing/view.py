@@ -19,7 +19,7 @@ PAGE = 50
 def rosters(request: HttpRequest, seat: SeatMe) -> HttpResponse:
     """作業員名簿の一覧, running sites first."""
     found = rosters_open_to(seat.actor, at=clock.now())
-    first = count_of(request.GET.get("from", ""))
+    first = count_of(request.GET.get("after", ""))
     context = {
         "rosters": found[first : first + PAGE],
         "count": len(found),
