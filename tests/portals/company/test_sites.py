@@ -311,3 +311,11 @@ def test_a_sites_page_asks_the_same_however_much_belongs_to_it(chief: Client, ow
         sites.reader(own, token=f"端末{number}")
         chief.post(page_of(own, "contracts/new/"), {"name": f"工事{number}"})
     assert asked() == few
+
+
+def test_a_firm_that_is_prime_nowhere_begins_with_the_sites_it_takes_part_in(own: Site) -> None:
+    below = companies.company()
+    sites.spot(own, below, sites.prime_spot(own))
+    their = seats.client_of(seats.seat(below))
+    assert "虎ノ門ビル" in words(their, LIST)
+    assert "虎ノ門ビル" not in words(their, LIST, **{"as": "prime"})

@@ -6,11 +6,10 @@ from django.views.decorators.http import require_safe
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.papers.reading import jobs_of
-from ccus.domain.sites.reading.sites import sites_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
-from ccus.portals.company.sites.tabs import TABS, standing_of
+from ccus.portals.company.sites.tabs import TABS, under_tab
 
 PAGE = 50
 
@@ -19,9 +18,8 @@ PAGE = 50
 @company_page(Power.VIEW_STRUCTURE)
 def papers(request: HttpRequest, seat: SeatMe) -> HttpResponse:
     """帳票を作る現場を選ぶ, fifty a page."""
-    standing = standing_of(request.GET.get("as", ""))
     after = request.GET.get("after", "")
-    found = sites_of(seat.seated, standing=standing, after=after, limit=PAGE + 1)
+    standing, found = under_tab(seat, request.GET.get("as", ""), after=after, limit=PAGE + 1)
     context = {
         "sites": found[:PAGE],
         "standing": standing,

@@ -5,11 +5,11 @@ from django.views.decorators.http import require_safe
 
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
-from ccus.domain.sites.reading.sites import search_sites, sites_of
+from ccus.domain.sites.reading.sites import search_sites
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
-from ccus.portals.company.sites.tabs import TABS, standing_of
+from ccus.portals.company.sites.tabs import TABS, under_tab
 
 PAGE = 50
 _LONGEST_SEARCH = 120
@@ -19,10 +19,9 @@ _LONGEST_SEARCH = 120
 @company_page(Power.VIEW_STRUCTURE)
 def sites(request: HttpRequest, seat: SeatMe) -> HttpResponse:
     """現場の一覧, running ones first, fifty a page."""
-    standing = standing_of(request.GET.get("as", ""))
     text = request.GET.get("q", "").strip()[:_LONGEST_SEARCH]
     after = request.GET.get("after", "")
-    found = sites_of(seat.seated, standing=standing, text=text, after=after, limit=PAGE + 1)
+    standing, found = under_tab(seat, request.GET.get("as", ""), text=text, after=after, limit=PAGE + 1)
     shown = found[:PAGE]
     known = {site.number for site in shown}
     context = {
