@@ -1,7 +1,5 @@
 """ホーム: what waits for the company, and the way to everything its role opens."""
 
-from datetime import timedelta
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -15,6 +13,7 @@ from ccus.domain.sites.reading.sites import SiteShown, sites_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
+from ccus.foundation.periods import ONE_DAY
 from ccus.portals.company.home.waiting import waiting_for
 
 FEW = 5
@@ -46,7 +45,7 @@ def _not_over(sites: tuple[SiteShown, ...]) -> tuple[SiteShown, ...]:
 def ahead(request: HttpRequest, seat: SeatMe) -> HttpResponse:
     """明日の見通し and 期限の近いもの, counted: a part of the home page, or a page of its own without script."""
     now = clock.now()
-    tomorrow = clock.today() + timedelta(days=1)
+    tomorrow = clock.today() + ONE_DAY
     may_look = seat.may(Power.VIEW_STRUCTURE)
     context = {
         "tomorrow": tomorrow,

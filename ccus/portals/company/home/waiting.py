@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.urls import reverse
 
@@ -14,9 +14,9 @@ from ccus.domain.sites.reading.structure_of_firm import namings_of, spots_of
 from ccus.domain.sites.terms import SpotState
 from ccus.domain.workers.affiliations import requests_to
 from ccus.foundation.japanese import date_words
+from ccus.foundation.periods import ONE_DAY
 
 _MOST_SPOTS = 200
-_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def _registration(seat: SeatMe, on: date) -> list[Waiting]:
     until = valid_until(seat.company)
     if until is None or on < renewable_from(until):
         return []
-    last, is_over = date_words(until - _ONE_DAY), until <= on
+    last, is_over = date_words(until - ONE_DAY), until <= on
     title = "事業者登録の有効期限が過ぎました" if is_over else "事業者登録の更新ができます"
     text = (
         f"{last}で終わりました。更新するまで、登録や承認はできません。"

@@ -40,6 +40,17 @@ def test_the_drawing_and_the_list_tell_the_same_firms(cast: Cast, prime: Client)
         assert firm in listed
 
 
+def test_whoever_waits_or_is_not_registered_is_counted_in_the_head(cast: Cast, prime: Client) -> None:
+    sites.spot(cast.site, cast.stranger, cast.prime)
+    head = page_of(prime, cast).split("施工体系図</h2>")[0]
+    assert "承認待ち 1社" in head
+    assert "chip--unlinked" not in head
+
+
+def test_the_way_to_the_papers_of_the_site_stands_on_its_structure(cast: Cast, prime: Client) -> None:
+    assert reverse("company:site-papers", args=[cast.site.number]) in page_of(prime, cast)
+
+
 def test_the_list_is_nested_and_closed_as_the_tree_is(cast: Cast, prime: Client) -> None:
     sites.spot(cast.site, cast.stranger, cast.prime)
     page = page_of(prime, cast)

@@ -73,6 +73,8 @@ def structure_link(
         "address": address,
         "qr": qr_code(address),
         "is_claim": is_claim,
+        "mail_subject": f"施工体制への参加のお願い（{place.site.name}）",
+        "mail_text": f"{place.site.name}の施工体制に参加してください。\n次のアドレスを開いてください。\n{address}\n",
     }
     return framed(request, "company/structure/spot/made.html", context, current="structure")
 
