@@ -191,6 +191,8 @@ DEFAULT_FROM_EMAIL: str = env.text("MAIL_FROM", f"noreply@{urlsplit(PUBLIC_URL).
 # An image of the greatest size allowed (EVID-02) is read in memory: no disk holds what nobody has checked.
 FILE_UPLOAD_MAX_MEMORY_SIZE: int = 11 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES: int = 10
+# A roster takes 3,000 people in one press, each with a tick and a trade (SITE-26).
+DATA_UPLOAD_MAX_NUMBER_FIELDS: int = 7_000
 
 # --- Sign-in ---
 

@@ -150,3 +150,9 @@ def test_a_firm_that_refused_foresees_nobody_below_the_spot_it_refused(cast: Cas
     assert readiness(cast.site.pk, TODAY, at=at).seen_by(cast.suzuki.pk).lines
     StructureMember.objects.filter(pk=cast.first_tier.pk).update(refused_at=at)
     assert not readiness(cast.site.pk, TODAY, at=at).seen_by(cast.suzuki.pk).lines
+
+
+def test_a_press_for_three_thousand_people_is_read(cast: Cast) -> None:
+    clerk = seats.client_of(seats.seat(cast.takahashi))
+    sent = {f"trade-{number}": "x" for number in range(3_000)} | {"worker": [str(n) for n in range(3_000)]}
+    assert clerk.post(f"/company/rosters/{cast.second_tier.key}/add/", sent).status_code == 422

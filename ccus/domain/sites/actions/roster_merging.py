@@ -40,9 +40,12 @@ def take_over(
     """
     writer = writer_of(by, member)
     ended = end_many(lines=end, until_on=from_on, by=by, at=at)
+    alike: dict[tuple[Work, date], list[RosterLine]] = {}
     for line, work in change:
+        alike.setdefault((work, max(from_on, line.valid_from)), []).append(line)
+    for (work, day), lines in alike.items():
         changes = {field.name: getattr(work, field.name) for field in fields(Work)}
-        change_many(lines=[line], changes=changes, from_on=max(from_on, line.valid_from), by=by, at=at)
+        change_many(lines=lines, changes=changes, from_on=day, by=by, at=at)
     entered = enter_many(member=member, entries=enter, by=by, at=at)
     taken = TakenOver(len(entered), len(change), len(ended))
     record(
