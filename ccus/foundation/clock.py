@@ -1,7 +1,9 @@
 """時計: the only place that reads the clock. Instants are aware and in UTC, days are days in Asia/Tokyo."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
+
+from ccus.foundation.periods import ONE_DAY
 
 JST = ZoneInfo("Asia/Tokyo")
 
@@ -25,4 +27,4 @@ def day_of(at: datetime) -> date:
 
 def end_of(day: date) -> datetime:
     """The instant at which a day in Japan is over: midnight, when the next one begins."""
-    return datetime.combine(day + timedelta(days=1), time(), JST)
+    return datetime.combine(day + ONE_DAY, time(), JST)

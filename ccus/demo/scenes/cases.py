@@ -16,6 +16,7 @@ from ccus.domain.applications.terms import ApplicationKind, Operation
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.workers.terms import Grade
 from ccus.foundation.clock import day_of
+from ccus.foundation.periods import ONE_DAY
 
 _BEGUN = ("name", "birth", "status", "contact")
 _MOVED = {"postcode": "100-0002", "prefecture": "13", "town": "桜川市緑町", "street": "4丁目5番6号"}
@@ -35,14 +36,14 @@ def play(reviewer: Actor, noon: datetime) -> None:
 def _registrations(reviewer: Actor, noon: datetime) -> None:
     asked = noon - timedelta(days=8)
     by = {person: applicants.asks(person, asked) for person in applicants.NEWCOMERS}
-    _register(applicants.DRAFTING, by[applicants.DRAFTING], 0, noon - timedelta(days=1), only=_BEGUN)
+    _register(applicants.DRAFTING, by[applicants.DRAFTING], 0, noon - ONE_DAY, only=_BEGUN)
     for n, person in enumerate(applicants.NEWCOMERS[1:], 1):
         filed = noon - timedelta(days=7, hours=-n)
         number = _register(person, by[person], n, filed)
         submit(number=number, by=by[person], at=filed)
         if person is applicants.PAYING:
             continue
-        paid = filed + timedelta(days=1)
+        paid = filed + ONE_DAY
         confirm_payment(number=number, paid_on=day_of(paid), by=reviewer, at=paid)
         if person is applicants.RETURNED:
             _return(number, reviewer, noon - timedelta(days=3))

@@ -13,10 +13,9 @@ from ccus.domain.workers import options
 from ccus.domain.workers.blocks.catalogue import BY_KEY
 from ccus.domain.workers.models import CoreWorkerQualification, HealthCheck, PersonalStatus, Qualification
 from ccus.domain.workers.rules import year_before
-from ccus.foundation.periods import Period
+from ccus.foundation.periods import ONE_DAY, Period
 from ccus.foundation.superseding import standing_on
 
-_DAY = timedelta(days=1)
 _HELD = ((RunsOut.QUALIFICATION, Qualification), (RunsOut.CORE, CoreWorkerQualification))
 _CHOICES = {RunsOut.QUALIFICATION: "qualifications", RunsOut.CORE: "core"}
 
@@ -29,7 +28,7 @@ def expiries(workers: Collection[int], *, today: date) -> Iterator[Expiring]:
     for kind, table in _HELD:
         held = table._default_manager.filter(worker__in=workers, superseded_at=None, valid_from__lte=today)
         for worker, what, until in held.values_list("worker", "qualification", "valid_until"):
-            yield Expiring(worker, kind, what, until - _DAY if until else date.max)
+            yield Expiring(worker, kind, what, until - ONE_DAY if until else date.max)
     statuses = standing_on(PersonalStatus.objects.filter(worker__in=workers), today)
     for worker, stays_until in statuses.values_list("worker", "residence_until"):
         if stays_until is not None:
@@ -42,8 +41,8 @@ def expiries(workers: Collection[int], *, today: date) -> Iterator[Expiring]:
 def touched(*, today: date, within: int) -> set[int]:
     """Workers of whom something may run out from today to so many days ahead; five statements."""
     last = today + timedelta(days=within)
-    ends = {"valid_until__gt": today, "valid_until__lte": last + _DAY, "superseded_at": None}
-    taken = (year_before(today) - _DAY, year_before(last) + _DAY)
+    ends = {"valid_until__gt": today, "valid_until__lte": last + ONE_DAY, "superseded_at": None}
+    taken = (year_before(today) - ONE_DAY, year_before(last) + ONE_DAY)
     found: list[models.QuerySet[models.Model]] = [
         Card.objects.filter(revocation=None, expires_on__range=(today, last)),
         *(table._default_manager.filter(**ends) for _, table in _HELD),

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from ccus.domain.employees.terms import RunsOut
 from ccus.domain.workers.rules import year_before
-from ccus.foundation.periods import Period
+from ccus.foundation.periods import ONE_DAY, Period
 
 AHEAD = (3, 14, 30)
 """Days before the last day on which it is told, the nearest first (EMP-05)."""
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,8 @@ def check_counts_until(taken_on: date) -> date:
     """The last day on which a 健康診断 is not older than a year: `year_before` of it is not after `taken_on`."""
     same_day = taken_on.month, min(taken_on.day, 28) if taken_on.month == 2 else taken_on.day
     day = date(taken_on.year + 1, *same_day)
-    while year_before(day + _DAY) <= taken_on:
-        day += _DAY
+    while year_before(day + ONE_DAY) <= taken_on:
+        day += ONE_DAY
     return day
 
 
@@ -77,10 +76,12 @@ def threshold(last_on: date, *, today: date) -> int | None:
 def spoilt(expiry: Expiring, booked: Iterable[Booked]) -> tuple[Spoilt, ...]:
     """かかわる就業予定: the booked days after the last day, site by site, the earliest first (EMP-06)."""
     cut = (
-        (each.site, each.days.since(expiry.last_on + _DAY)) for each in booked if each.worker == expiry.worker
+        (each.site, each.days.since(expiry.last_on + ONE_DAY))
+        for each in booked
+        if each.worker == expiry.worker
     )
     days = [
-        Spoilt(site, left.from_on, left.until_on - _DAY if left.until_on else None)
+        Spoilt(site, left.from_on, left.until_on - ONE_DAY if left.until_on else None)
         for site, left in cut
         if left is not None
     ]

@@ -1,7 +1,7 @@
 """書類のための施工体制: the site and its spots on a day, in the order of the tree."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Count
 
@@ -17,6 +17,7 @@ from ccus.domain.sites.models import (
 )
 from ccus.domain.sites.reading.structure import tree_of
 from ccus.domain.sites.terms import ClientClass, OrderForm, Post, SpotState
+from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.superseding import standing_on
 
 
@@ -31,7 +32,7 @@ def site_of(site: Site, day: date) -> SitePlace:
         address=site.address,
         prime=firms_of([site.prime_id], day)[site.prime_id],
         from_on=period.valid_from,
-        until_on=period.valid_until - timedelta(days=1) if period.valid_until else None,
+        until_on=period.valid_until - ONE_DAY if period.valid_until else None,
         client_class=ClientClass(site.client_class).label if site.client_class else "",
         managers=tuple(seats.values_list("name", flat=True)),
         contracts=tuple(_contract(row) for row in SiteContract.objects.filter(site=site, removed_at=None)),

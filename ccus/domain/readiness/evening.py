@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -19,6 +19,7 @@ from ccus.domain.readiness.terms import Step
 from ccus.domain.sites.models import AccumulationPeriod, RosterLine
 from ccus.domain.workers.models import Worker
 from ccus.foundation.clock import day_of
+from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.superseding import standing_on
 
 _SITES_A_TURN = 20
@@ -37,7 +38,7 @@ def tell_of_tomorrow(*, at: datetime) -> int:
 
     May run again: nobody is told twice of one site and day.
     """
-    day = day_of(at) + timedelta(days=1)
+    day = day_of(at) + ONE_DAY
     return sum(_tell_some(sites, day, at) for sites in _turns(_sites_of(day)))
 
 

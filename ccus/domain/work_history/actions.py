@@ -11,6 +11,7 @@ from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.work_history.models import Tap, TapOwner
 from ccus.domain.workers.models import Worker
 from ccus.foundation.clock import day_of
+from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
 
 
@@ -51,7 +52,7 @@ def find_tap_owner(
             "この読み取りの持ち主は、すでに登録されています。登録済みの内容を確かめてください。", "tap"
         )
     day = day_of(found.happened_at)
-    touched = Touched(day - timedelta(days=1), day + timedelta(days=2), worker=worker.pk, place=found.place)
+    touched = Touched(day - ONE_DAY, day + timedelta(days=2), worker=worker.pk, place=found.place)
     record(
         act=Act.TAP_OWNER_FOUND,
         by=by,

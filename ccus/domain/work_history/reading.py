@@ -13,6 +13,7 @@ from django.db import connection
 
 from ccus.domain.work_history import rules
 from ccus.domain.work_history.terms import COUNTED_STATES, Evidence, Outcome, Reason, State
+from ccus.foundation.periods import ONE_DAY
 
 _COUNTED = [int(state) for state in COUNTED_STATES]
 
@@ -129,7 +130,7 @@ class SiteAtWork:
     @property
     def last_day(self) -> date | None:
         """The last day of the period; its end is exclusive in the table."""
-        return self.period_until and self.period_until - timedelta(days=1)
+        return self.period_until and self.period_until - ONE_DAY
 
 
 def month_after(first: date) -> date:
@@ -185,9 +186,7 @@ def month_of(worker: int, month: date) -> Month:
 
 def latest_days(worker: int, *, until: date, limit: int) -> tuple[DayRecord, ...]:
     """最近の就業履歴: the newest records up to a day, newest first. One statement."""
-    return tuple(
-        _record(row) for row in _rows(_RECORDS, [worker, date.min, until + timedelta(days=1), limit])
-    )
+    return tuple(_record(row) for row in _rows(_RECORDS, [worker, date.min, until + ONE_DAY, limit]))
 
 
 _TOTALS = """

@@ -1,7 +1,7 @@
 """所属とその申請を読む: for the pages of both sides (REG-11 to REG-14)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -9,8 +9,7 @@ from django.db.models import Q, QuerySet
 from ccus.domain.workers.models import Affiliation, AffiliationRequest, WorkerName
 from ccus.domain.workers.terms import Employment
 from ccus.foundation.identifiers import is_number
-
-_DAY = timedelta(days=1)
+from ccus.foundation.periods import ONE_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def _shown(row: tuple[Any, ...], kana: str) -> LinkShown:
         is_main=is_main,
         employment=employment,
         from_on=from_on,
-        last_on=until_on - _DAY if until_on else None,
+        last_on=until_on - ONE_DAY if until_on else None,
         asked_by_company=bool(asked) and str(asked[0]).startswith("company:"),
         asked_at=asked[1] if asked else None,
     )

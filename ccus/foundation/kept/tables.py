@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
@@ -11,10 +11,8 @@ from django.db.models import Field, Model
 from ccus.foundation.dated import DatedFact
 from ccus.foundation.entry.block import Value, Values
 from ccus.foundation.kept.catalogue import KeptBlock
-from ccus.foundation.periods import Period
+from ccus.foundation.periods import ONE_DAY, Period
 from ccus.foundation.refusals import Refusal
-
-_ONE_DAY = timedelta(days=1)
 
 
 class CodeUnknown(Refusal):
@@ -47,7 +45,7 @@ def days_of(kept: KeptBlock, values: Values, *, otherwise: date) -> Period:
     since = values.get(kept.from_field) if kept.from_field else None
     last = values.get(kept.until_field) if kept.until_field else None
     from_on = date.fromisoformat(str(since)) if since else otherwise
-    until_on = date.fromisoformat(str(last)) + _ONE_DAY if last else None
+    until_on = date.fromisoformat(str(last)) + ONE_DAY if last else None
     return Period.checked(from_on, until_on, label=kept.block.label, field=kept.until_field)
 
 
@@ -57,7 +55,7 @@ def day_values(kept: KeptBlock, valid_from: date, valid_until: date | None) -> d
     if kept.from_field:
         said[kept.from_field] = valid_from.isoformat()
     if kept.until_field:
-        said[kept.until_field] = (valid_until - _ONE_DAY).isoformat() if valid_until else None
+        said[kept.until_field] = (valid_until - ONE_DAY).isoformat() if valid_until else None
     return said
 
 

@@ -4,7 +4,7 @@ Every function is a constant number of statements, and a list reads no more than
 """
 
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import date
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -24,8 +24,8 @@ from ccus.domain.sites.terms import Standing
 from ccus.foundation.clock import today
 from ccus.foundation.identifiers import digits_of, is_number
 from ccus.foundation.japanese import katakana, tidy
+from ccus.foundation.periods import ONE_DAY
 
-_ONE_DAY = timedelta(days=1)
 _FOUND = 20
 """So many sites of others are shown for one number."""
 
@@ -61,7 +61,7 @@ class SiteShown:
     @property
     def last_day(self) -> date | None:
         """The last day of the period, None: no end in sight."""
-        return self.period_until - _ONE_DAY if self.period_until else None
+        return self.period_until - ONE_DAY if self.period_until else None
 
     def is_on(self, day: date) -> bool:
         """Whether taps count on a day (SITE-04)."""

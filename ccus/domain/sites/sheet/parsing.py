@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from ccus.domain.sites.rules import readable
 from ccus.domain.sites.sheet.columns import LABELS
@@ -12,6 +12,7 @@ from ccus.foundation.entry import dates
 from ccus.foundation.entry.block import Field, Kind
 from ccus.foundation.identifiers import read_number
 from ccus.foundation.japanese import half_width, tidy
+from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
 
 Texts = Mapping[str, str]
@@ -63,7 +64,7 @@ def parse(texts: Texts, known: Mapping[str, Words], *, today: date, own: Sequenc
         read.note(refusal)
     days = {name: _day(name, texts.get(name, ""), read, today) for name in _DAYS}
     last = days["until_on"]
-    read.from_on, read.until_on = days["from_on"], last + timedelta(days=1) if last else None
+    read.from_on, read.until_on = days["from_on"], last + ONE_DAY if last else None
     if read.from_on is None and "from_on" not in read.faults:
         read.note(
             NotUnderstood("名簿の初日が入力されていません。のせる最初の日を入力してください。", "from_on")

@@ -1,6 +1,6 @@
 """所属: asked by either side, accepted by the other, ended by either (D-19)."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -16,7 +16,7 @@ from ccus.domain.workers.sides import Side, side_of, tell_other_side
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time, refusing
 from ccus.foundation.japanese import date_words
-from ccus.foundation.periods import Period
+from ccus.foundation.periods import ONE_DAY, Period
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import change_from, end_on
 
@@ -182,7 +182,7 @@ def end_affiliation(
         text=Text.AFFILIATION_ENDED,
         source=f"affiliation:{affiliation.pk}:ended",
         at=at,
-        last_on=until_on - timedelta(days=1),
+        last_on=until_on - ONE_DAY,
     )
     return remains
 

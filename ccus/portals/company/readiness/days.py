@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ccus.foundation import clock
+from ccus.foundation.periods import ONE_DAY
 
 _FARTHEST = timedelta(days=366)
 
@@ -19,7 +20,7 @@ class PickedDay:
     @property
     def tomorrow(self) -> date:
         """あした."""
-        return self.today + timedelta(days=1)
+        return self.today + ONE_DAY
 
     @property
     def word(self) -> str:
@@ -30,7 +31,7 @@ class PickedDay:
 def picked(typed: str) -> PickedDay:
     """The day of the address, tomorrow if there is none."""
     today = clock.today()
-    tomorrow = PickedDay(today + timedelta(days=1), today)
+    tomorrow = PickedDay(today + ONE_DAY, today)
     if not typed:
         return tomorrow
     try:

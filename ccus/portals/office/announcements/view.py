@@ -1,7 +1,5 @@
 """ホームページのお知らせ."""
 
-from datetime import timedelta
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,12 +15,12 @@ from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
+from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
 from ccus.portals.office.paging import page_of
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 PAGE = 30
-_ONE_DAY = timedelta(days=1)
 ANNOUNCEMENT = Block(
     "announcement",
     "お知らせ",
@@ -79,7 +77,7 @@ def _announce(sheet: Sheet, officer: OfficerMe) -> None:
         title=sheet.text("title"),
         body=sheet.text("body"),
         from_on=from_on or clock.today(),
-        until_on=last_on + _ONE_DAY if last_on else None,
+        until_on=last_on + ONE_DAY if last_on else None,
         by=officer.actor,
         at=clock.now(),
     )
@@ -87,7 +85,7 @@ def _announce(sheet: Sheet, officer: OfficerMe) -> None:
 
 def _preview(request: HttpRequest, sheet: Sheet) -> HttpResponse:
     from_on, last_on = sheet.day("from_on") or clock.today(), sheet.day("last_on")
-    until_on = last_on + _ONE_DAY if last_on else None
+    until_on = last_on + ONE_DAY if last_on else None
     plain = require_announceable(sheet.text("title"), sheet.text("body"), from_on, until_on)
     context = {"plain": plain, "from_on": from_on, "last_on": last_on, "sheet": sheet}
     return framed(request, "office/announcements/preview.html", context, current="announcements")

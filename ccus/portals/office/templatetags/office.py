@@ -1,12 +1,13 @@
 """Tags of the office's pages: `{% load office %}`."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django import template
 
 from ccus.foundation import clock
 from ccus.foundation.clock import day_of
+from ccus.foundation.periods import ONE_DAY
 
 register = template.Library()
 
@@ -40,4 +41,4 @@ def is_over(day: date) -> bool:
 @register.filter
 def day_before(day: date) -> date:
     """The last day of a period whose end is exclusive."""
-    return day - timedelta(days=1)
+    return day - ONE_DAY

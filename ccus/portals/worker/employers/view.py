@@ -1,6 +1,6 @@
 """所属事業者."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -22,6 +22,7 @@ from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.japanese import date_words
+from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
@@ -97,7 +98,7 @@ def employer_end(request: HttpRequest, me: Me, company: str) -> HttpResponse:
     last_on = sheet.day("last_on")
     try:
         if last_on is not None and not sheet.faults:
-            until_on = last_on + timedelta(days=1)
+            until_on = last_on + ONE_DAY
             end_affiliation(affiliation=link, until_on=until_on, by=actor(me), at=clock.now())
             messages.success(request, f"{link.company.name}との所属を、{date_words(last_on)}までにしました。")
             return redirect("worker:employers")

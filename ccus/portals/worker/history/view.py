@@ -1,6 +1,6 @@
 """就業履歴 › 一覧."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -11,6 +11,7 @@ from ccus.domain.workers.reading import Me
 from ccus.entrance.door import worker_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
+from ccus.foundation.periods import ONE_DAY
 from ccus.portals.worker.history.calendar import WEEKDAYS, weeks_of
 
 
@@ -40,7 +41,7 @@ def _neighbours(first: date, begun_on: date, today: date) -> dict[str, object]:
         within = min(max(month, oldest), newest)
         return reverse("worker:history-month", args=[within])
 
-    before = (first - timedelta(days=1)).replace(day=1)
+    before = (first - ONE_DAY).replace(day=1)
     after = month_after(first)
     return {
         "previous": (before, url(before)) if before >= oldest else None,

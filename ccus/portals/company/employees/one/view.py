@@ -1,6 +1,6 @@
 """所属技能者の登録情報."""
 
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -21,6 +21,7 @@ from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.japanese import date_words
+from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
 from ccus.portals.company.employees.listing.rows import row_of
 from ccus.ui.entry.sheets import Sheet, blank, filled
@@ -51,7 +52,7 @@ def employee_end(request: HttpRequest, seat: SeatMe, number: str) -> HttpRespons
     last_on = sheet.day("last_on")
     if sheet.faults or last_on is None:
         return _page(request, seat, number, sheet)
-    until_on = last_on + timedelta(days=1)
+    until_on = last_on + ONE_DAY
     try:
         end_affiliation(affiliation=link, until_on=until_on, by=seat.actor, at=clock.now())
     except Refusal as refusal:

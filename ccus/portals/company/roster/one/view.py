@@ -1,7 +1,6 @@
 """一つの名簿: its lines; select, fill down, end, keep as a pattern (SITE-09, SITE-12, SITE-26, SITE-27)."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from uuid import UUID
 
 from django.contrib import messages
@@ -21,13 +20,13 @@ from ccus.entrance.asked import count_of, key_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
+from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
 from ccus.portals.company.roster.one.shown import lines_from, rows_of
 from ccus.portals.company.roster.reached import seen_roster, written_roster
 from ccus.portals.company.roster.typed import changes_of, day
 
 PAGE = 50
-_ONE_DAY = timedelta(days=1)
 
 
 class NothingChosen(Refusal):
@@ -76,7 +75,7 @@ def _end(request: HttpRequest, seat: SeatMe, spot: RosterSpot) -> str:
     if last is None:
         raise NothingChosen("名簿の末日が入力されていません。最後の日を入力してください。", "last_on")
     lines = lines_for(spot.member.pk, _chosen(request, spot))
-    done = end_many(lines=lines, until_on=last + _ONE_DAY, by=seat.actor, at=clock.now())
+    done = end_many(lines=lines, until_on=last + ONE_DAY, by=seat.actor, at=clock.now())
     return f"{len(done)}人を名簿から外しました。"
 
 
