@@ -23,10 +23,6 @@ class SiteWithPapers:
     name: str
     spots: tuple[Spot, ...]
 
-    def with_paper(self, kind: PaperKind) -> tuple[Spot, ...]:
-        """Those that have a paper of this kind."""
-        return tuple(spot for spot in self.spots if kind.is_for_tier(spot.tier))
-
     def spot(self, key: str) -> Spot | None:
         """A spot by its public key; None for one that is not there."""
         return next((spot for spot in self.spots if spot.key == key), None)

@@ -19,7 +19,7 @@ from ccus.foundation.superseding import standing_on
 CHUNK = 250
 """Workers whose facts are read at once."""
 _COLUMNS = (
-    "member", "worker", "worker__number", "trade__label", "position__code", "position__label", "work_content",
+    "member", "worker", "worker__number", "trade__label", "position__code", "work_content",
     "qualifications", "entered_on", "educated_on",
 )  # fmt: skip
 
@@ -33,7 +33,6 @@ class Line:
     number: str
     trade: str
     position: str
-    position_word: str
     work_content: str
     needed: Sequence[str]
     entered_on: date | None

@@ -51,11 +51,6 @@ class Readiness:
         """All others."""
         return tuple(line for line in self.lines if not line.verdict.counts)
 
-    @property
-    def is_in_period(self) -> bool:
-        """Whether the day lies in the accumulation period, as far as anybody is asked."""
-        return not any(Reason.OUTSIDE_PERIOD in line.reasons for line in self.lines)
-
     def up_to(self, company: int) -> int:
         """How many amber lines a company can do something about."""
         return sum(any(mend.company == company for mend in line.mends) for line in self.amber)

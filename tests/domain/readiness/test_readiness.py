@@ -107,7 +107,6 @@ def test_somebody_who_withdrew_is_taken_off_by_the_firm_of_the_line(cast: Cast, 
 def test_a_day_outside_the_period_is_for_the_prime_to_mend(cast: Cast, at: datetime) -> None:
     change_period(site=cast.site, from_on=date(2026, 4, 1), until_on=TOMORROW, by=firm(cast.sato), at=at)
     assert steps(foreseen(cast, at)) == [(Step.PERIOD, cast.sato.pk)]
-    assert not readiness(cast.site.pk, TOMORROW, at=at).is_in_period
 
 
 def test_a_firm_sees_its_own_lines_and_those_below_it(cast: Cast, at: datetime) -> None:
