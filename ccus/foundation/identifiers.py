@@ -19,6 +19,8 @@ _NOT_WRITTEN = {"Zs", "Cf", "Cc", "Pd"}
 """Spaces, invisible marks, control characters and dashes of every kind."""
 _ALSO_DASHES = "−ーｰ‐_・."
 """What an IME puts where a hyphen was meant."""
+_ROUNDED = re.compile(r"[0-9]+E\+?[0-9]+", re.IGNORECASE)
+"""1.23457E+13: what a spreadsheet makes of 14 digits in a column that is too narrow."""
 
 
 class Kind(StrEnum):
@@ -60,20 +62,21 @@ def digits_of(typed: str) -> str:
 def read_number(typed: str, *, label: str, field: str) -> str:
     """The 14 digits that were typed, for the form field `field` called `label` (技能者ID …).
 
-    Raises `NumberUnreadable` with what is wrong: nothing there, other characters, too few or too many digits.
+    Raises `NumberUnreadable` with what is wrong: nothing there, a number that a spreadsheet rounded, other
+    characters, too few or too many digits.
     """
     number = digits_of(typed)
     if is_number(number):
         return number
     if not number:
-        fault = "入力されていません"
+        fault = "が入力されていません"
+    elif _ROUNDED.fullmatch(number):
+        fault = f"（{typed.strip()}）は、表計算ソフトが丸めた数で、もとの数字に戻せません"
     elif not re.fullmatch(r"[0-9]+", number):
-        fault = "数字でない文字が入っています"
+        fault = "に数字でない文字が入っています"
     else:
-        fault = f"{len(number)}桁です"
-    raise NumberUnreadable(
-        f"{label}が{fault}。カードなどに書かれた{LENGTH}桁の数字を入力してください。", field
-    )
+        fault = f"が{len(number)}桁です"
+    raise NumberUnreadable(f"{label}{fault}。カードなどに書かれた{LENGTH}桁の数字を入力してください。", field)
 
 
 def grouped(number: str) -> str:

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from ccus.foundation.dated import DatedFact
 from ccus.foundation.japanese import date_words
-from ccus.foundation.periods import Period
+from ccus.foundation.periods import ONE_DAY, Period
 from ccus.foundation.refusals import Refusal
 
 Fact = TypeVar("Fact", bound=DatedFact)
@@ -99,11 +99,25 @@ def change_from(fact: Fact, day: date, *, at: datetime, by: object, **changes: o
 
 
 def require_day_within(fact: DatedFact, day: date, *, field: str) -> None:
-    """Refuse a day on which the fact does not hold. Raises `DayOutsideFact`."""
-    if day not in period_of(fact):
-        until = "" if fact.valid_until is None else f"{date_words(fact.valid_until)}より前"
-        raise DayOutsideFact(
-            f"{date_words(day)}は、登録されている期間の外です。"
-            f"{date_words(fact.valid_from)}以降{until and '、' + until}の日にしてください。",
-            field,
-        )
+    """Refuse a day on which the fact does not hold. `until_on` is the day after the last one, and people type the
+    last one: the sentence speaks of that. Raises `DayOutsideFact`.
+    """
+    if day in period_of(fact):
+        return
+    if field == "until_on":
+        raise DayOutsideFact(_no_last_day(fact, day), field)
+    until = "" if fact.valid_until is None else f"{date_words(fact.valid_until)}より前"
+    raise DayOutsideFact(
+        f"{date_words(day)}は、登録されている期間の外です。"
+        f"{date_words(fact.valid_from)}以降{until and '、' + until}の日にしてください。",
+        field,
+    )
+
+
+def _no_last_day(fact: DatedFact, day: date) -> str:
+    held = (
+        f"{date_words(day - ONE_DAY)}は、最後の日にできません。この登録は、{date_words(fact.valid_from)}から"
+    )
+    if fact.valid_until is None:
+        return f"{held}です。その日以降の日を入力してください。"
+    return f"{held}{date_words(fact.valid_until - ONE_DAY)}までです。終わりの日より前の日を入力してください。"

@@ -59,6 +59,7 @@ def test_thirteen_digits_are_refused_with_their_count() -> None:
         (" - ", "入力されていません"),
         ("1234567890123O", "数字でない文字"),
         ("١٢٣٤", "数字でない文字"),
+        ("1.23457E+13", "表計算ソフトが丸めた数"),
     ],
 )
 def test_what_is_no_number_is_refused_with_the_reason(typed: str, fault: str) -> None:

@@ -197,5 +197,5 @@ def test_a_line_that_never_should_have_been_leaves_nothing(
 
 def test_a_line_does_not_end_outside_its_days(cast: Cast, newcomer: Worker, at: datetime) -> None:
     line = enter(cast, newcomer, at, until_on=DECEMBER)
-    with pytest.raises(DayOutsideFact, match="2026年11月1日以降、2026年12月1日より前"):
+    with pytest.raises(DayOutsideFact, match="2026年11月1日から2026年11月30日まで"):
         end_roster_line(line=line, until_on=date(2027, 1, 1), by=firm(cast.takahashi), at=at)

@@ -160,7 +160,7 @@ def test_a_link_is_ended_once(cast: Cast, at: datetime) -> None:
 def test_a_link_cannot_end_outside_its_days(cast: Cast, at: datetime) -> None:
     remains = end_affiliation(affiliation=cast.affiliation, until_on=NOVEMBER, by=person(cast.mirai), at=at)
     assert remains is not None
-    with pytest.raises(DayOutsideFact, match="2019年4月1日以降、2026年11月1日より前"):
+    with pytest.raises(DayOutsideFact, match="2019年4月1日から2026年10月31日まで"):
         end_affiliation(affiliation=remains, until_on=DECEMBER, by=person(cast.mirai), at=at)
 
 

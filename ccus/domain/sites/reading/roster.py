@@ -77,15 +77,19 @@ def lines_for(member: int, keys: Collection[UUID]) -> list[RosterLine]:
 
 
 def candidates_of(company: int, *, place: int, on: date) -> tuple[Candidate, ...]:
-    """自社の技能者: those with a bond of today or an open request, without a line at the place on that day or later."""
+    """自社の技能者: those with a bond of `on` or a later day, or an open request, without a line there from `on`."""
+    not_over = Q(valid_until=None) | Q(valid_until__gt=on)
     bonds = (
-        standing_on(Affiliation.objects.filter(company=company), on).values_list("worker", flat=True),
-        standing_on(Placement.objects.filter(company=company), on).values_list("worker", flat=True),
+        Affiliation.objects.filter(not_over, company=company, superseded_at=None).values_list(
+            "worker", flat=True
+        ),
+        Placement.objects.filter(not_over, company=company, superseded_at=None).values_list(
+            "worker", flat=True
+        ),
         AffiliationRequest.objects.filter(company=company, closed_at=None).values_list("worker", flat=True),
         PlacementRequest.objects.filter(company=company, closed_at=None).values_list("worker", flat=True),
     )
     bonded = {worker for bond in bonds for worker in bond}
-    not_over = Q(valid_until=None) | Q(valid_until__gt=on)
     there = RosterLine.objects.filter(not_over, place=place, worker__in=bonded, superseded_at=None)
     free = bonded - set(there.values_list("worker", flat=True))
     trades: dict[int, dict[str, str]] = {}

@@ -92,6 +92,7 @@ def _page(
             )
             for each in free
         ],
+        "may_ask": seat.may(Power.EMPLOYEES),
         "lists": lists(),
         "sent": request.POST,
         "from_on": request.POST.get("from_on", f"{clock.today():%Y/%m/%d}"),

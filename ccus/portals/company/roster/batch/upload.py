@@ -38,13 +38,19 @@ def roster_import(request: HttpRequest, seat: SeatMe, key: UUID) -> HttpResponse
             member=spot.member,
             data=file.read(MOST_BYTES + 1),
             file_name=file.name or "",
-            defaults={name: request.POST.get(name, "") for name in _DEFAULTS},
+            defaults=_defaults(request),
             by=seat.actor,
             at=clock.now(),
         )
     except Refusal as refusal:
         return _page(request, spot, refusal)
     return redirect("company:roster-batch", key, batch.key)
+
+
+def _defaults(request: HttpRequest) -> dict[str, str]:
+    """What stands for empty cells, in the words that a file would have: pages show it beside the cells."""
+    typed = {name: request.POST.get(name, "") for name in _DEFAULTS}
+    return typed | {"position": lists().positions.get(typed["position"], typed["position"])}
 
 
 def _page(request: HttpRequest, spot: RosterSpot, refusal: Refusal | None = None) -> HttpResponse:

@@ -114,7 +114,11 @@ def _page(
 ) -> HttpResponse:
     shown = rows[:MOST]
     people = people_of(seat, [row.worker for row in shown])
-    others = [each for each in rosters_open_to(seat.actor, at=clock.now()) if each.key != spot.member.key]
+    others = [
+        each
+        for each in rosters_open_to(seat.actor, at=clock.now())
+        if each.heads and each.key != spot.member.key
+    ]
     context = {
         "spot": spot,
         "key": spot.member.key,
