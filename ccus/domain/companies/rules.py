@@ -1,6 +1,7 @@
 """事業者の規則: names that can be registered."""
 
 from ccus.foundation.entry.block import Field, Kind
+from ccus.foundation.entry.reach import leading_somewhere
 from ccus.foundation.entry.reach import mail as readable_mail
 from ccus.foundation.japanese import is_katakana, katakana, tidy
 from ccus.foundation.refusals import Refusal
@@ -16,7 +17,7 @@ class CompanyNameUnreadable(Refusal):
 
 
 class PersonUnreadable(Refusal):
-    """利用者の氏名の誤り: missing or too long (ORG-02)."""
+    """利用者の氏名の誤り: missing, too long, or with an address that a mail would carry in our name (ORG-02)."""
 
 
 class UnitNameUnreadable(Refusal):
@@ -34,6 +35,10 @@ def readable_person(name: str, mail: str) -> tuple[str, str]:
     if len(name) > LONGEST_PERSON:
         raise PersonUnreadable(
             f"氏名が{len(name)}文字です。{LONGEST_PERSON}文字以内で入力してください。", "name"
+        )
+    if strange := leading_somewhere(name):
+        raise PersonUnreadable(
+            f"氏名に、名前では使わない書き方（{strange}）が入っています。氏名だけを入力してください。", "name"
         )
     return name, readable_mail(_MAIL, mail) if mail.strip() else ""
 

@@ -20,9 +20,16 @@ _PHONE = re.compile(r"\+?[0-9()\-. /]+")
 _E164 = re.compile(r"\+[0-9]{6,15}")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}")
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])")
+_LEADS_SOMEWHERE = re.compile(r"[/:@<>\\]|[^\s.]\.[A-Za-z]{2}")
 _HOW_TO_PHONE = (
     "「090-1234-5678」のように、市外局番から入力してください。外国の番号は、+と国番号から始めてください。"
 )
+
+
+def leading_somewhere(name: str) -> str:
+    """What in a name looks like an address of the web or of a mailbox; empty where nothing does (PUB-08)."""
+    strange = _LEADS_SOMEWHERE.search(half_width(name))
+    return strange.group() if strange else ""
 
 
 def phone(field: Field, typed: str) -> str:

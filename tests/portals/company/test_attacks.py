@@ -11,6 +11,7 @@ from ccus.config.logs import WithoutValues
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Role
+from ccus.domain.notices.models import Mail
 from ccus.domain.readiness.reading import readiness
 from ccus.domain.sites.actions.links import make_link
 from ccus.domain.sites.actions.posts import end_post
@@ -156,3 +157,13 @@ def test_a_press_for_three_thousand_people_is_read(cast: Cast) -> None:
     clerk = seats.client_of(seats.seat(cast.takahashi))
     sent = {f"trade-{number}": "x" for number in range(3_000)} | {"worker": [str(n) for n in range(3_000)]}
     assert clerk.post(f"/company/rosters/{cast.second_tier.key}/add/", sent).status_code == 422
+
+
+@pytest.mark.parametrize(
+    "name", ["当選 https://evil.example/x", "ｅｖｉｌ．ｅｘａｍｐｌｅ へ", "a@evil.example"]
+)
+def test_nobody_mails_a_stranger_an_address_as_the_name_of_a_user(name: str, cast: Cast) -> None:
+    chief = seats.client_of(seats.seat(cast.sato))
+    sent = {"name": name, "role": "site_viewer", "mail": "a@example.jp", "handing": "mail"}
+    assert chief.post("/company/organisation/people/new/", sent).status_code == 422
+    assert not Mail.objects.exists()

@@ -1,6 +1,5 @@
 """申請用ログインID: given before there is a 技能者ID, and what it hands over at the end (APP-15)."""
 
-import re
 import secrets
 from datetime import datetime
 
@@ -26,13 +25,11 @@ from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.entry.block import Block, Field, Values
 from ccus.foundation.entry.block import Kind as FieldKind
+from ccus.foundation.entry.reach import leading_somewhere
 from ccus.foundation.entry.reading import read
 from ccus.foundation.identifiers import Kind
-from ccus.foundation.japanese import half_width
 from ccus.foundation.numbering import with_new_number
 from ccus.foundation.refusals import Refusal
-
-_LEADS_SOMEWHERE = re.compile(r"[/:@<>\\]|[^\s.]\.[A-Za-z]{2}")
 
 
 class NameLeadsSomewhere(Refusal):
@@ -40,10 +37,10 @@ class NameLeadsSomewhere(Refusal):
 
 
 def _plain_name(values: Values) -> None:
-    strange = _LEADS_SOMEWHERE.search(half_width(str(values["name"])))
+    strange = leading_somewhere(str(values["name"]))
     if strange:
         raise NameLeadsSomewhere(
-            f"氏名に、名前では使わない書き方（{strange.group()}）が入っています。"
+            f"氏名に、名前では使わない書き方（{strange}）が入っています。"
             "本人確認書類のとおりに入力してください。",
             "name",
         )
