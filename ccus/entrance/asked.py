@@ -25,5 +25,5 @@ def key_of(typed: str) -> UUID | None:
 
 
 def count_of(typed: str) -> int:
-    """How many rows to pass over; 0 for what is no whole number, and for one that no list is as long as."""
+    """A whole number of up to six digits; 0 for anything else."""
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= _LONGEST else 0

@@ -59,17 +59,6 @@ def roster_of(member: int, *, on: date | None = None) -> tuple[LineShown, ...]:
     return _shown(RosterLine.objects.filter(member=member), on)
 
 
-def rosters_of(members: Collection[int], *, on: date | None = None) -> dict[int, tuple[LineShown, ...]]:
-    """作業員名簿 of several spots (keys), in as many statements as one."""
-    found: dict[int, list[LineShown]] = {member: [] for member in members}
-    of_line = dict(
-        _standing(RosterLine.objects.filter(member__in=members), on).values_list("pk", "member_id")
-    )
-    for shown in _shown(RosterLine.objects.filter(member__in=members), on):
-        found[of_line[shown.line]].append(shown)
-    return {member: tuple(lines) for member, lines in found.items()}
-
-
 def lines_for(member: int, keys: Collection[UUID]) -> list[RosterLine]:
     """The rows behind keys of a page, for the acts; those of other spots are left out."""
     rows = RosterLine.objects.filter(member=member, key__in=keys).order_by("pk")

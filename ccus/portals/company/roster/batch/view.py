@@ -23,6 +23,7 @@ from ccus.domain.sites.reading.roster_batches import BatchShown, batch_for, batc
 from ccus.domain.sites.reading.rosters import RosterSpot
 from ccus.domain.sites.sheet.columns import LABELS
 from ccus.domain.sites.sheet.rows import RowRead
+from ccus.entrance.asked import count_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -135,7 +136,7 @@ def _page(
 ) -> HttpResponse:
     with_good = request.GET.get("show") == "good"
     rows = shown.good if with_good else shown.bad
-    first = min(_number(request.GET.get("from", "")), max(0, len(rows) - 1))
+    first = min(count_of(request.GET.get("from", "")), max(0, len(rows) - 1))
     page = rows[first : first + PAGE]
     people = people_of(seat, [row.worker for row in page if row.worker is not None])
     named = [(row, people.get(row.worker or 0, NOBODY)) for row in page]
@@ -173,10 +174,6 @@ def _columns(shown: Batch) -> dict[str, object]:
     ]
     fields = [(name, label, str(shown.batch.columns.get(name, ""))) for name, label in LABELS.items()]
     return {"options": options, "fields": fields}
-
-
-def _number(typed: str) -> int:
-    return int(typed) if _is_number(typed, 6) else 0
 
 
 def _is_number(typed: str, longest: int = 18) -> bool:

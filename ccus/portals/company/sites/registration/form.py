@@ -13,6 +13,7 @@ from ccus.domain.sites.contracting import ContractItems
 from ccus.domain.sites.options import options
 from ccus.domain.sites.reading.choices import managers_for, units_for
 from ccus.domain.sites.rules import SiteDetails
+from ccus.entrance.asked import count_of
 from ccus.foundation import clock
 from ccus.foundation.entry.options import Option
 from ccus.foundation.periods import ONE_DAY
@@ -108,8 +109,7 @@ def asked(seat: SeatMe, posted: Mapping[str, str] | None) -> Registration:
         if is_tier and len(units) == 1:
             first["unit"] = units[0].value
         return Registration(blank(block, choices, raw=first), blank(DETAILS, options), ())
-    wanted = posted.get("contracts", "")
-    count = min(int(wanted), MOST) if wanted.isascii() and wanted.isdecimal() and len(wanted) < 4 else 0
+    count = min(count_of(posted.get("contracts", "")), MOST)
     more = 1 if posted.get("act") == "more" and count < MOST else 0
     contracts = tuple(
         Contract(

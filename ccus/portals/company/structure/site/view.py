@@ -11,6 +11,7 @@ from ccus.domain.sites.reading.structure import Tree
 from ccus.domain.sites.terms import SpotState, Standing
 from ccus.domain.sites.tree import Node, Sheet, sheet_with, sheets_of
 from ccus.domain.work_history.undeclared import undeclared_firms
+from ccus.entrance.asked import count_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -71,7 +72,7 @@ def structure_undeclared(request: HttpRequest, seat: SeatMe, site: str) -> HttpR
 
 
 def _chosen(sheets: tuple[Sheet, ...], number: str) -> Sheet:
-    asked = int(number) if number.isascii() and number.isdecimal() and len(number) < 5 else 1
+    asked = count_of(number)
     return sheets[asked - 1] if 1 <= asked <= len(sheets) else sheets[0]
 
 
