@@ -17,32 +17,42 @@ from ccus.domain.papers.terms import KEPT_HOURS, PaperKind
 from ccus.domain.papers.values import Asked
 from ccus.domain.sites.policies import name_at
 from ccus.foundation.constraints import one_at_a_time
+from ccus.foundation.refusals import Refusal
 
 TASK = "make_paper"
 """The job that makes what was asked for; `ccus.jobs` knows it by this name."""
+MOST_AT_A_TIME = 5
+"""Long papers in the making for one account; others wait for the same workers (PAPER-10)."""
+
+
+class TooManyPapers(Refusal):
+    """作成中の書類が多すぎる (PAPER-10)."""
 
 
 @transaction.atomic
 def ask_for_paper(*, asked: Asked, by: Actor, at: datetime) -> UUID:
     """書類の作成を頼む: a job begins with this transaction's commit; the same paper in the making is that one.
 
-    Returns the key of what is made. Raises `NotAllowed`, `NoSuchPaper`, `NotThereThatDay`.
+    Returns the key of what is made. Raises `NotAllowed`, `NoSuchPaper`, `NotThereThatDay`, `TooManyPapers`.
     """
     whom(asked, by, at)
     one_at_a_time("papers", by)
-    same = PaperJob.objects.filter(
-        asked_by=str(by),
+    unfinished = PaperJob.objects.filter(asked_by=str(by), finished_at=None)
+    same = unfinished.filter(
         member=asked.member,
         kind=asked.kind,
         file_kind=asked.file_kind,
         day=asked.day,
         has_below=asked.has_below,
-        finished_at=None,
     )
     open_one = same.first()
     if open_one is not None and open_one.asked_at > at - LOST_AFTER:
         return open_one.key
     same.update(finished_at=at, failed="途中で止まりました。もう一度作成してください。")
+    if unfinished.filter(asked_at__gt=at - LOST_AFTER).count() >= MOST_AT_A_TIME:
+        raise TooManyPapers(
+            f"作成中の書類が{MOST_AT_A_TIME}件あります。どれかができてから、もう一度作成してください。"
+        )
     job = PaperJob.objects.create(
         member_id=asked.member,
         kind=asked.kind,

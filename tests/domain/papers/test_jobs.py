@@ -12,12 +12,12 @@ from ccus.domain.companies.models import Seat
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Role
 from ccus.domain.notices.models import Notice
-from ccus.domain.papers.actions import ask_for_paper, deliver_paper
+from ccus.domain.papers.actions import MOST_AT_A_TIME, TooManyPapers, ask_for_paper, deliver_paper
 from ccus.domain.papers.jobs import LOST_AFTER, erase_expired, note_progress, to_make
 from ccus.domain.papers.models import PaperJob
 from ccus.domain.papers.reading import content_of, job_of, jobs_of
 from ccus.jobs.papers import make
-from tests.domain.papers.asked import asked
+from tests.domain.papers.asked import TODAY, asked
 from tests.factories import seats
 from tests.factories.personas import Cast
 
@@ -53,6 +53,21 @@ def test_the_job_delivers_what_was_asked_for_and_tells_who_asked(
     assert (job.is_ready, job.done, job.total) == (True, 1, 1)
     assert (content_of(chief.actor, key, at=at) or b"").startswith(b"%PDF")
     assert Notice.objects.get(account=chief.account).title == "作業員名簿ができました"
+
+
+def test_one_account_keeps_no_more_than_five_papers_in_the_making(
+    key: UUID, cast: Cast, chief: SeatMe, at: datetime
+) -> None:
+    days = [TODAY - timedelta(days=back) for back in range(1, MOST_AT_A_TIME)]
+    for day in days:
+        ask_for_paper(asked=asked(cast.prime, day=day), by=chief.actor, at=at)
+    sixth = asked(cast.prime, day=TODAY - timedelta(days=9))
+    with pytest.raises(TooManyPapers, match="5件あります"):
+        ask_for_paper(asked=sixth, by=chief.actor, at=at)
+    make(key)
+    assert len(queued()) == MOST_AT_A_TIME
+    ask_for_paper(asked=sixth, by=chief.actor, at=at)
+    assert len(queued()) == MOST_AT_A_TIME + 1
 
 
 def test_the_same_paper_asked_for_again_while_it_is_made_is_that_one(
