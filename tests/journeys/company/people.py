@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
-from playwright.sync_api import Browser, FilePayload, Locator, Page, ViewportSize
+from playwright.sync_api import Browser, FilePayload, Locator, Page, ViewportSize, expect
 
 from ccus.domain.accounts.models import User
 from ccus.domain.companies.models import Company
@@ -120,11 +120,12 @@ class Office(Handy):
         return self.uses(ask.get_by_role("button", name=button))
 
     def opens_own_spot(self, site: str) -> Self:
-        """自社の場所, from the menu on."""
-        self.turns_to("施工体制")
-        self.follows(site)
-        if self.page.get_by_role("region", name="自社の場所").count():
-            self.uses(self.panel("自社の場所").get_by_role("link"))
+        """自社の場所, from the menu on: the prime by way of the whole tree."""
+        self.turns_to("施工体制").follows(site)
+        listed = self.panel("自社の場所").get_by_role("link")
+        expect(listed.or_(self.page.get_by_role("heading", level=1, name=self.firm.name))).to_be_visible()
+        if listed.count():
+            self.uses(listed)
         return self.stands_before(self.firm.name)
 
     def invites(self, lower: "Office") -> Self:
@@ -197,7 +198,8 @@ class Labourer(Person):
         return self.enters("/worker/", "技能者ID", self.person.number, cast.PASSWORD)
 
     def accepts_employer(self, company: str) -> Self:
-        self.comes_in().goes_to("/worker/employers/")
+        """From what waits on the home page."""
+        self.comes_in().follows(f"答える：{company}が、所属を申請しています")
         return self.presses(f"承認する：{company}").reads(f"{company}の申請を承認しました")
 
     @property
