@@ -141,6 +141,27 @@ def test_a_file_is_mended_on_the_page_and_registered_without_a_second_upload(
     assert RosterLine.objects.filter(worker__in=crew).count() == 2
 
 
+def test_a_row_with_a_wrong_number_says_whose_it_is_and_what_stands_for_empty_cells(
+    clerk: Client, cast: Cast
+) -> None:
+    page = text(clerk, uploaded(clerk, cast, "1.23457E+13,ナガイ,,,"))
+    assert "1行目" not in page
+    assert "2行目</b> ナガイ" in page
+    assert "表計算ソフトが丸めた数" in page
+    assert 'value="一般"' in page
+
+
+def test_who_belongs_from_tomorrow_is_offered_today(clerk: Client, cast: Cast) -> None:
+    coming = workers.worker()
+    workers.affiliation(worker=coming, company=cast.takahashi, valid_from=date(2026, 12, 1))
+    assert f'value="{coming.number}"' in text(clerk, at_roster(cast, "add/"))
+
+
+def test_a_roster_that_nobody_is_on_today_is_not_compared(clerk: Client, cast: Cast) -> None:
+    sites.prime_spot(sites.site(prime=cast.takahashi))
+    assert "くらべる名簿がありません" in text(clerk, at_roster(cast, "compare/"))
+
+
 def test_a_row_of_a_file_is_dropped_by_its_box(clerk: Client, cast: Cast, crew: list[Worker]) -> None:
     draft = uploaded(
         clerk, cast, f"{crew[0].number},,魔法使い,一般,R8.11.20", f"{crew[1].number},,鉄筋工,一般,R8.11.20"

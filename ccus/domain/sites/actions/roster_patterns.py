@@ -39,8 +39,9 @@ class NobodyChosen(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """のせられなかった人: 技能者ID and the reason."""
+    """のせられなかった人: key, 技能者ID and the reason."""
 
+    worker: int
     number: str
     sentence: str
 
@@ -124,7 +125,9 @@ def apply_roster_pattern(
     known = known_of(member, [row.worker_id for row in rows], writer=writer, lists=lists(), at=at)
     against = list(zip(rows, entries, faults_of(entries, member, known), strict=True))
     good = [entry for _, entry, faults in against if not faults]
-    left = tuple(Left(row.worker.number, faults[0].sentence) for row, _, faults in against if faults)
+    left = tuple(
+        Left(row.worker_id, row.worker.number, faults[0].sentence) for row, _, faults in against if faults
+    )
     entered = enter_many(member=member, entries=good, by=by, at=at)
     record(
         act=Act.ROSTER_PATTERN_APPLIED,

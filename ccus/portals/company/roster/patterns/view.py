@@ -24,6 +24,7 @@ from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
+from ccus.portals.company.roster.people import NOBODY, people_of
 from ccus.portals.company.roster.reached import written_roster
 from ccus.portals.company.roster.typed import day
 
@@ -34,7 +35,7 @@ def roster_patterns(request: HttpRequest, seat: SeatMe, key: UUID) -> HttpRespon
     """パターンでのせる."""
     spot, writer = written_roster(seat, key)
     if request.method == "GET":
-        return _page(request, spot, writer)
+        return _page(request, seat, spot, writer)
     pattern = pattern_for(writer.company, found(key_of(request.POST.get("pattern", ""))))
     now = clock.now()
     try:
@@ -51,21 +52,23 @@ def roster_patterns(request: HttpRequest, seat: SeatMe, key: UUID) -> HttpRespon
             pattern=pattern, member=spot.member, from_on=from_on, until_on=until_on, by=seat.actor, at=now
         )
     except Refusal as refusal:
-        return _page(request, spot, writer, refusal=refusal)
+        return _page(request, seat, spot, writer, refusal=refusal)
     if done.left:
-        return _page(request, spot, writer, done=done)
+        return _page(request, seat, spot, writer, done=done)
     messages.success(request, f"{len(done.entered)}人を名簿にのせました。本人にも知らせました。")
     return redirect("company:roster", key)
 
 
 def _page(
     request: HttpRequest,
+    seat: SeatMe,
     spot: RosterSpot,
     writer: Writer,
     *,
     refusal: Refusal | None = None,
     done: Applied | None = None,
 ) -> HttpResponse:
+    people = people_of(seat, [each.worker for each in done.left]) if done else {}
     context = {
         "spot": spot,
         "key": spot.member.key,
@@ -74,6 +77,7 @@ def _page(
         "until_on": request.POST.get("until_on", ""),
         "refusal": refusal,
         "done": done,
+        "left": [(each, people.get(each.worker, NOBODY)) for each in done.left] if done else [],
     }
     status = 422 if refusal else 200
     return framed(request, "company/roster/patterns/page.html", context, current="rosters", status=status)
