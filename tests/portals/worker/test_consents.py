@@ -57,6 +57,12 @@ def test_a_worker_searches_a_company_and_asks_it(mirai: Client, cast: Cast) -> N
     assert PlacementRequest.objects.get().asked_by == f"worker:{cast.mirai.pk}"
 
 
+def test_what_a_firm_asks_stands_on_the_home_page(mirai: Client, cast: Cast, at: datetime) -> None:
+    by = firm(cast.suzuki)
+    ask_placement(worker=cast.mirai, company=cast.suzuki, from_on=at.date(), by=by, at=at)
+    assert "鈴木工務店が、就業の合意を要請しています" in text(mirai, "/worker/")
+
+
 def test_a_worker_answers_what_a_firm_asks_and_ends_it(mirai: Client, cast: Cast, at: datetime) -> None:
     request = ask_placement(
         worker=cast.mirai, company=cast.suzuki, from_on=at.date(), by=firm(cast.suzuki), at=at

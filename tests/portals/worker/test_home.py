@@ -9,8 +9,11 @@ from django.test.utils import CaptureQueriesContext
 
 from ccus.domain.applications.actions.review import add_finding, return_to_applicant
 from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.companies.policies import as_actor
 from ccus.domain.work_history.models import MonthClose, WorkMonth
 from ccus.domain.work_history.terms import Reason, State
+from ccus.domain.workers.actions.affiliation import accept_affiliation, ask_affiliation
+from ccus.domain.workers.policies import as_actor as worker_actor
 from ccus.foundation import clock
 from ccus.foundation.clock import JST
 from tests.factories import applications
@@ -77,6 +80,16 @@ def test_nothing_to_do_shows_no_box() -> None:
     mirai = cast.settled()
     applications.submitted(ApplicationKind.CHANGE, worker=mirai.worker)
     assert "あなたがすること" not in home(mirai)
+
+
+def test_a_company_that_asks_stands_on_top_until_it_is_answered() -> None:
+    mirai, suzuki = cast.settled(), cast.company("鈴木工務店")
+    me, at = mirai.worker, clock.now()
+    by = as_actor(suzuki)
+    asked = ask_affiliation(worker=me, company=suzuki, is_main=True, from_on=TODAY, by=by, at=at)
+    assert "鈴木工務店が、所属を申請しています" in home(mirai)
+    accept_affiliation(request=asked, by=worker_actor(me), at=at)
+    assert "所属を申請しています" not in home(mirai)
 
 
 def test_employers_card_and_site_are_shown() -> None:

@@ -1,10 +1,13 @@
-"""あなたがすること: applications that wait for the worker (PORTAL-15)."""
+"""あなたがすること: applications that wait for the worker, and companies that wait for an answer (PORTAL-15)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from ccus.domain.applications.reading import ApplicationShown
 from ccus.domain.applications.terms import State
+from ccus.domain.sites.reading.consents import requests_of
+from ccus.domain.workers.affiliations import requests_about
 from ccus.foundation.japanese import date_words
 
 
@@ -15,6 +18,37 @@ class NextStep:
     title: str
     text: str
     number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """会社が答えを待っていること: `page` is where the worker answers."""
+
+    title: str
+    text: str
+    page: str
+
+
+def answers_due(worker: int, *, on: date) -> list[Asked]:
+    """Companies that asked for a 所属 or a 就業の合意. Three statements."""
+    links = [
+        Asked(
+            f"{each.company_name}が、所属を申請しています",
+            "知っている会社か確かめて、承認するか、断ってください。",
+            "worker:employers",
+        )
+        for each in requests_about(worker, on=on)
+        if each.asked_by_company
+    ]
+    return links + [
+        Asked(
+            f"{each.company}が、就業の合意を要請しています",
+            f"{date_words(each.from_on)}からです。合意するか、断ってください。",
+            "worker:placements",
+        )
+        for each in requests_of(worker=worker)
+        if not each.is_asked_by_worker
+    ]
 
 
 def next_steps(filed: Iterable[ApplicationShown]) -> list[NextStep]:

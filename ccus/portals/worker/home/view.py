@@ -13,7 +13,7 @@ from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.portals.worker.history.calendar import WEEKDAYS, weeks_of
-from ccus.portals.worker.home.next_step import next_steps
+from ccus.portals.worker.home.next_step import answers_due, next_steps
 from ccus.portals.worker.home.stamp import stamp_of
 from ccus.portals.worker.profile.sheet import photo_of
 
@@ -35,6 +35,7 @@ def panels(me: Me) -> dict[str, object]:
         "stamp": stamp_of(me, today),
         "today": today,
         "next_steps": next_steps(filed_by(actor(me))),
+        "answers_due": answers_due(me.worker, on=today),
         "profile": profile_of(me.worker, on=today),
         "photo": photo_of(me, at=clock.now()),
         "card": card_in_hand(me.worker, on=today),
