@@ -82,7 +82,7 @@ MENUS: dict[Side, Menu] = {
                 Item("filing:home", "変更・更新の申請", "pen", "申請", Power.COMPANY_DATA),
             ),
         ),
-        ("開示設定", (Item("company:disclosure", "所属技能者", "eye", "開示", Power.EMPLOYEES),)),
+        ("開示設定", (Item("company:disclosure", "所属技能者の開示", "eye", "開示", Power.EMPLOYEES),)),
         (
             "事業者管理",
             (
