@@ -12,8 +12,8 @@ from ccus.domain.companies.terms import Power, Role, Scope
 
 @dataclass(frozen=True, slots=True)
 class SeatMe:
-    """利用者本人: the account within a company. `unit` None: the whole company; `valid_until`: the registration's
-    first day after its last, None where no term is kept. `session`: the mark of the session that lives (ORG-04).
+    """利用者本人: the account within a company. `unit` None: the whole company. `session`: the mark of the session
+    that lives (ORG-04).
     """
 
     seat: int

@@ -42,11 +42,3 @@ class FileKind(Labelled):
 
     PDF = "pdf", "PDF"
     XLSX = "xlsx", "Excel"
-
-    @property
-    def media_type(self) -> str:
-        """What an answer says it is."""
-        return {
-            "pdf": "application/pdf",
-            "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        }[self]

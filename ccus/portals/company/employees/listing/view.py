@@ -1,6 +1,6 @@
 """所属技能者の一覧."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from ccus.domain.companies.seats import SeatMe
@@ -10,19 +10,15 @@ from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.employees.staff import StaffPage, Wanted, staff_of
 from ccus.domain.employees.terms import Order
 from ccus.domain.workers import options
+from ccus.entrance.attached import table_attached
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
-from ccus.foundation.sheets.writing import csv_bytes, xlsx_bytes
 from ccus.portals.company.employees.listing.rows import HEAD, ITEMS, Row, row_of
 from ccus.ui.entry.choices import grouped
 
 PAGE = 50
 LONGEST = 60
-FILES = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 @require_safe
@@ -49,14 +45,10 @@ def employees(request: HttpRequest, seat: SeatMe) -> HttpResponse:
 @company_page(Power.EMPLOYEES)
 def employees_file(request: HttpRequest, seat: SeatMe, kind: str) -> HttpResponse:
     """一覧 as CSV or Excel: what the pages show, all of them (EMP-08)."""
-    if kind not in FILES:
-        raise Http404
     today = clock.today()
     rows = [row.cells for row in _rows(seat, staff_of(seat.company, on=today, wanted=_wanted(request)))]
-    content = csv_bytes(HEAD, rows) if kind == "csv" else xlsx_bytes("所属技能者", HEAD, rows)
-    name = f"employees-{today:%Y%m%d}.{kind}"
-    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type=FILES[kind], headers=disposition)
+    name, plain = f"所属技能者_{today:%Y%m%d}", f"employees-{today:%Y%m%d}"
+    return table_attached(kind, "所属技能者", HEAD, rows, name=name, plain=plain)
 
 
 def _rows(seat: SeatMe, page: StaffPage) -> list[Row]:

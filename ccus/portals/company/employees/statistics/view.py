@@ -1,16 +1,15 @@
 """所属事業者統計情報."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.employees.statistics import statistics_of
+from ccus.entrance.attached import table_attached
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
-from ccus.foundation.sheets.writing import csv_bytes, xlsx_bytes
-from ccus.portals.company.employees.listing.view import FILES
 from ccus.portals.company.employees.statistics.plots import plots_of
 
 HEAD = ("項目", "区分", "人数", "割合（％）")
@@ -34,10 +33,7 @@ def statistics(request: HttpRequest, seat: SeatMe) -> HttpResponse:
 @company_page(Power.EMPLOYEES)
 def statistics_file(request: HttpRequest, seat: SeatMe, kind: str) -> HttpResponse:
     """統計情報 as CSV or Excel: what the page shows (EMP-08)."""
-    if kind not in FILES:
-        raise Http404
     charts = statistics_of(seat.actor, seat.company, at=clock.now()).charts
     rows = [(chart.title, bar.label, bar.count, chart.share(bar)) for chart in charts for bar in chart.bars]
-    content = csv_bytes(HEAD, rows) if kind == "csv" else xlsx_bytes("所属事業者統計情報", HEAD, rows)
-    disposition = {"Content-Disposition": f'attachment; filename="statistics-{clock.today():%Y%m%d}.{kind}"'}
-    return HttpResponse(content, content_type=FILES[kind], headers=disposition)
+    name, plain = f"所属事業者統計情報_{clock.today():%Y%m%d}", f"statistics-{clock.today():%Y%m%d}"
+    return table_attached(kind, "所属事業者統計情報", HEAD, rows, name=name, plain=plain)

@@ -13,7 +13,7 @@ from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.papers.files import attached
+from ccus.portals.company.papers.files import paper_attached
 
 
 @require_safe
@@ -41,7 +41,7 @@ def paper_file(request: HttpRequest, seat: SeatMe, key: UUID) -> HttpResponse:
         return _page(request, job, refusal)
     if content is None:
         raise Http404
-    return attached(content, job.kind, job.file_kind, firm=job.firm, day=job.day)
+    return paper_attached(content, job.kind, job.file_kind, firm=job.firm, day=job.day)
 
 
 def _own(seat: SeatMe, key: UUID) -> JobShown:

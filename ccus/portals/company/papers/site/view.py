@@ -18,7 +18,7 @@ from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.company.papers.files import attached
+from ccus.portals.company.papers.files import paper_attached
 from ccus.portals.company.papers.site.form import PaperForm, read_day
 
 
@@ -54,7 +54,7 @@ def site_papers(request: HttpRequest, seat: SeatMe, site: str) -> HttpResponse:
     except Refusal as refusal:
         form.refuse(refusal)
         return _page(request, shown, form)
-    return attached(content, kind, file_kind, firm=spot.firm.name, day=asked.day)
+    return paper_attached(content, kind, file_kind, firm=spot.firm.name, day=asked.day)
 
 
 def _day(typed: str) -> date:

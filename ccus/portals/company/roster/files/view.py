@@ -1,6 +1,5 @@
 """名簿の書き出し: CSV and Excel of exactly what the page shows (SITE-30)."""
 
-from urllib.parse import quote
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -9,14 +8,13 @@ from django.views.decorators.http import require_safe
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.sites.sheet.columns import LABELS
+from ccus.entrance.attached import table_attached
 from ccus.entrance.door import company_page
 from ccus.foundation import clock
-from ccus.foundation.sheets.writing import csv_bytes, xlsx_bytes
 from ccus.portals.company.roster.one.shown import Row, lines_from, rows_of
 from ccus.portals.company.roster.reached import seen_roster
 
 HEAD = ("氏名", *LABELS.values())
-_TYPES = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 
 
 @require_safe
@@ -26,16 +24,8 @@ def roster_file(request: HttpRequest, seat: SeatMe, key: UUID, kind: str) -> Htt
     spot = seen_roster(seat, key)
     lines = lines_from(spot, clock.today(), with_past=request.GET.get("past") == "1")
     rows = [_cells(row) for row in rows_of(seat, lines)]
-    content = csv_bytes(HEAD, rows) if kind == "csv" else xlsx_bytes("作業員名簿", HEAD, rows)
-    name = quote(f"作業員名簿_{spot.firm[:40]}_{clock.today():%Y%m%d}.{kind}")
-    return HttpResponse(
-        content,
-        content_type=_TYPES[kind],
-        headers={
-            "Content-Disposition": f"attachment; filename=\"roster.{kind}\"; filename*=UTF-8''{name}",
-            "X-Content-Type-Options": "nosniff",
-        },
-    )
+    name, plain = f"作業員名簿_{spot.firm[:40]}_{clock.today():%Y%m%d}", f"roster-{clock.today():%Y%m%d}"
+    return table_attached(kind, "作業員名簿", HEAD, rows, name=name, plain=plain)
 
 
 def _cells(row: Row) -> list[object]:
