@@ -49,6 +49,10 @@ and exists (
     join structure_member u on u.id = any(m.path) and u.id <> m.id and u.company_id = x.taker_id
       and u.withdrawn_at is null and u.refused_at is null
     where m.company_id = x.giver_id and m.withdrawn_at is null and m.refused_at is null
+    and coalesce((
+      select bool_or(c.valid_until is null or c.valid_until > %(on)s::date)
+      from structure_acceptance c where c.member_id = u.id and c.superseded_at is null
+    ), true)
     and exists (
       select from accumulation_period p where p.site_id = m.site_id
       and p.superseded_at is null and daterange(p.valid_from, p.valid_until) @> %(on)s::date

@@ -10,7 +10,7 @@ from ccus.domain.companies.models import Company
 from ccus.domain.companies.policies import Seated, as_actor, company_of, require_valid, seated, too_little
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.companies.units import units_below
-from ccus.domain.sites.models import Site, SitePost, StructureMember, StructureProxy
+from ccus.domain.sites.models import Site, SitePost, StructureAcceptance, StructureMember, StructureProxy
 from ccus.domain.sites.terms import Post
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
@@ -90,7 +90,7 @@ def acts_at(by: Actor, member: StructureMember, power: Power = Power.STRUCTURE) 
 
 def taker_at(by: Actor, member: StructureMember) -> Company | None:
     """The company of `by`, if it acts here under a 代理手続き: given by the firm of the spot, today, to a firm that
-    stands above it in this structure (SITE-21).
+    stands above it in this structure, invited or accepted, and has not left (SITE-21).
     """
     company = company_of(by)
     if company is None or member.company_id in {None, company}:
@@ -98,10 +98,17 @@ def taker_at(by: Actor, member: StructureMember) -> Company | None:
     above = StructureMember.objects.filter(
         pk__in=member.path[:-1], company=company, withdrawn_at=None, refused_at=None
     )
-    given = StructureProxy.objects.filter(giver=member.company_id, taker=company)
-    if not (standing_on(given, clock.today()).exists() and above.exists()):
+    given = standing_on(StructureProxy.objects.filter(giver=member.company_id, taker=company), clock.today())
+    if not given.exists() or not any(map(_has_not_left, above)):
         return None
     return Company.objects.get(pk=company)
+
+
+def _has_not_left(member: StructureMember) -> bool:
+    """Whether a spot waits for its acceptance, or is accepted today or later."""
+    accepted = StructureAcceptance.objects.filter(member=member, superseded_at=None)
+    lasting = accepted.filter(Q(valid_until=None) | Q(valid_until__gt=clock.today()))
+    return lasting.exists() or not accepted.exists()
 
 
 def acts_as_proxy(by: Actor, member: StructureMember) -> bool:

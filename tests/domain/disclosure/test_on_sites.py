@@ -23,6 +23,7 @@ from ccus.domain.sites.models import (
     StructureMember,
     StructureProxy,
 )
+from ccus.domain.sites.policies import acts_as_proxy
 from ccus.domain.workers.models import Affiliation, Worker
 from ccus.foundation.clock import day_of
 from ccus.foundation.dated import DatedFact
@@ -220,6 +221,16 @@ def test_without_proxy_consent_link_or_running_site_nobody_acts_for_the_employer
 ) -> None:
     over(proxied.facts[fact])
     assert relation(firm(tree.firm("second")), proxied.worker, at) is None
+
+
+def test_who_has_left_the_structure_acts_for_the_employer_no_more(
+    tree: Tree, proxied: Proxied, at: datetime
+) -> None:
+    proxy, member = firm(tree.firm("second")), tree.spots["employer"]
+    assert acts_as_proxy(proxy, member)
+    holds(StructureAcceptance.objects.get(member=tree.spots["second"]), until_on=TODAY)
+    assert relation(proxy, proxied.worker, at) is None
+    assert not acts_as_proxy(proxy, member)
 
 
 @pytest.mark.parametrize("name", ["side", "below"])
