@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from ccus.domain.companies.terms import Role
 from ccus.domain.sites.actions.stand_ins import declare_stand_in, name_stand_in
 from ccus.domain.sites.actions.structure import invite, leave_structure, withdraw_invitation
+from ccus.domain.sites.reading.rosters import rosters_open_to
 from ccus.domain.sites.reading.structure import Tree, tree_of
 from ccus.domain.sites.reading.structure_of_firm import namings_of, spots_of
 from ccus.domain.sites.terms import SpotState
@@ -65,6 +66,17 @@ def test_a_firm_finds_the_spots_it_holds_and_those_it_is_invited_to(cast: Cast, 
     invite(upper=cast.prime, company=cast.takahashi, by=firm(cast.sato), at=at)
     states = [(spot.upper_name, spot.state) for spot in spots_of(cast.takahashi.pk)]
     assert states == [("佐藤建設", SpotState.WAITING), ("鈴木工務店", SpotState.ACCEPTED)]
+
+
+def test_spots_and_rosters_at_sites_that_are_over_stand_last(cast: Cast, at: datetime) -> None:
+    over = sites.site(prime=cast.sato, name="去年の現場", period__valid_until=date(2026, 11, 20))
+    sites.spot(over, cast.takahashi, sites.prime_spot(over))
+    assert [spot.site_name for spot in spots_of(cast.takahashi.pk)] == [cast.site.name, "去年の現場"]
+    rosters = rosters_open_to(firm(cast.takahashi), at=at)
+    assert [(roster.site, roster.is_over) for roster in rosters] == [
+        (cast.site.name, False),
+        ("去年の現場", True),
+    ]
 
 
 def test_an_account_for_certain_sites_finds_the_spots_of_those_only(cast: Cast) -> None:
