@@ -115,10 +115,15 @@ def require_valid(sitting: Seated, power: Power) -> None:
     )
 
 
+def valid_until(company: int) -> date | None:
+    """登録の有効期限: the day after the last of all terms, None where there is none (REG-19)."""
+    terms = CompanyTerm.objects.filter(company=company, superseded_at=None).order_by("-valid_until")
+    return terms.values_list("valid_until", flat=True).first()
+
+
 def require_renewable(company: Company, *, on: date) -> None:
     """Refuse a renewal more than six months before the end (REG-24); a company without a term may always."""
-    terms = CompanyTerm.objects.filter(company=company, superseded_at=None).order_by("-valid_until")
-    until = terms.values_list("valid_until", flat=True).first()
+    until = valid_until(company.pk)
     if until is not None and on < renewable_from(until):
         raise RenewalTooEarly(
             f"更新は、有効期限の6か月前（{date_words(renewable_from(until))}）からできます。それまでお待ちください。"

@@ -1,10 +1,9 @@
 """利用者本人: who signs in for a company, and the one session that lives (ORG-02, ORG-04)."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from ccus.domain.audit.terms import Actor, ActorKind
-from ccus.domain.companies.models import CompanyTerm, Seat
+from ccus.domain.companies.models import Seat
 from ccus.domain.companies.policies import Seated
 from ccus.domain.companies.rights import scope_of
 from ccus.domain.companies.terms import Power, Role, Scope
@@ -75,9 +74,3 @@ def seat_of(account: int) -> SeatMe | None:
 def take_session(seat: int, mark: str) -> None:
     """この画面だけが生きる: the session with this mark lives, whichever lived before is over (D-07, ORG-04)."""
     Seat.objects.filter(pk=seat, closed_at=None).update(live_session=mark)
-
-
-def valid_until(company: int) -> date | None:
-    """登録の有効期限: the day after the last of all terms, None where there is none (REG-19)."""
-    terms = CompanyTerm.objects.filter(company=company, superseded_at=None).order_by("-valid_until")
-    return terms.values_list("valid_until", flat=True).first()

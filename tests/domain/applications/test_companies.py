@@ -26,9 +26,9 @@ from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
 from ccus.domain.companies.actions.facts import change_company_fact
 from ccus.domain.companies.models import Company, Seat
-from ccus.domain.companies.policies import RenewalTooEarly
+from ccus.domain.companies.policies import RenewalTooEarly, valid_until
 from ccus.domain.companies.registered import company_facts
-from ccus.domain.companies.seats import SeatMe, seat_of, valid_until
+from ccus.domain.companies.seats import SeatMe, seat_of
 from ccus.domain.companies.terms import Role
 from ccus.domain.fees.models import Charge
 from ccus.domain.notices.models import Mail, Notice

@@ -7,8 +7,7 @@ import time_machine
 
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.actions.registration import extend_registration
-from ccus.domain.companies.policies import RegistrationOver, RenewalTooEarly, require_company
-from ccus.domain.companies.seats import valid_until
+from ccus.domain.companies.policies import RegistrationOver, RenewalTooEarly, require_company, valid_until
 from ccus.domain.companies.terms import Power
 from ccus.domain.sites.policies import require_at_site
 from tests.factories import sites

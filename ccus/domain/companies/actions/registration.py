@@ -8,9 +8,8 @@ from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.models import Company, CompanyTerm
-from ccus.domain.companies.policies import require_renewable
+from ccus.domain.companies.policies import require_renewable, valid_until
 from ccus.domain.companies.rules import readable_name
-from ccus.domain.companies.seats import valid_until
 from ccus.domain.companies.validity import first_term, next_term
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time

@@ -6,7 +6,8 @@ from datetime import date
 
 from django.urls import reverse
 
-from ccus.domain.companies.seats import SeatMe, valid_until
+from ccus.domain.companies.policies import valid_until
+from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.companies.validity import renewable_from
 from ccus.domain.sites.reading.consents import requests_of

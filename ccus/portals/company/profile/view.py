@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from ccus.domain.companies.seats import SeatMe, valid_until
+from ccus.domain.companies.policies import valid_until
+from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.companies.validity import renewable_from
 from ccus.entrance.door import company_page

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ccus.domain.applications.terms import ApplicationKind
-from ccus.domain.companies.seats import valid_until
+from ccus.domain.companies.policies import valid_until
 from ccus.domain.companies.validity import renewable_from
 from ccus.foundation.japanese import date_words
 from ccus.foundation.periods import ONE_DAY

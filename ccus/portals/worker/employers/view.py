@@ -16,6 +16,7 @@ from ccus.domain.workers.actions.affiliation import (
     refuse_affiliation,
 )
 from ccus.domain.workers.affiliations import employers_of, link_between, open_request, requests_about
+from ccus.domain.workers.blocks.affiliation import ENDING
 from ccus.domain.workers.reading import Me, worker_of
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
@@ -41,11 +42,6 @@ ASKING = Block(
         Field("employment", "雇用形態", Kind.CHOICE, choices="employment", is_required=True),
         Field("is_main", "主たる所属にする", Kind.TICK),
     ),
-)
-ENDING = Block(
-    "ending",
-    "所属を終える",
-    (Field("last_on", "所属の最後の日", Kind.DATE, is_required=True, help="この日までが所属です。"),),
 )
 NOBODY = "この事業者IDの事業者は、登録されていません。番号を会社の人に確かめてください。"
 

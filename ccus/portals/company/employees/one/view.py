@@ -16,22 +16,16 @@ from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.employees.staff import own_worker
 from ccus.domain.workers.actions.affiliation import end_affiliation
 from ccus.domain.workers.affiliations import link_between
+from ccus.domain.workers.blocks.affiliation import ENDING
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
-from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.japanese import date_words
 from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
 from ccus.portals.company.employees.listing.rows import row_of
 from ccus.ui.entry.sheets import Sheet, blank, filled
 from ccus.ui.record import record_of
-
-ENDING = Block(
-    "ending",
-    "所属を終える",
-    (Field("last_on", "所属の最後の日", Kind.DATE, is_required=True, help="この日までが所属です。"),),
-)
 
 
 @require_safe
