@@ -91,3 +91,8 @@ def registered(company: Company | None = None, *, at: datetime = REGISTERED_AT) 
         enter_company_fact(company=firm, key=key, values={"since": None, **values}, by=SYSTEM, at=at)
     extend_registration(company=firm, by=SYSTEM, at=at)
     return firm
+
+
+def renewable() -> Company:
+    """A company whose last day is 2027-04-30."""
+    return registered(at=datetime(2022, 4, 15, 3, tzinfo=UTC))

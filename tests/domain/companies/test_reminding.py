@@ -8,7 +8,7 @@ from ccus.domain.companies.models import Company
 from ccus.domain.companies.reminding import remind_of_renewals
 from ccus.domain.companies.terms import Role
 from ccus.domain.notices.models import Mail, Notice
-from tests.factories.firms import registered
+from tests.factories.firms import renewable
 from tests.factories.seats import seat
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +22,7 @@ def on(day: str) -> datetime:
 @pytest.fixture
 def company() -> Company:
     """Its last day is 2027-04-30."""
-    held = registered(at=datetime(2022, 4, 15, 3, tzinfo=UTC))
+    held = renewable()
     seat(held)
     seat(held, Role.SITE_MANAGER)
     return held

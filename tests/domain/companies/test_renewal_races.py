@@ -1,6 +1,6 @@
 """更新の競争: two at once, one renewal; two changes of one block, one stands (REG-24, REG-18)."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 
 from ccus.domain.applications.actions.drafts import open_application
@@ -9,20 +9,15 @@ from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.actions.facts import change_company_fact
 from ccus.domain.companies.actions.registration import extend_registration
-from ccus.domain.companies.models import Company, CompanyTerm
+from ccus.domain.companies.models import CompanyTerm
 from ccus.domain.companies.policies import RenewalTooEarly
 from ccus.domain.companies.registered import company_facts
 from ccus.foundation.databases import Databases
 from ccus.foundation.superseding import AlreadyChanged
 from tests.domain.races import contested
 from tests.factories.applications import AT
-from tests.factories.firms import registered
+from tests.factories.firms import renewable
 from tests.factories.seats import actor_of, seat
-
-
-def renewable() -> Company:
-    """A company whose last day is 2027-04-30."""
-    return registered(at=datetime(2022, 4, 15, 3, tzinfo=UTC))
 
 
 def test_of_two_renewals_approved_at_once_one_adds_five_years(fresh_database: Databases) -> None:

@@ -11,7 +11,7 @@ from ccus.domain.companies.policies import RegistrationOver, RenewalTooEarly, re
 from ccus.domain.companies.terms import Power
 from ccus.domain.sites.policies import require_at_site
 from tests.factories import sites
-from tests.factories.firms import registered
+from tests.factories.firms import registered, renewable
 from tests.factories.personas import firm
 from tests.factories.seats import actor_of, seat
 
@@ -24,13 +24,13 @@ def test_the_term_ends_with_the_month_of_registration_five_years_later() -> None
 
 
 def test_a_renewal_more_than_six_months_early_is_refused() -> None:
-    company = registered(at=datetime(2022, 4, 15, 3, tzinfo=UTC))
+    company = renewable()
     with pytest.raises(RenewalTooEarly, match="2026年11月1日"):
         extend_registration(company=company, by=SYSTEM, at=datetime(2026, 10, 31, 3, tzinfo=UTC))
 
 
 def test_a_renewal_adds_five_years_once() -> None:
-    company = registered(at=datetime(2022, 4, 15, 3, tzinfo=UTC))
+    company = renewable()
     extend_registration(company=company, by=SYSTEM, at=datetime(2026, 11, 1, 3, tzinfo=UTC))
     assert valid_until(company.pk) == date(2032, 5, 1)
     with pytest.raises(RenewalTooEarly):

@@ -17,7 +17,7 @@ from tests.domain.companies.branches import Branches, branches, held
 from tests.domain.races import contested
 from tests.factories import companies, seats
 from tests.factories.accounts import INITIAL_PASSWORD, PASSWORD
-from tests.portals.worker import cast
+from tests.portals.worker.cast import words
 
 IN = "/company/sign-in/"
 HOME = "/company/"
@@ -33,10 +33,6 @@ def enters(firm: Branches, client: Client | None = None, **more: str) -> Client:
     answer = client.post(IN, {"login_id": login_id, "password": PASSWORD, **more})
     assert answer.status_code in {200, 302}
     return client
-
-
-def words(answer: cast.Answer) -> str:
-    return answer.content.decode()
 
 
 def test_whoever_signs_in_for_a_company_comes_to_its_home(firm: Branches) -> None:

@@ -19,17 +19,13 @@ from ccus.domain.workers.actions.registered import change_fact
 from ccus.domain.workers.registered import registered
 from ccus.foundation.clock import now, today
 from tests.factories import applications, officers
-from tests.portals.worker.cast import Answer
+from tests.portals.worker.cast import words
 
 NEW, CHANGE = ApplicationKind.REGISTRATION, ApplicationKind.CHANGE
 
 
 def page(case: Application, *more: str) -> str:
     return "/".join(["/office/cases", case.number, *more, ""])
-
-
-def words(answer: Answer) -> str:
-    return answer.content.decode()
 
 
 def mine(officer: OfficerMe, kind: ApplicationKind = NEW) -> Application:

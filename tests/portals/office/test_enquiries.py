@@ -12,14 +12,10 @@ from ccus.domain.applications.models import Enquiry
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.workers.models import Worker
 from tests.factories import officers, workers
-from tests.portals.worker.cast import Answer
+from tests.portals.worker.cast import Answer, words
 
 PAGE = "/office/enquiries/"
 WHY = {"reason": "worker_asked", "note": "電話で本人から"}
-
-
-def words(answer: Answer) -> str:
-    return answer.content.decode()
 
 
 def taro(**values: object) -> Worker:

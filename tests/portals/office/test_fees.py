@@ -11,7 +11,7 @@ from ccus.domain.fees.reading import charge_of, price
 from ccus.domain.fees.terms import FeeKind
 from tests.factories import applications
 from tests.factories.fees import charge
-from tests.portals.worker.cast import Answer
+from tests.portals.worker.cast import Answer, words
 
 PAGE = "/office/fees/"
 
@@ -24,10 +24,6 @@ def address(case: Application) -> str:
     owed = charge_of(f"application:{case.pk}")
     assert owed is not None
     return f"{PAGE}{owed.id}/"
-
-
-def words(answer: Answer) -> str:
-    return answer.content.decode()
 
 
 def imported(desk: Client, *rows: str) -> Answer:

@@ -43,6 +43,11 @@ class Answer(Protocol):
     def content(self) -> bytes: ...
 
 
+def words(answer: Answer) -> str:
+    """What a page says."""
+    return answer.content.decode()
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A registered worker, the initial password, and the one chosen later."""

@@ -1,7 +1,6 @@
 """事業者情報 and the sheets of a company at every width: no barrier, nothing cut off (PORTAL-11)."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Browser
@@ -11,7 +10,7 @@ from ccus.domain.companies.models import Company
 from tests.browser import COMPUTER, somebody
 from tests.factories import applications as made
 from tests.factories import companies
-from tests.factories.firms import registered
+from tests.factories.firms import renewable
 from tests.factories.seats import client_of, seat
 from tests.journeys.visitor import Visitor
 from tests.portals.filing import desk
@@ -41,7 +40,7 @@ def of_company(eyes: Visitor, company: Company, *paths: str) -> None:
 
 
 def test_what_is_registered_about_a_company(eyes: Visitor) -> None:
-    of_company(eyes, registered(at=datetime(2022, 4, 15, 3, tzinfo=UTC)), "/company/profile/", "/filing/")
+    of_company(eyes, renewable(), "/company/profile/", "/filing/")
 
 
 def test_a_company_with_a_long_name_of_which_nothing_is_registered(eyes: Visitor) -> None:

@@ -10,7 +10,7 @@ from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.companies.models import Company
 from ccus.domain.companies.terms import Role
 from tests.factories import companies
-from tests.factories.firms import registered
+from tests.factories.firms import registered, renewable
 from tests.factories.seats import client_of, seat
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def shown(company: Company, role: Role = Role.CHIEF) -> str:
 @pytest.fixture
 def old() -> Company:
     """Its last day is 2027-04-30."""
-    return registered(at=datetime(2022, 4, 15, 3, tzinfo=UTC))
+    return renewable()
 
 
 def test_every_block_is_shown_as_papers_write_it() -> None:
