@@ -107,6 +107,7 @@ def _page(
         "key": spot.member.key,
         "rows": rows_of(seat, page),
         "count": len(lines),
+        "heads": len({line.worker for line in lines}),
         "first": first,
         "previous": max(0, first - PAGE),
         "next": first + PAGE if first + PAGE < len(lines) else None,
