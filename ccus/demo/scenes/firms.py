@@ -7,6 +7,7 @@ from typing import Any
 from django.apps import apps
 
 from ccus.demo.plan.roles import PASSWORD
+from ccus.demo.scenes.firms_registered import Registered, register
 from ccus.domain.accounts.actions import change_password
 from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
 from ccus.domain.companies.actions.seats import open_chief, open_seat
@@ -35,11 +36,59 @@ UPPER = Clerk("鈴木工務店株式会社", "鈴木 誠", Role.CHIEF, "一次�
 EMPLOYER = Clerk("高橋鉄筋株式会社", "高橋 明子", Role.CHIEF, "二次下請: 所属技能者、作業員名簿")
 INVITED = Clerk("他社工業株式会社", "田中 学", Role.CHIEF, "要請が届いていて、まだ承認していません")
 _SITE = "未来橋駅前計画"
+REGISTERED = {
+    PRIME: Registered(
+        "2010401000001",
+        "サトウケンセツ",
+        "佐藤 一郎",
+        "サトウ イチロウ",
+        "1丁目1番1号",
+        50_000,
+        ("01", "02"),
+        "佐藤 由美",
+        "サトウ ユミ",
+    ),
+    UPPER: Registered(
+        "1010401000002",
+        "スズキコウムテン",
+        "鈴木 正",
+        "スズキ タダシ",
+        "2丁目4番5号",
+        20_000,
+        ("02", "03"),
+        "鈴木 誠",
+        "スズキ マコト",
+    ),
+    EMPLOYER: Registered(
+        "9010401000003",
+        "タカハシテッキン",
+        "高橋 実",
+        "タカハシ ミノル",
+        "3丁目7番2号",
+        10_000,
+        ("12",),
+        "高橋 明子",
+        "タカハシ アキコ",
+    ),
+    INVITED: Registered(
+        "8010401000004",
+        "タシャコウギョウ",
+        "田中 豊",
+        "タナカ ユタカ",
+        "5丁目6番1号",
+        5_000,
+        ("17",),
+        "田中 学",
+        "タナカ マナブ",
+    ),
+}
 CLERKS = (PRIME, FOREMAN, UPPER, EMPLOYER, INVITED)
 
 
 def appear(at: datetime) -> None:
     """Everybody gets an account and has chosen PASSWORD; at the demo site one firm is asked, another one stands in."""
+    for clerk, said in REGISTERED.items():
+        register(_company(clerk), said, at)
     seats = {clerk: _seated(clerk, at) for clerk in CLERKS}
     prime, upper = seats[PRIME].actor, seats[UPPER].actor
     top = _spots().get(tier=0, site__name__startswith=_SITE)
