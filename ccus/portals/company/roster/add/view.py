@@ -15,7 +15,6 @@ from ccus.domain.sites.reading.roster import Candidate, candidates_of
 from ccus.domain.sites.reading.rosters import RosterSpot
 from ccus.domain.sites.sheet.parsing import NotUnderstood, parse, vocabulary
 from ccus.domain.sites.work import Entry, lists
-from ccus.domain.sites.writers import Writer
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -42,12 +41,12 @@ def roster_add(request: HttpRequest, seat: SeatMe, key: UUID) -> HttpResponse:
     spot, writer = written_roster(seat, key)
     free = candidates_of(writer.company, place=spot.member.site_id, on=clock.today())
     if request.method == "GET":
-        return _page(request, seat, spot, writer, free)
+        return _page(request, seat, spot, free)
     try:
         entries = _entries(request, free)
         done = enter_many(member=spot.member, entries=entries, by=seat.actor, at=clock.now())
     except Refusal as refusal:
-        return _page(request, seat, spot, writer, free, refusal)
+        return _page(request, seat, spot, free, refusal)
     messages.success(request, f"{len(done)}人を名簿にのせました。本人にも知らせました。")
     return redirect("company:roster", key)
 
@@ -74,7 +73,6 @@ def _page(
     request: HttpRequest,
     seat: SeatMe,
     spot: RosterSpot,
-    writer: Writer,
     free: tuple[Candidate, ...],
     refusal: Refusal | None = None,
 ) -> HttpResponse:
