@@ -1,6 +1,6 @@
 """現場で行えること: who stands for a site and for a spot of its structure, and how far the role reaches."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
@@ -156,6 +156,16 @@ def require_invitation_stands(member: StructureMember) -> None:
         raise InvitationClosed(
             f"{name_at(member)}への施工体制登録の要請は、取り下げられているか、断られています。"
             "直近上位の事業者に、もう一度要請してもらってください。"
+        )
+
+
+def require_not_dismissed(member: StructureMember, *, since: datetime | None = None) -> None:
+    """Refuse a firm that was taken out by the one above, unless that one asked since (SITE-08)."""
+    dismissed = StructureMember.objects.filter(pk=member.pk, dismissed_at__isnull=False)
+    if (dismissed if since is None else dismissed.filter(dismissed_at__gte=since)).exists():
+        raise InvitationClosed(
+            f"{name_at(member)}は、直近上位の事業者が施工体制から外しています。"
+            "入り直すときは、直近上位の事業者に、もう一度要請してもらってください。"
         )
 
 

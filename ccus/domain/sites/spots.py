@@ -116,9 +116,27 @@ def first_day(site: Site) -> date:
     return AccumulationPeriod.objects.get(site=site, superseded_at__isnull=True).valid_from
 
 
+def first_free_day(member: StructureMember, *, today: date) -> date:
+    """From which day a spot may be accepted anew: whoever was there before comes back today at the earliest."""
+    stood = StructureAcceptance.objects.filter(member=member, superseded_at=None).order_by("-valid_from")
+    ends = stood.values_list("valid_until", flat=True)
+    if not ends or ends[0] is None:
+        return first_day(member.site)
+    return max(ends[0], today)
+
+
 def open_spots(site: int) -> "QuerySet[StructureMember]":
     """Spots of a site (key) that were neither withdrawn nor refused."""
     return StructureMember.objects.filter(site=site, withdrawn_at=None, refused_at=None)
+
+
+def asked_again(upper: StructureMember, company: Company) -> StructureMember | None:
+    """The spot of a firm that was taken out and is asked anew: everybody below it comes along (SITE-08)."""
+    dismissed = open_spots(upper.site_id).filter(parent=upper, company=company, dismissed_at__isnull=False)
+    member = dismissed.first()
+    if member is not None:
+        dismissed.update(dismissed_at=None)
+    return member
 
 
 def invited_once(company: Company) -> dict[str, Refusal]:

@@ -1,6 +1,6 @@
 """要請のリンク (SITE-20): an address that a firm opens, also one that has no account yet."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -8,12 +8,13 @@ from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.companies.terms import Role
 from ccus.domain.sites.actions.links import accept_link, cancel_link, make_link
 from ccus.domain.sites.actions.stand_ins import declare_stand_in
-from ccus.domain.sites.actions.structure import invite, withdraw_invitation
+from ccus.domain.sites.actions.structure import invite, leave_structure, withdraw_invitation
 from ccus.domain.sites.invitations import LIVES, LinkClosed
 from ccus.domain.sites.models import InvitationLink, StructureAcceptance, StructureMember
 from ccus.domain.sites.policies import InvitationClosed
 from ccus.domain.sites.rules import token_hash
 from ccus.domain.sites.spots import AlreadyAccepted, CompanyAboveItself, StandInClaimed
+from ccus.foundation.clock import day_of
 from tests.factories import companies, seats
 from tests.factories.personas import Cast, firm
 from tests.factories.sites import FIRST_DAY
@@ -99,6 +100,23 @@ def test_a_link_below_a_firm_whose_invitation_was_withdrawn_is_closed(cast: Cast
     other = companies.company()
     with pytest.raises(InvitationClosed):
         accept_link(token=token, company=other, by=firm(other), at=at)
+
+
+def test_a_firm_that_was_taken_out_does_not_come_back_by_an_older_link(cast: Cast, at: datetime) -> None:
+    old = make_link(upper=cast.first_tier, by=firm(cast.suzuki), at=at).token
+    later = at + timedelta(hours=1)
+    leave_structure(member=cast.second_tier, until_on=day_of(at), by=firm(cast.suzuki), at=later)
+    with pytest.raises(InvitationClosed, match="外しています"):
+        accept_link(token=old, company=cast.takahashi, by=firm(cast.takahashi), at=later)
+
+
+def test_a_link_made_since_asks_a_firm_that_was_taken_out_again(cast: Cast, at: datetime) -> None:
+    leave_structure(member=cast.second_tier, until_on=day_of(at), by=firm(cast.suzuki), at=at)
+    later = at + timedelta(hours=1)
+    new = make_link(upper=cast.first_tier, by=firm(cast.suzuki), at=later).token
+    back = accept_link(token=new, company=cast.takahashi, by=firm(cast.takahashi), at=later)
+    assert back == cast.second_tier
+    assert StructureAcceptance.objects.filter(member=back, superseded_at=None).count() == 2
 
 
 def test_a_link_for_a_stand_in_gives_its_spot_to_the_real_firm(cast: Cast, at: datetime) -> None:

@@ -145,6 +145,25 @@ def test_a_firm_that_left_may_come_back_later(cast: Cast, at: datetime) -> None:
     assert back.valid_from == DECEMBER
 
 
+def test_a_firm_taken_out_from_above_does_not_come_back_by_itself(cast: Cast, at: datetime) -> None:
+    leave_structure(member=cast.second_tier, until_on=DECEMBER, by=firm(cast.suzuki), at=at)
+    with pytest.raises(InvitationClosed, match="もう一度要請"):
+        accept_invitation(member=cast.second_tier, from_on=DECEMBER, by=firm(cast.takahashi), at=at)
+
+
+def test_a_firm_asked_again_stands_at_its_old_spot_with_everybody_below(
+    cast: Cast, invited: StructureMember, at: datetime
+) -> None:
+    leave_structure(member=cast.second_tier, until_on=DECEMBER, by=firm(cast.suzuki), at=at)
+    again = invite(upper=cast.first_tier, company=cast.takahashi, by=firm(cast.suzuki), at=at)
+    assert again == cast.second_tier
+    assert (
+        accept_invitation(member=again, from_on=DECEMBER, by=firm(cast.takahashi), at=at).valid_from
+        == DECEMBER
+    )
+    assert invited.path[-2] == again.pk
+
+
 def test_who_has_not_accepted_cannot_leave(cast: Cast, invited: StructureMember, at: datetime) -> None:
     with pytest.raises(NotAccepted, match="2026年12月1日"):
         leave_structure(member=invited, until_on=DECEMBER, by=firm(cast.stranger), at=at)

@@ -18,17 +18,21 @@ from ccus.domain.sites.policies import (
     require_at_site,
     require_invitation_stands,
     require_member,
+    require_not_dismissed,
 )
 from ccus.domain.sites.spots import (
     StandInClaimed,
     accept_spot,
     add_spot,
+    asked_again,
     claim_spot,
     first_day,
+    first_free_day,
     invited_once,
     open_spots,
     require_not_above,
 )
+from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time, refusing
 
 
@@ -96,7 +100,7 @@ def accept_link(*, token: str, company: Company, by: Actor, at: datetime) -> Str
     if link.stand_in is not None:
         acceptance = claim_spot(link.stand_in, company, by=by, at=at)
     else:
-        acceptance = _join(link.upper, company, by=by, at=at)
+        acceptance = _join(link, company, by=by, at=at)
     member = acceptance.member
     use(link, member, at)
     record(
@@ -111,12 +115,17 @@ def accept_link(*, token: str, company: Company, by: Actor, at: datetime) -> Str
     return member
 
 
-def _join(upper: StructureMember, company: Company, *, by: Actor, at: datetime) -> StructureAcceptance:
+def _join(link: InvitationLink, company: Company, *, by: Actor, at: datetime) -> StructureAcceptance:
+    upper = link.upper
     require_not_above(upper, company)
     waiting = open_spots(upper.site_id).filter(parent=upper, company=company).first()
+    if waiting is not None:
+        require_not_dismissed(waiting, since=link.made_at)
+        asked_again(upper, company)
+    from_on = first_free_day(waiting, today=day_of(at)) if waiting is not None else first_day(upper.site)
     with refusing(invited_once(company)):
         member = waiting or add_spot(upper.site, company, upper, by=by, at=at)
-    return accept_spot(member, from_on=first_day(upper.site), by=by, at=at)
+    return accept_spot(member, from_on=from_on, by=by, at=at)
 
 
 def _tell(acceptance: StructureAcceptance, link: InvitationLink, *, at: datetime) -> None:

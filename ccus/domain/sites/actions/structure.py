@@ -8,6 +8,7 @@ from ccus.domain.audit.actions import Touched, record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.codes.policies import require_open_days
 from ccus.domain.companies.models import Company
+from ccus.domain.companies.policies import company_of
 from ccus.domain.notices.texts import Text
 from ccus.domain.sites.letters import tell_both
 from ccus.domain.sites.models import StructureAcceptance, StructureMember
@@ -18,11 +19,13 @@ from ccus.domain.sites.policies import (
     require_firm_or_upper,
     require_invitation_stands,
     require_member,
+    require_not_dismissed,
 )
 from ccus.domain.sites.spots import (
     AlreadyAccepted,
     accept_spot,
     add_spot,
+    asked_again,
     first_day,
     invited_once,
     require_nobody_below,
@@ -57,8 +60,10 @@ def invite(*, upper: StructureMember, company: Company, by: Actor, at: datetime)
     one_at_a_time("site", upper.site_id)
     require_invitation_stands(upper)
     require_not_above(upper, company)
-    with refusing(invited_once(company)):
-        member = add_spot(upper.site, company, upper, by=by, at=at)
+    member = asked_again(upper, company)
+    if member is None:
+        with refusing(invited_once(company)):
+            member = add_spot(upper.site, company, upper, by=by, at=at)
     record(
         act=Act.STRUCTURE_INVITED,
         by=by,
@@ -67,7 +72,7 @@ def invite(*, upper: StructureMember, company: Company, by: Actor, at: datetime)
         affects=(),
         **in_whose_name(by, upper),
     )
-    tell_both(Text.STRUCTURE_INVITED, member, at=at)
+    tell_both(Text.STRUCTURE_INVITED, member, at=at, source=f"{member.pk}:{at:%Y%m%d%H%M%S}")
     return member
 
 
@@ -129,6 +134,7 @@ def accept_invitation(
     _require_registered(member)
     one_at_a_time("site", member.site_id)
     require_invitation_stands(member)
+    require_not_dismissed(member)
     day = from_on or first_day(member.site)
     acceptance = accept_spot(member, from_on=day, by=by, at=at)
     record(
@@ -161,6 +167,8 @@ def leave_structure(*, member: StructureMember, until_on: date, by: Actor, at: d
             "until_on",
         )
     end_on(accepted, until_on, at=at)
+    if company_of(by) not in {None, member.company_id}:
+        StructureMember.objects.filter(pk=member.pk).update(dismissed_at=at)
     record(
         act=Act.STRUCTURE_LEFT,
         by=by,

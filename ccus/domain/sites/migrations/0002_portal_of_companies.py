@@ -374,6 +374,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="structuremember",
+            name="dismissed_at",
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name="structuremember",
             name="registered_via",
             field=models.CharField(blank=True, db_default="", max_length=40),
         ),

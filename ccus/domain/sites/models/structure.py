@@ -16,6 +16,7 @@ class StructureMember(models.Model):
     `path` lists the members from the prime down to this one, itself included. A member counts on the days of
     its `StructureAcceptance`; before that it is an invitation (施工体制登録の要請). Without `company` it is the
     stand-in of a firm that is not registered; `company` is set once, by whoever claims it (D-27).
+    `dismissed_at`: taken out by the firm above; until that one asks again it accepts nothing (SITE-08).
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -31,6 +32,7 @@ class StructureMember(models.Model):
     invited_by = models.CharField(max_length=40)
     withdrawn_at = models.DateTimeField(null=True)
     refused_at = models.DateTimeField(null=True)
+    dismissed_at = models.DateTimeField(null=True)
     registered_via = models.CharField(max_length=40, blank=True, db_default="")
 
     class Meta:

@@ -11,7 +11,7 @@ grant update (name, name_kana, address, unit_id, client_class, has_hazard, labou
 grant update (removed_at) on site_contract, structure_pattern, roster_pattern to ccus_app;
 grant update (superseded_at) on site_partner, site_post, structure_proxy, placement, proxy_consent to ccus_app;
 grant update (used_at, used_for_id, cancelled_at) on invitation_link to ccus_app;
-grant update (company_id, refused_at, stand_in_name, stand_in_contact) on structure_member to ccus_app;
+grant update (company_id, refused_at, dismissed_at, stand_in_name, stand_in_contact) on structure_member to ccus_app;
 grant update (closed_at, is_accepted) on placement_request to ccus_app;
 grant update (closed_at, columns) on roster_batch to ccus_app;
 

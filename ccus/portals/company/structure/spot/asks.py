@@ -55,6 +55,8 @@ class Offer(NamedTuple):
 def _answers(place: Opened) -> Iterator[Offer]:
     if not place.is_here or place.state not in {SpotState.WAITING, SpotState.LEFT}:
         return
+    if place.row.dismissed_at is not None:
+        return
     if place.state is SpotState.LEFT:
         text = "離脱したあとの日から、また参加できます。"
         yield Offer("accept", "もう一度承認する", text, "承認する", ACCEPT)
