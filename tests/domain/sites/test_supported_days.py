@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 import psycopg
 import pytest
@@ -47,6 +48,17 @@ def test_a_firm_that_leaves_leaves_no_hole_before(cast: Cast, at: datetime) -> N
     leave_structure(member=cast.first_tier, until_on=DECEMBER, by=OFFICE, at=at)
     assert has_everything(standing_on(cast, JUNE))
     assert standing_on(cast, DECEMBER).holes == 1
+
+
+def test_the_employer_changes_what_was_done_on_one_day_after_it(cast: Cast, at: datetime) -> None:
+    leader, foreman = codes.position("team_leader"), cast.line.position
+    act = partial(
+        change_roster_line, trade=codes.trade(), work_content="揚重作業", by=firm(cast.takahashi), at=at
+    )
+    changed = act(line=cast.line, position=leader, from_on=NOVEMBER)
+    act(line=changed, position=foreman, from_on=date(2026, 11, 2))
+    days = [date(2026, 10, 31), NOVEMBER, date(2026, 11, 2)]
+    assert [standing_on(cast, day).position for day in days] == [foreman.pk, leader.pk, foreman.pk]
 
 
 def test_a_changed_line_says_the_old_before_and_the_new_since(cast: Cast, at: datetime) -> None:

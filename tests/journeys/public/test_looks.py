@@ -43,8 +43,8 @@ def test_a_form_with_faults_has_no_barrier_either(desk: Visitor) -> None:
 
 
 def test_nothing_that_is_pressed_is_small(desk: Visitor) -> None:
-    small = """() => [...document.querySelectorAll('a, button, input:not([type=hidden], [type=checkbox], [type=radio])')]
-      .filter(e => e.checkVisibility() && !e.closest('p, .prose, .skip') && !e.matches('.skip'))
+    small = """() => [...document.querySelectorAll('a, button, input:not([type=hidden])')]
+      .filter(e => e.checkVisibility() && !e.closest('p, .prose, .choice, .skip') && !e.matches('.skip'))
       .map(e => [e.getBoundingClientRect(), e.textContent.trim()])
       .filter(([box]) => box.height < 44).map(([box, words]) => words)"""
     desk.page.set_viewport_size({"width": 390, "height": 844})

@@ -89,3 +89,19 @@ def test_sites_of_the_roster_and_of_the_last_days_are_listed() -> None:
     assert "名簿のない現場" in page
     assert "終わった現場" not in page
     assert "元請の作業員" in page
+
+
+def test_days_at_a_site_are_summed_by_work_as_the_guide_writes_them() -> None:
+    mirai, tower = cast.settled(), cast.site("A現場")
+    line = cast.on_roster(mirai, tower)
+    for ago in (0, 1, 2):
+        cast.worked(mirai, tower, clock.today() - timedelta(days=ago), line=line)
+    cast.worked(mirai, tower, clock.today() - timedelta(days=3), State.UNLINKED, line=line)
+    page = cast.words(cast.signed_in(mirai).get("/worker/sites/"))
+    assert '<dt>A現場</dt><dd><span class="nb">配筋 <span class="num">3日</span></span></dd>' in page
+
+
+def test_without_official_days_no_sums_stand_there() -> None:
+    mirai, tower = cast.settled(), cast.site("A現場")
+    cast.worked(mirai, tower, clock.today(), State.UNLINKED, line=cast.on_roster(mirai, tower))
+    assert "現場ごとの作業と日数" not in cast.words(cast.signed_in(mirai).get("/worker/sites/"))
