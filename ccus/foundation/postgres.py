@@ -42,8 +42,8 @@ _SETTINGS = {
     "log_min_messages": "warning",
 }
 # A test's database is over before its machine could fail: nothing waits for the disk. What a crash of the server alone
-# leaves is the same; the tests that end it by force have a server that waits (`tests/faults/kill.py`).
-_TESTING = {"fsync": "off"}
+# leaves is the same, and a log that is written over soon stays in memory; the tests that end it by force have a server that waits (`tests/faults/kill.py`).
+_TESTING = {"fsync": "off", "full_page_writes": "off", "max_wal_size": "256MB"}
 _SOCKET_PATH_LIMIT = 100
 _TRIES, _PAUSE = 10, 0.5
 _NO_SERVER = 3  # what `pg_ctl status` answers
