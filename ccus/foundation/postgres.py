@@ -41,8 +41,9 @@ _SETTINGS = {
     "log_timezone": "Asia/Tokyo",
     "log_min_messages": "warning",
 }
-# A test's database is over before its machine could fail: nothing waits for the disk. What a crash of the server alone
-# leaves is the same, and a log that is written over soon stays in memory; the tests that end it by force have a server that waits (`tests/faults/kill.py`).
+# A test's database is over before its machine could fail: nothing waits for the disk, and the log is soon written over.
+# What a crash of the server alone leaves is the same; the tests that end one by force have a server that waits
+# (`tests/faults/kill.py`).
 _TESTING = {"fsync": "off", "full_page_writes": "off", "max_wal_size": "256MB"}
 _SOCKET_PATH_LIMIT = 100
 _TRIES, _PAUSE = 10, 0.5
