@@ -102,8 +102,24 @@ HISTORY_TABLES: dict[str, dict[str, Class]] = {
     "tap_owner": _columns(internal="reader id at worker_id", office="recorded_at recorded_by"),
     "tap_unreadable": _columns(internal="id reader received_at body body_hash why"),
     "tap_surprise": _columns(internal="reader id at worker place work_on reasons noticed_at"),
+    "own_site": _columns(
+        internal="id key place_id worker_id superseded_at",
+        work_history="name address labour_insurance building_confirmation corins prime_name employer_name",
+        office="recorded_at recorded_by",
+    ),
+    "day_claim": _columns(
+        internal="id key worker_id place_id instead_of_id superseded_at",
+        work_history="kind work_on company_id trade_id position_id work_content began ended why remark due_at",
+        office="recorded_at recorded_by",
+    ),
+    "day_ask": _columns(
+        internal="id claim_id place_id",
+        work_history="party company_id asked_at due_at plea oddities is_odd answer answered_at is_own ground words",
+        office="answered_by",
+    ),
+    "record_change": _columns(internal="id worker work_on place before after changed_at told_at"),
     "work_record": _columns(
-        internal="worker line member last_tap_at",
+        internal="worker line member last_tap_at entry correction",
         work_history="work_on place state reasons evidence first_in last_in last_out trade position",
     ),
     "presence": _columns(internal="worker place happened_at reader tap direction before_at"),

@@ -94,16 +94,19 @@ class Contact:
 
 
 class Pair:
-    """組: the taps of one worker at one place in this batch, and the days they change."""
+    """組: the taps of one worker at one place in this batch, and the days they change.
 
-    __slots__ = ("days", "is_slow", "place", "readings", "records", "touched", "worker")
+    `is_claimed`: somebody entered or changed one of the days at hand, which only the derivation can weigh (REC-09).
+    """
+
+    __slots__ = ("days", "is_claimed", "is_slow", "place", "readings", "records", "touched", "worker")
 
     def __init__(self, worker: int, place: int) -> None:
         self.worker, self.place = worker, place
         self.readings: list[Reading] = []
         self.days: dict[int, DayTimes] = {}
         self.touched: set[int] = set()
-        self.is_slow = False
+        self.is_slow = self.is_claimed = False
         self.records: Mapping[Key, Record] = {}
 
     def day_keys(self) -> list[Key]:
@@ -254,7 +257,7 @@ class Surroundings:
 
 def fold(pair: Pair, around: Surroundings) -> None:
     """畳み込む: put the pair's taps into its days, or mark it for the slow road (TAP-10)."""
-    pair.is_slow = pair.worker not in around.before or around.is_pending(pair)
+    pair.is_slow = pair.is_claimed or pair.worker not in around.before or around.is_pending(pair)
     placed = []
     for reading in pair.readings:
         if pair.is_slow or not around.may_extend(pair, reading):

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from ccus.domain.work_history import facts_sql, months, rules, standing
+from ccus.domain.work_history.claimed import claims_by_day
 from ccus.domain.work_history.folding import (
     MEMORY,
     Arriving,
@@ -35,6 +36,8 @@ FACT_MODELS = (
     "card",
     "card_loss",
     "card_revocation",
+    "day_ask",
+    "day_claim",
     "placement",
     "roster_line",
     "structure_acceptance",
@@ -85,8 +88,9 @@ def derive(
         yield (facts_sql.LOCK_TABLE, {}) if alone else (facts_sql.LOCK_ROWS, _keys(locked))
     placed: dict[int, Folded] = {}
     days = yield from _read_days(asked, arriving, placed, known_at)
-    rows = yield standing.SQL, standing.parameters(list(days), known_at)
-    records = make_records(days, standing.from_rows(rows))
+    claims = claims_by_day((yield facts_sql.CLAIMS, _keys(asked) | {"known_at": known_at}))
+    rows = yield standing.SQL, standing.parameters(sorted({*days, *claims}), known_at)
+    records = make_records(days, standing.from_rows(rows), claims)
     folded = tuple(placed[mark] for mark in range(len(arriving)))
     if known_at is not None:
         return Derived(records, folded=folded)
@@ -199,7 +203,13 @@ def _write(asked: Sequence[Key], records: Mapping[Key, Record]) -> Script[frozen
         names = ("states", "evidence", "first_ins", "last_ins", "last_outs", "last_taps")
         plain = dict(zip(names, map(list, (columns[3], *columns[5:10])), strict=True))
         texts = ["{" + ",".join(map(str, map(int, reasons))) + "}" for reasons in columns[4]]
-        told = dict(zip(("trades", "positions", "lines", "members"), map(list, columns[10:]), strict=True))
+        told = dict(
+            zip(
+                ("trades", "positions", "lines", "members", "entries", "corrections"),
+                map(list, columns[10:]),
+                strict=True,
+            )
+        )
         rows = yield facts_sql.WRITE, _keys(sorted(records)) | plain | told | {"reasons": texts}
         changed.update((worker, place, day) for worker, place, day in rows)
     empty = [key for key in asked if key not in records]

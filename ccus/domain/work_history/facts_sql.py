@@ -97,34 +97,78 @@ on conflict (worker, work_on, place) do update set worker = excluded.worker wher
 LOCK_TABLE = "lock table work_record in share row exclusive mode"
 """For whoever derives very many days while no tap comes in: no seats are needed then."""
 
-WRITE = """
-insert into work_record as r (worker, place, work_on, state, reasons, evidence, first_in, last_in, last_out,
-                              last_tap_at, trade, position, line, member)
-select worker, place, date '1970-01-01' + day, state, reasons::int2[], evidence,
-       to_timestamp(first_in::float8 / 1000), to_timestamp(last_in::float8 / 1000),
-       to_timestamp(last_out::float8 / 1000), to_timestamp(last_tap::float8 / 1000), trade, position, line, member
-from unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[], %(states)b::int2[], %(reasons)b::text[],
-            %(evidence)b::int2[], %(first_ins)b::int8[], %(last_ins)b::int8[], %(last_outs)b::int8[],
-            %(last_taps)b::int8[], %(trades)b::int2[], %(positions)b::int2[], %(lines)b::int8[], %(members)b::int8[])
-     as k(worker, place, day, state, reasons, evidence, first_in, last_in, last_out, last_tap, trade, position,
-          line, member)
+_TIMES = "first_in, last_in, last_out, last_tap_at"
+_RESTS_ON = "trade, position, line, member, entry, correction"
+_HELD = f"state, reasons, evidence, {_TIMES}, {_RESTS_ON}"
+
+
+def _of(row: str) -> str:
+    return ", ".join(f"{row}.{column}" for column in _HELD.split(", "))
+
+
+WRITE = f"""
+with made as (
+    select worker, place, date '1970-01-01' + day as work_on, state, reasons::int2[] as reasons, evidence,
+           to_timestamp(first_in::float8 / 1000) as first_in, to_timestamp(last_in::float8 / 1000) as last_in,
+           to_timestamp(last_out::float8 / 1000) as last_out, to_timestamp(last_tap::float8 / 1000) as last_tap_at,
+           {_RESTS_ON}
+    from unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[], %(states)b::int2[], %(reasons)b::text[],
+                %(evidence)b::int2[], %(first_ins)b::int8[], %(last_ins)b::int8[], %(last_outs)b::int8[],
+                %(last_taps)b::int8[], %(trades)b::int2[], %(positions)b::int2[], %(lines)b::int8[],
+                %(members)b::int8[], %(entries)b::int8[], %(corrections)b::int8[])
+         as k(worker, place, day, state, reasons, evidence, first_in, last_in, last_out, last_tap, {_RESTS_ON})
+), changed as (
+    insert into record_change (worker, work_on, place, before, after)
+    select r.worker, r.work_on, r.place, r.state, made.state
+    from made join work_record r on (r.worker, r.work_on, r.place) = (made.worker, made.work_on, made.place)
+    where r.state <> made.state and r.last_tap_at > 'epoch'
+)
+insert into work_record as r (worker, place, work_on, {_HELD})
+select worker, place, work_on, {_HELD} from made
 on conflict (worker, work_on, place) do update
-set state = excluded.state, reasons = excluded.reasons, evidence = excluded.evidence, first_in = excluded.first_in,
-    last_in = excluded.last_in, last_out = excluded.last_out, last_tap_at = excluded.last_tap_at,
-    trade = excluded.trade, position = excluded.position, line = excluded.line, member = excluded.member
-where (r.state, r.reasons, r.evidence, r.first_in, r.last_in, r.last_out, r.last_tap_at, r.trade, r.position, r.line,
-       r.member)
-      is distinct from
-      (excluded.state, excluded.reasons, excluded.evidence, excluded.first_in, excluded.last_in, excluded.last_out,
-       excluded.last_tap_at, excluded.trade, excluded.position, excluded.line, excluded.member)
+set ({_HELD}) = ({_of("excluded")})
+where ({_of("r")}) is distinct from ({_of("excluded")})
 returning worker, place, work_on - date '1970-01-01'
 """
-"""Write the records that differ; (worker, place, day) of each."""
+"""Write the records that differ, and note whose state did; (worker, place, day) of each (REC-12)."""
 
 DELETE = """
-delete from work_record r
-using unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[]) as k(worker, place, day)
-where r.worker = k.worker and r.place = k.place and r.work_on = date '1970-01-01' + k.day
-returning r.worker, r.place, r.work_on - date '1970-01-01', r.last_tap_at > 'epoch'
+with gone as (
+    delete from work_record r
+    using unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[]) as k(worker, place, day)
+    where r.worker = k.worker and r.place = k.place and r.work_on = date '1970-01-01' + k.day
+    returning r.worker, r.place, r.work_on, r.state, r.last_tap_at > 'epoch' as was_record
+), changed as (
+    insert into record_change (worker, work_on, place, before)
+    select worker, work_on, place, state from gone where was_record
+)
+select worker, place, work_on - date '1970-01-01', was_record from gone
 """
 """Take away records that no fact supports and empty seats; the last column tells a record from a seat."""
+
+CLAIMS = """
+select k.worker, k.place, k.day, c.kind, c.id, (extract(epoch from c.recorded_at) * 1000)::int8, c.trade_id,
+       c.position_id, s.place_id is null, p.id is not null,
+       case when p.answered_at <= k.known then p.answer end,
+       (extract(epoch from p.answered_at) * 1000)::int8,
+       o.id is not null and o.asked_at <= k.known,
+       case when o.answered_at <= k.known then o.answer end
+from (select worker, place, date '1970-01-01' + day as on_day, day, known
+      from unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[]) as asked(worker, place, day),
+           (select coalesce(%(known_at)b::timestamptz, 'infinity') as known) as moment) as k
+join day_claim c on c.worker_id = k.worker and c.work_on = k.on_day and c.place_id = k.place
+                and c.recorded_at <= k.known
+left join site s on s.place_id = c.place_id
+left join day_ask p on p.claim_id = c.id and p.party = 3
+left join day_ask o on o.claim_id = c.id and o.party = 4
+where (c.kind = 1 or c.superseded_at is null or c.superseded_at > k.known)
+  and not exists (select from day_claim a
+                  where a.instead_of_id = c.id and a.recorded_at <= k.known
+                    and (a.superseded_at is null or a.superseded_at > k.known))
+order by c.id
+"""
+"""What people say of these days: (worker, place, day, kind, claim, recorded ms, trade, position, whether the place is
+the worker's own, asked, prime's answer, answered ms, whether the office was asked, its answer).
+
+A correction that a later one replaced still comes: it counts until the later one is approved (CLAIM-08).
+"""

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ccus.domain.work_history import rules
+from ccus.domain.work_history.claim_rules import NOTHING_CLAIMED, ClaimFacts, EntryFacts
+from ccus.domain.work_history.claim_terms import ClaimState
 from ccus.domain.work_history.rules import CardFacts, DayTimes, Folded, Standing
 from ccus.domain.work_history.scripts import Rows
 from ccus.domain.work_history.standing import Key
@@ -78,6 +80,8 @@ class Record(NamedTuple):
     position: int | None
     line: int | None
     member: int | None
+    entry: int | None
+    correction: int | None
 
 
 class Cards(NamedTuple):
@@ -184,30 +188,70 @@ def fold_days(
     return days
 
 
-def make_record(key: Key, times: DayTimes, standing_: Standing) -> Record | None:
-    """一日の就業履歴: what one day's taps and what stood for it make; None where no record is due (D-12, D-13)."""
+def _verdict(
+    times: DayTimes | None, standing_: Standing, claimed: ClaimFacts
+) -> tuple[State | None, tuple[Reason, ...]]:
+    """Taps come first: an entry matters where they are missing or do not suffice (REC-09)."""
+    entry = claimed.entry
+    if entry is None:
+        return rules.judge(standing_) if times is not None else (None, ())
+    if claimed.is_own_site:
+        return entry.verdict
     state, reasons = rules.judge(standing_)
     if state is None:
+        return None, reasons
+    if times is None:
+        return entry.verdict
+    is_mended = state == State.UNLINKED and entry.state is ClaimState.APPROVED
+    return (State.OFFICIAL, ()) if is_mended else (state, reasons)
+
+
+def _entry_times(entry: EntryFacts | None) -> DayTimes:
+    """Nobody saw when: a day that was only entered has no times of taps, and its evidence is the entry's."""
+    return DayTimes() if entry is None else DayTimes(last_tap=entry.recorded, evidence=entry.evidence)
+
+
+def make_record(
+    key: Key, times: DayTimes | None, standing_: Standing, claimed: ClaimFacts = NOTHING_CLAIMED
+) -> Record | None:
+    """一日の就業履歴: what a day's taps, its claims and what stood for it make; None where no record is due (D-13).
+
+    What was done that day is what a correction says, else the roster line, else the entry (REC-07, REC-10).
+    """
+    entry, correction = claimed.entry, claimed.correction
+    state, reasons = _verdict(times, standing_, claimed)
+    if state is None:
         return None
+    if times is not None:
+        reasons = rules.record_reasons(reasons, times)
+    seen = times or _entry_times(entry)
+    told = correction or (entry if entry is not None and standing_.line is None else standing_)
     return Record(
         *key,
         state,
-        rules.record_reasons(reasons, times),
-        times.evidence,
-        times.first_in,
-        times.last_in,
-        times.last_out,
-        times.last_tap,
-        standing_.trade,
-        standing_.position,
+        reasons,
+        seen.evidence,
+        seen.first_in,
+        seen.last_in,
+        seen.last_out,
+        seen.last_tap,
+        told.trade,
+        told.position,
         standing_.line,
         standing_.member,
+        None if entry is None else entry.claim,
+        None if correction is None else correction.claim,
     )
 
 
-def make_records(days: Mapping[Key, DayTimes], standings: Mapping[Key, Standing]) -> dict[Key, Record]:
+def make_records(
+    days: Mapping[Key, DayTimes], standings: Mapping[Key, Standing], claims: Mapping[Key, ClaimFacts]
+) -> dict[Key, Record]:
     """就業履歴を作る: the records of all days that have one; the same facts give the same records (REC-02)."""
-    made = ((key, make_record(key, times, standings[key])) for key, times in days.items())
+    made = (
+        (key, make_record(key, days.get(key), stood, claims.get(key, NOTHING_CLAIMED)))
+        for key, stood in standings.items()
+    )
     return {key: record for key, record in made if record is not None}
 
 

@@ -122,9 +122,10 @@ async def _lock_and_read(
         (sql.CLOSED, NOTHING),
         (sql.PERIODS, {"places": places}),
     )
-    for worker, place, day, first_in, last_in, last_out, last_tap, evidence in records:
-        times = DayTimes(first_in, last_in, last_out, last_tap, _EVIDENCE[evidence])
-        pairs[worker, place].days[day] = times
+    for worker, place, day, first_in, last_in, last_out, last_tap, evidence, is_claimed in records:
+        pair = pairs[worker, place]
+        pair.days[day] = DayTimes(first_in, last_in, last_out, last_tap, _EVIDENCE[evidence])
+        pair.is_claimed |= is_claimed
     by_place: dict[int, list[tuple[int, int | None]]] = {}
     for place, since, until in periods:
         by_place.setdefault(place, []).append((since, until))

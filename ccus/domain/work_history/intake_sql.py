@@ -71,7 +71,7 @@ PRESENCE = Statement(
 RECORDS = Statement(
     "records",
     f"""select r.worker, r.place, {_day("r.work_on")}, {_ms("r.first_in")}, {_ms("r.last_in")}, {_ms("r.last_out")},
-           {_ms("r.last_tap_at")}, r.evidence
+           {_ms("r.last_tap_at")}, r.evidence, r.entry is not null or r.correction is not null
     from unnest(%(worker)b::int8[], %(place)b::int8[], %(since)b::date[], %(last)b::date[])
          as k(worker, place, since, last)
     cross join lateral (

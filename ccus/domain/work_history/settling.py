@@ -29,8 +29,8 @@ order by id limit %(limit)b::int4
 SNAPSHOT = """
 select pg_snapshot_xmax(now)::text::int8, pg_snapshot_xmin(now)::text::int8 from (select pg_current_snapshot() as now) s
 """
-# Days with taps or records. A worker's are found by the worker's keys; a place's by its readers, since every record
-# of a place has a tap of one of them.
+# Days with taps, claims or records. A worker's are found by the worker's keys; a place's by its readers and its
+# claims, since every record of a place has a tap of one of them or was entered.
 EXPAND = """
 with a as (
     select worker, place, date '1970-01-01' + from_day as from_on,
@@ -73,6 +73,14 @@ union
 select r.worker, r.place, r.work_on - date '1970-01-01'
 from a join work_record r on r.worker = a.worker and r.work_on >= a.from_on and r.work_on < a.until_on
 where a.worker > 0 and (a.place = 0 or r.place = a.place)
+union
+select c.worker_id, c.place_id, c.work_on - date '1970-01-01'
+from a join day_claim c on c.worker_id = a.worker and c.work_on >= a.from_on and c.work_on < a.until_on
+where a.worker > 0 and (a.place = 0 or c.place_id = a.place)
+union
+select c.worker_id, c.place_id, c.work_on - date '1970-01-01'
+from a join day_claim c on c.place_id = a.place and c.work_on >= a.from_on and c.work_on < a.until_on
+where a.worker = 0
 order by 1, 2, 3
 """
 WORKED = """

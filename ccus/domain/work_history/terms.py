@@ -53,11 +53,13 @@ class Evidence(IntEnum):
 
     CARD = 0
     CARD_NUMBER_ONLY = 1
+    APPROVED_ENTRY = 2
+    ENTRY = 3
 
     @property
     def label(self) -> str:
         """The words that pages show."""
-        return ("カード", "番号のみ")[self]
+        return ("カード", "番号のみ", "入力・承認あり", "入力のみ")[self]
 
 
 class Reason(IntEnum):
@@ -79,6 +81,12 @@ class Reason(IntEnum):
     OUTSIDE_PERIOD = 31
     CLOCK_IMPOSSIBLE = 32
     MALFORMED = 41
+    AWAITING_PRIME = 51
+    REFUSED_BY_PRIME = 52
+    NOT_APPROVED_IN_TIME = 53
+    NO_REGISTERED_SITE = 54
+    WITH_THE_OFFICE = 55
+    REFUSED_FOR_GOOD = 56
 
     @property
     def code(self) -> str:
@@ -101,6 +109,8 @@ class ReasonText:
 
 
 _WAITS = "就業日数には数えられます。書類がそろうと、自動で「正式」になります。"
+_NOT_COUNTED = "就業日数には、まだ数えられていません。"
+_STAYS = "「元請事業者の承認のない就業履歴」として残ります。就業日数の合計には入りません。"
 _NO_RECORD = "この日の就業履歴は記録されていません。カードを読んだ事実は保存されています。"
 
 REASON_TEXTS: dict[Reason, ReasonText] = {
@@ -183,5 +193,35 @@ REASON_TEXTS: dict[Reason, ReasonText] = {
         "読み取りの内容が、決められた形ではありません。",
         _NO_RECORD,
         "端末の製造元が、送る内容を直します。",
+    ),
+    Reason.AWAITING_PRIME: ReasonText(
+        "入力した就業日を、元請事業者がまだ承認していません。",
+        _NOT_COUNTED + "承認されると、自動で「正式」になります。",
+        "元請事業者が、期限までに承認します。",
+    ),
+    Reason.REFUSED_BY_PRIME: ReasonText(
+        "入力した就業日を、元請事業者が否認しました。",
+        "就業日数には数えられません。",
+        "ちがうと思うときは、本人が一度だけ申し立てられます。運営主体が決めます。",
+    ),
+    Reason.NOT_APPROVED_IN_TIME: ReasonText(
+        "入力した就業日は、期限までに承認されませんでした。",
+        _STAYS,
+        "期限が過ぎたので、元請事業者の承認はもう受けられません。",
+    ),
+    Reason.NO_REGISTERED_SITE: ReasonText(
+        "現場が登録されていないので、承認する元請事業者がいません。",
+        _STAYS,
+        "現場が登録されたら、本人が現場IDを付けると、承認を受けられます。",
+    ),
+    Reason.WITH_THE_OFFICE: ReasonText(
+        "否認された就業日への申し立てを、運営主体が確認しています。",
+        _NOT_COUNTED + "結果は通知します。",
+        "運営主体が、元請事業者に確かめて決めます。",
+    ),
+    Reason.REFUSED_FOR_GOOD: ReasonText(
+        "申し立てを確認しましたが、運営主体は認めませんでした。",
+        "就業日数には数えられません。",
+        "これで決まりです。分からないことは、お問い合わせセンターに聞いてください。",
     ),
 }

@@ -9,7 +9,7 @@ from django.db import connection
 from ccus.domain.audit.models import Affect
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
-from ccus.domain.work_history.actions import TapHasOwner, TapNotFound, find_tap_owner
+from ccus.domain.work_history.actions.taps import TapHasOwner, TapNotFound, find_tap_owner
 from ccus.domain.work_history.models import TapOwner
 from ccus.domain.workers.models import Worker
 from ccus.foundation.clock import day_of, now

@@ -192,6 +192,6 @@ def test_every_table_of_facts_that_derivation_reads_is_named(gate: Gate) -> None
         name for (name,) in gate.sql("select tablename::text from pg_tables where schemaname = 'public'")
     }
     assert set(derivation.FACT_MODELS) <= known
-    text = f"{facts_sql.TAPS}\n{facts_sql.CARDS}\n{standing.SQL}"
+    text = f"{facts_sql.TAPS}\n{facts_sql.CARDS}\n{facts_sql.CLAIMS}\n{standing.SQL}"
     read = {word for word in text.replace("(", " ").split() if word in known}
-    assert read - {"tap", "reader"} == set(derivation.FACT_MODELS)
+    assert read - {"tap", "reader", "site"} == set(derivation.FACT_MODELS)

@@ -1,4 +1,4 @@
-"""Taps (facts) and what is derived from them. The tap tables are made by SQL (`migrations/0002_taps.py`)."""
+"""Taps: facts. The tap tables are made by SQL (`migrations/0002_taps.py`)."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -87,33 +87,6 @@ class TapSurprise(models.Model):
         db_table = "tap_surprise"
 
 
-class WorkRecord(models.Model):
-    """就業履歴: one worker, one place, one work date, as the facts make it (REC-01). Derived: no fact refers to it.
-
-    `state` and `reasons` are codes of `terms`; `first_in`, `last_in`, `last_out`, `last_tap_at` are enough to fold
-    the next tap in. `line` and `member` name the roster line and structure member the day rests on.
-    """
-
-    pk = models.CompositePrimaryKey("worker", "work_on", "place")
-    worker = models.BigIntegerField()
-    work_on = models.DateField()
-    place = models.BigIntegerField()
-    state = models.SmallIntegerField()
-    reasons = ArrayField(models.SmallIntegerField())
-    evidence = models.SmallIntegerField()
-    first_in = models.DateTimeField(null=True)
-    last_in = models.DateTimeField(null=True)
-    last_out = models.DateTimeField(null=True)
-    last_tap_at = models.DateTimeField()
-    trade = models.SmallIntegerField(null=True)
-    position = models.SmallIntegerField(null=True)
-    line = models.BigIntegerField(null=True)
-    member = models.BigIntegerField(null=True)
-
-    class Meta:
-        db_table = "work_record"
-
-
 class Presence(models.Model):
     """在場: the latest tap of a known worker, whatever became of it (TAP-11).
 
@@ -131,57 +104,3 @@ class Presence(models.Model):
     class Meta:
         db_table = "presence"
         indexes = [models.Index(fields=["place"], name="presence_place")]
-
-
-class WorkMonth(models.Model):
-    """月の就業: distinct days (就業日数) and records (就業履歴数) of one worker in one closed month, by state."""
-
-    pk = models.CompositePrimaryKey("worker", "month")
-    worker = models.BigIntegerField()
-    month = models.DateField()
-    days = models.SmallIntegerField()
-    records = models.SmallIntegerField()
-    official_days = models.SmallIntegerField()
-    official_records = models.SmallIntegerField()
-
-    class Meta:
-        db_table = "work_month"
-
-
-class WorkMonthShare(models.Model):
-    """月の内訳: 正式 days of one worker in one closed month by trade and position; never summed to a total."""
-
-    pk = models.CompositePrimaryKey("worker", "month", "trade", "position")
-    worker = models.BigIntegerField()
-    month = models.DateField()
-    trade = models.SmallIntegerField()
-    position = models.SmallIntegerField()
-    days = models.SmallIntegerField()
-
-    class Meta:
-        db_table = "work_month_share"
-
-
-class MonthClose(models.Model):
-    """月の締め: from `announced_at` no tap takes the fast road into this month; at `summed_at` its sums stand."""
-
-    month = models.DateField(primary_key=True)
-    announced_at = models.DateTimeField()
-    noted_xmax = models.BigIntegerField(null=True)
-    summed_at = models.DateTimeField(null=True)
-
-    class Meta:
-        db_table = "month_close"
-
-
-__all__ = [
-    "MonthClose",
-    "Presence",
-    "Tap",
-    "TapOwner",
-    "TapSurprise",
-    "UnreadableTap",
-    "WorkMonth",
-    "WorkMonthShare",
-    "WorkRecord",
-]
