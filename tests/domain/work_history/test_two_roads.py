@@ -8,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ccus.domain.work_history.claim_terms import Answer, ClaimKind
+from tests.domain.work_history.claims import claim
 from tests.domain.work_history.gate import DIRECTIONS, JST, Gate, clock
 from tests.domain.work_history.tap_road import Sent, TapRoad
 
@@ -43,6 +45,16 @@ taps = st.one_of(
 days = st.integers(-1, 5).map(lambda ahead: MONDAY.date() + timedelta(days=ahead))
 
 
+kinds = st.sampled_from([ClaimKind.ENTRY, ClaimKind.ENTRY, ClaimKind.CORRECTION])
+answers = st.sampled_from(
+    [
+        (None, None),
+        (Answer.APPROVED, None),
+        (Answer.REFUSED, None),
+        (Answer.REFUSED, Answer.APPROVED),
+        (Answer.LAPSED, None),
+    ]
+)
 places, workers = st.sampled_from([1, 1, 2]), st.sampled_from([1, 1, 2])
 
 
@@ -58,15 +70,16 @@ facts = st.one_of(
     _fact("accept", tier=st.integers(0, 2), place=places),
     _fact("link", worker=workers),
     _fact("place_worker", worker=workers),
+    _fact("claim", dated=False, worker=workers, place=places, on=days, kind=kinds, answers=answers),
     _fact("lose", dated=False, worker=workers, minute=minutes, hours=st.sampled_from([None, 1, 20])),
 )
 
 
 def _which(fact: Fact) -> str:
-    """A line, an acceptance or a link may not overlap another of its kind; a period is replaced."""
+    """A line, an acceptance or a link may not overlap another of its kind; a period is replaced; a day claimed once."""
     act, given = fact
     dates = {} if act != "change_period" else given
-    return repr((act, {name: given.get(name) for name in ("worker", "place", "tier")}, dates))
+    return repr((act, {name: given.get(name) for name in ("worker", "place", "tier", "on", "kind")}, dates))
 
 
 def _arrive(gate: Gate, fact: Fact) -> None:
@@ -74,6 +87,10 @@ def _arrive(gate: Gate, fact: Fact) -> None:
     if act == "lose":
         lost = MONDAY + timedelta(minutes=given["minute"])
         gate.lose(given["worker"], lost, given["hours"] and lost + timedelta(hours=given["hours"]))
+        return
+    if act == "claim":
+        prime, office = given.pop("answers")
+        claim(gate, given.pop("on"), prime=prime, office=office, **given)
         return
     length = given.pop("length")
     until = length and given["since"] + timedelta(days=length)
@@ -131,6 +148,11 @@ def test_both_roads_end_in_the_same_records_and_presence(
             gate.settle()
     gate.settle()
     gate.known = [(tap.worker, tap.place, tap.at) for tap in sent]
+    gate.known += [
+        (what[1]["worker"], what[1]["place"], clock("12:00", str(what[1]["on"])))
+        for kind, what in steps
+        if kind == "fact" and what[0] == "claim"
+    ]
     assert _agree(gate)
 
 
