@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ccus.domain.work_history.claim_terms import Answer, ClaimKind
+from ccus.domain.work_history.terms import State
 from tests.domain.work_history.claims import claim
 from tests.domain.work_history.gate import DIRECTIONS, JST, Gate, clock
 from tests.domain.work_history.tap_road import Sent, TapRoad
@@ -188,4 +189,29 @@ def test_the_entry_that_comes_after_its_unrecorded_exit_finds_it(
     _send(road, gate, "out +1 05:30")
     _send(road, gate, "in 21:00")
     assert gate.days() == ["11-16 21:00-05:30+1"]
+    assert _agree(gate)
+
+
+def test_an_exit_after_the_approval_of_the_day_leaves_it_official(
+    line: psycopg.Connection, road: TapRoad
+) -> None:
+    gate = Gate(line).furnish()
+    gate.period()
+    _send(road, gate, "in 08:00")
+    claim(gate, MONDAY.date(), prime=Answer.APPROVED)
+    gate.settle()
+    _send(road, gate, "out 17:00")
+    assert gate.days() == ["11-16 08:00-17:00"]
+    assert gate.states() == [(State.OFFICIAL, [])]
+    assert _agree(gate)
+
+
+def test_the_tap_that_comes_while_the_entry_waits_makes_the_day(
+    line: psycopg.Connection, road: TapRoad
+) -> None:
+    gate = Gate(line).furnish().complete()
+    claim(gate, MONDAY.date())
+    gate.settle()
+    _send(road, gate, "in 08:00")
+    assert gate.states() == [(State.OFFICIAL, [])]
     assert _agree(gate)
