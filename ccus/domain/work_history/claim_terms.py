@@ -34,17 +34,20 @@ DECIDING = (Party.PRIME, Party.OFFICE)
 
 
 class Answer(IntEnum):
-    """答え: said once. LAPSED is said by the clock when the deadline is over (D-14)."""
+    """答え: said once. LAPSED is said by the clock when the deadline is over (D-14), WITHDRAWN by who takes the claim
+    back or replaces it, so that nobody waits for an answer any more (CLAIM-24).
+    """
 
     CONFIRMED = 0
     APPROVED = 1
     REFUSED = 2
     LAPSED = 3
+    WITHDRAWN = 4
 
     @property
     def label(self) -> str:
         """The word that pages show."""
-        return ("確認", "承認", "否認", "期限切れ")[self]
+        return ("確認", "承認", "否認", "期限切れ", "取下げ")[self]
 
 
 class Why(IntEnum):

@@ -362,7 +362,13 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("answer__isnull", True),
-                    ("answer", ccus.domain.work_history.claim_terms.Answer["LAPSED"]),
+                    (
+                        "answer__in",
+                        [
+                            ccus.domain.work_history.claim_terms.Answer["LAPSED"],
+                            ccus.domain.work_history.claim_terms.Answer["WITHDRAWN"],
+                        ],
+                    ),
                     models.Q(
                         ("answer", ccus.domain.work_history.claim_terms.Answer["CONFIRMED"]),
                         (
@@ -432,7 +438,13 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("answer__isnull", True),
-                    ("answer", ccus.domain.work_history.claim_terms.Answer["LAPSED"]),
+                    (
+                        "answer__in",
+                        [
+                            ccus.domain.work_history.claim_terms.Answer["LAPSED"],
+                            ccus.domain.work_history.claim_terms.Answer["WITHDRAWN"],
+                        ],
+                    ),
                     ("party", ccus.domain.work_history.claim_terms.Party["OFFICE"]),
                     ("answered_at__lt", models.F("due_at")),
                     _connector="OR",

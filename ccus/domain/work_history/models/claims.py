@@ -155,7 +155,7 @@ class DayAsk(models.Model):
             models.CheckConstraint(
                 name="day_ask_answer_of_the_party",
                 condition=Q(answer__isnull=True)
-                | Q(answer=Answer.LAPSED)
+                | Q(answer__in=[Answer.LAPSED, Answer.WITHDRAWN])
                 | Q(answer=Answer.CONFIRMED, party__in=[Party.EMPLOYER, Party.FIRST_TIER])
                 | Q(answer__in=[Answer.APPROVED, Answer.REFUSED], party__in=[Party.PRIME, Party.OFFICE]),
             ),
@@ -167,7 +167,7 @@ class DayAsk(models.Model):
             models.CheckConstraint(
                 name="day_ask_in_time",
                 condition=Q(answer__isnull=True)
-                | Q(answer=Answer.LAPSED)
+                | Q(answer__in=[Answer.LAPSED, Answer.WITHDRAWN])
                 | Q(party=Party.OFFICE)
                 | Q(answered_at__lt=F("due_at")),
             ),
