@@ -44,3 +44,4 @@ class Duty(Labelled):
     FEES = "fees", "入金の確認"
     ANNOUNCE = "announce", "お知らせ"
     SWITCH = "switch", "機能の開始"
+    DISPUTES = "disputes", "申し立ての裁定"

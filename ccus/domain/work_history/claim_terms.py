@@ -35,7 +35,8 @@ DECIDING = (Party.PRIME, Party.OFFICE)
 
 class Answer(IntEnum):
     """答え: said once. LAPSED is said by the clock when the deadline is over (D-14), WITHDRAWN by who takes the claim
-    back or replaces it, so that nobody waits for an answer any more (CLAIM-24).
+    back or replaces it, NOT_NEEDED of a confirmation when the prime has answered without it, so that nobody waits for
+    an answer any more (CLAIM-24, CLAIM-29).
     """
 
     CONFIRMED = 0
@@ -43,11 +44,16 @@ class Answer(IntEnum):
     REFUSED = 2
     LAPSED = 3
     WITHDRAWN = 4
+    NOT_NEEDED = 5
 
     @property
     def label(self) -> str:
         """The word that pages show."""
-        return ("確認", "承認", "否認", "期限切れ", "取下げ")[self]
+        return ("確認", "承認", "否認", "期限切れ", "取下げ", "確認なし")[self]
+
+
+BY_ITSELF = (Answer.LAPSED, Answer.WITHDRAWN, Answer.NOT_NEEDED)
+"""答えのない終わり: said for whoever was asked and did not answer."""
 
 
 class Why(IntEnum):

@@ -279,7 +279,7 @@ class Migration(migrations.Migration):
             model_name="dayask",
             index=models.Index(
                 condition=models.Q(("answer__isnull", True)),
-                fields=["company", "-is_odd", "due_at", "id"],
+                fields=["company", "party", "is_odd", "due_at", "id"],
                 name="day_ask_inbox",
             ),
         ),
@@ -287,14 +287,24 @@ class Migration(migrations.Migration):
             model_name="dayask",
             index=models.Index(
                 condition=models.Q(("answer__isnull", True)),
-                fields=["company", "place", "-is_odd", "due_at", "id"],
+                fields=["company", "party", "place", "is_odd", "due_at", "id"],
                 name="day_ask_inbox_of_site",
             ),
         ),
         migrations.AddIndex(
             model_name="dayask",
             index=models.Index(
-                condition=models.Q(("answer__isnull", True)), fields=["due_at"], name="day_ask_due"
+                condition=models.Q(("answer__isnull", True), ("company__isnull", False)),
+                fields=["due_at", "id"],
+                name="day_ask_due",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="dayask",
+            index=models.Index(
+                condition=models.Q(("answer__isnull", True), ("company__isnull", True)),
+                fields=["due_at", "id"],
+                name="day_ask_of_the_office",
             ),
         ),
         migrations.AddConstraint(
@@ -367,6 +377,7 @@ class Migration(migrations.Migration):
                         [
                             ccus.domain.work_history.claim_terms.Answer["LAPSED"],
                             ccus.domain.work_history.claim_terms.Answer["WITHDRAWN"],
+                            ccus.domain.work_history.claim_terms.Answer["NOT_NEEDED"],
                         ],
                     ),
                     models.Q(
@@ -443,6 +454,7 @@ class Migration(migrations.Migration):
                         [
                             ccus.domain.work_history.claim_terms.Answer["LAPSED"],
                             ccus.domain.work_history.claim_terms.Answer["WITHDRAWN"],
+                            ccus.domain.work_history.claim_terms.Answer["NOT_NEEDED"],
                         ],
                     ),
                     ("party", ccus.domain.work_history.claim_terms.Party["OFFICE"]),

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from ccus.domain.codes.models import Position, Trade
 from ccus.domain.companies.models import Company
 from ccus.domain.sites.models import Place
-from ccus.domain.work_history.claim_terms import Answer, ClaimKind, Ground, Party, Why
+from ccus.domain.work_history.claim_terms import BY_ITSELF, Answer, ClaimKind, Ground, Party, Why
 from ccus.domain.workers.models import Worker
 from ccus.foundation.public_keys import public_key
 
@@ -126,16 +126,25 @@ class DayAsk(models.Model):
         db_table = "day_ask"
         indexes = [
             models.Index(
-                fields=["company", "-is_odd", "due_at", "id"],
+                fields=["company", "party", "is_odd", "due_at", "id"],
                 name="day_ask_inbox",
                 condition=Q(answer__isnull=True),
             ),
             models.Index(
-                fields=["company", "place", "-is_odd", "due_at", "id"],
+                fields=["company", "party", "place", "is_odd", "due_at", "id"],
                 name="day_ask_inbox_of_site",
                 condition=Q(answer__isnull=True),
             ),
-            models.Index(fields=["due_at"], name="day_ask_due", condition=Q(answer__isnull=True)),
+            models.Index(
+                fields=["due_at", "id"],
+                name="day_ask_due",
+                condition=Q(answer__isnull=True, company__isnull=False),
+            ),
+            models.Index(
+                fields=["due_at", "id"],
+                name="day_ask_of_the_office",
+                condition=Q(answer__isnull=True, company__isnull=True),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["claim", "party"], name="day_ask_once"),
@@ -155,7 +164,7 @@ class DayAsk(models.Model):
             models.CheckConstraint(
                 name="day_ask_answer_of_the_party",
                 condition=Q(answer__isnull=True)
-                | Q(answer__in=[Answer.LAPSED, Answer.WITHDRAWN])
+                | Q(answer__in=BY_ITSELF)
                 | Q(answer=Answer.CONFIRMED, party__in=[Party.EMPLOYER, Party.FIRST_TIER])
                 | Q(answer__in=[Answer.APPROVED, Answer.REFUSED], party__in=[Party.PRIME, Party.OFFICE]),
             ),
@@ -167,7 +176,7 @@ class DayAsk(models.Model):
             models.CheckConstraint(
                 name="day_ask_in_time",
                 condition=Q(answer__isnull=True)
-                | Q(answer__in=[Answer.LAPSED, Answer.WITHDRAWN])
+                | Q(answer__in=BY_ITSELF)
                 | Q(party=Party.OFFICE)
                 | Q(answered_at__lt=F("due_at")),
             ),
