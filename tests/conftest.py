@@ -3,12 +3,14 @@
 import threading
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.management import call_command
 from django.core.servers.basehttp import ThreadedWSGIServer
 from django.test.testcases import QuietWSGIRequestHandler
 from django.test.utils import override_settings
@@ -31,13 +33,14 @@ pytest_plugins = ["tests.browser", "tests.factories.fixtures"]
 class _Order:
     """The browser's driver keeps an event loop in its thread: whoever starts loops of their own goes first.
 
-    Run on several cores, a file's tests stay together, but those in a browser come after everything else.
+    Run on several cores, a file's tests stay together, but those in a browser come after everything else, one by one,
+    so that no core waits for a long file at the end.
     """
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         for item in items:
-            group = f"{_in_browser(item)}:{item.location[0]}"
+            group = item.nodeid if _in_browser(item) else item.location[0]
             item.add_marker(pytest.mark.xdist_group(group))
 
 
@@ -97,12 +100,20 @@ def clock(request: pytest.FixtureRequest) -> Iterator[time_machine.Traveller | N
 
 
 @pytest.fixture(scope="session", autouse=True)
-def plain_static_files() -> Iterator[None]:
-    """Style sheets and scripts straight from the source, so that no test needs a build."""
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    storages = settings.STORAGES | {"staticfiles": plain}
-    with override_settings(STORAGES=storages, STATIC_ROOT=None, WHITENOISE_USE_FINDERS=True):
-        yield
+def static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Style sheets and scripts as in production, bound and hashed: the folder. Without a server nobody reads them."""
+    folder = tmp_path_factory.mktemp("static")
+    hashed = {"BACKEND": "ccus.config.static.HashedStaticFiles", "OPTIONS": {"location": str(folder)}}
+    with override_settings(STORAGES=settings.STORAGES | {"staticfiles": hashed}, STATIC_ROOT=None):
+        call_command("collectstatic", "--no-input", verbosity=0)
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def pages(static_files: Path) -> WSGIHandler:
+    """The portals with their style sheets and scripts."""
+    with override_settings(STATIC_ROOT=static_files):
+        return WSGIHandler()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -113,10 +124,10 @@ def quick_passwords() -> Iterator[None]:
 
 
 @pytest.fixture
-def portal_server(fresh_database: Databases) -> Iterator[str]:
+def portal_server(fresh_database: Databases, pages: WSGIHandler) -> Iterator[str]:
     """The portals on a port of this machine, over the fresh database: the address, without a slash at its end."""
     with ThreadedWSGIServer(("127.0.0.1", 0), QuietWSGIRequestHandler) as server:
-        server.set_app(WSGIHandler())
+        server.set_app(pages)
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"

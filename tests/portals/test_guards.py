@@ -5,9 +5,11 @@ import os
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from django.test import Client, RequestFactory
+from django.test.utils import override_settings
 
 from ccus.domain.accounts.terms import Counted
 from ccus.entrance.sign_in.adapter import AccountAdapter
@@ -41,8 +43,8 @@ def test_without_a_proxy_nobody_is_believed() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("path", ["/worker/sign-in/", "/nowhere/", "/static/ui/css/main.css", "/worker/"])
-def test_every_answer_carries_the_guards(client: Client, path: str) -> None:
-    with closing(client.get(path)) as answer:
+def test_every_answer_carries_the_guards(client: Client, static_files: Path, path: str) -> None:
+    with override_settings(STATIC_ROOT=static_files), closing(client.get(path)) as answer:
         assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
 

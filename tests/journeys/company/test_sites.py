@@ -80,10 +80,9 @@ def test_the_pages_of_a_site_have_no_barrier(desk: Desk, full_site: Site) -> Non
     addresses = ["", "?q=なし", "new/", "small/", *(f"{full_site.number}/{part}" for part in PARTS)]
     for path in addresses:
         desk.goes_to(f"/company/sites/{path}")
-        for width in (320, 390, 768, 1280):
-            desk.page.set_viewport_size({"width": width, "height": 900})
-            desk.scrolls_in_one_direction_only()
-        desk.finds_no_barrier()
+        for width in (320, 390, 768):
+            desk.at_width(width).scrolls_in_one_direction_only()
+        desk.at_width(1280).finds_no_barrier()
     assert desk.complaints == []
 
 

@@ -71,10 +71,9 @@ def test_the_pages_of_the_organisation_have_no_barrier(desk: Desk, firm: Branche
     address = f"organisation/people/{held(person).account.login_id}/"
     for path in (*PAGES, address, f"{address}paper/", f"organisation/units/{firm.tama.key}/"):
         desk.goes_to(f"/company/{path}")
-        for width in (320, 390, 768, 1280):
-            desk.page.set_viewport_size({"width": width, "height": 900})
-            desk.scrolls_in_one_direction_only()
-        desk.finds_no_barrier()
+        for width in (320, 390, 768):
+            desk.at_width(width).scrolls_in_one_direction_only()
+        desk.at_width(1280).finds_no_barrier()
     assert desk.complaints == []
 
 

@@ -119,9 +119,9 @@ def test_the_registered_information_has_no_barrier_at_any_width(desk: Visitor) -
     desk.signs_in(somebody_with_everything())
     day_before = f"{PAGE}?on={clock.today().replace(day=1)}&proofs-words=足場"
     for page in (PAGE, day_before):
+        desk.goes_to(page)
         for width in WIDTHS:
-            desk.page.set_viewport_size({"width": width, "height": 900})
-            desk.goes_to(page).finds_no_barrier()
+            desk.at_width(width).finds_no_barrier()
     assert desk.complaints == []
 
 

@@ -6,7 +6,6 @@ from playwright.sync_api import Response, expect
 from tests.journeys.visitor import Visitor
 
 pytestmark = pytest.mark.journey
-WIDTHS = (320, 390, 768, 1280)
 PAGES = (
     "/",
     "/guide/",
@@ -20,20 +19,14 @@ PAGES = (
 LIGHT = 60_000
 
 
-@pytest.mark.parametrize("path", [*PAGES, "/register/sent/"])
-def test_no_public_page_has_a_barrier(desk: Visitor, path: str) -> None:
-    for width in (390, 1280):
-        desk.page.set_viewport_size({"width": width, "height": 900})
-        desk.goes_to(path).finds_no_barrier()
+def test_no_public_page_has_a_barrier_and_nothing_is_cut_off_at_any_width(desk: Visitor) -> None:
+    for path in (*PAGES, "/register/sent/"):
+        desk.goes_to(path)
+        for width in (320, 768):
+            desk.at_width(width).scrolls_in_one_direction_only()
+        for width in (390, 1280):
+            desk.at_width(width).finds_no_barrier()
     assert desk.complaints == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_cut_off_at_any_width(desk: Visitor, path: str) -> None:
-    desk.goes_to(path)
-    for width in WIDTHS:
-        desk.page.set_viewport_size({"width": width, "height": 900})
-        desk.scrolls_in_one_direction_only()
 
 
 def test_a_form_with_faults_has_no_barrier_either(desk: Visitor) -> None:

@@ -36,9 +36,9 @@ def looks(eyes: Visitor, me: desk.Desk, *paths: str, widths: tuple[int, ...] = (
     session = me.client.cookies["sessionid"].value
     eyes.page.context.add_cookies([{"name": "sessionid", "value": session, "url": eyes.address}])
     for path in paths:
+        eyes.goes_to(path)
         for width in widths:
-            eyes.page.set_viewport_size({"width": width, "height": 900})
-            eyes.goes_to(path).finds_no_barrier()
+            eyes.at_width(width).finds_no_barrier()
             assert eyes.page.evaluate(SMALL) == [], path
     assert eyes.complaints == []
 

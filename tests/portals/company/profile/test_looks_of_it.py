@@ -29,9 +29,9 @@ def eyes(browser: Browser, portal_server: str) -> Iterator[Visitor]:
 def looks(eyes: Visitor, session: str, *paths: str) -> None:
     eyes.page.context.add_cookies([{"name": "sessionid", "value": session, "url": eyes.address}])
     for path in paths:
+        eyes.goes_to(path)
         for width in (390, 1280):
-            eyes.page.set_viewport_size({"width": width, "height": 900})
-            eyes.goes_to(path).finds_no_barrier()
+            eyes.at_width(width).finds_no_barrier()
     assert eyes.complaints == []
 
 
