@@ -118,10 +118,13 @@ with made as (
                 %(members)b::int8[], %(entries)b::int8[], %(corrections)b::int8[])
          as k(worker, place, day, state, reasons, evidence, first_in, last_in, last_out, last_tap, {_RESTS_ON})
 ), changed as (
-    insert into record_change (worker, work_on, place, before, after)
-    select r.worker, r.work_on, r.place, r.state, made.state
+    insert into record_change (worker, work_on, place, before, after, told_at)
+    select r.worker, r.work_on, r.place, case when r.last_tap_at > 'epoch' then r.state end, made.state,
+           case when r.last_tap_at = 'epoch' then now() end
     from made join work_record r on (r.worker, r.work_on, r.place) = (made.worker, made.work_on, made.place)
-    where r.state <> made.state and r.last_tap_at > 'epoch'
+    where case when r.last_tap_at > 'epoch' then r.state <> made.state
+               else made.state = 0
+                    and made.work_on < (select (max(month) + interval '1 month')::date from month_close) end
 )
 insert into work_record as r (worker, place, work_on, {_HELD})
 select worker, place, work_on, {_HELD} from made
@@ -130,7 +133,10 @@ set ({_HELD}) = ({_of("excluded")})
 where ({_of("r")}) is distinct from ({_of("excluded")})
 returning worker, place, work_on - date '1970-01-01'
 """
-"""Write the records that differ, and note whose state did; (worker, place, day) of each (REC-12)."""
+"""Write the records that differ, and note whose state did; (worker, place, day) of each (REC-12).
+
+A record that comes into being in an ended month is noted too, as told: its month may be accounted for already.
+"""
 
 DELETE = """
 with gone as (

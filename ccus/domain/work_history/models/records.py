@@ -39,14 +39,15 @@ class WorkRecord(models.Model):
 class RecordChange(models.Model):
     """就業履歴の変化: a record that had another state before, for whoever has to hear of it (REC-12).
 
-    `before` and `after` are states; `after` empty: no record any more. `told_at`: when the worker was told.
+    `before` and `after` are states; `after` empty: no record any more. `told_at`: when the worker was told. `before`
+    empty: a 正式 record that came into being in an ended month, of which the worker need not hear.
     """
 
     id = models.BigAutoField(primary_key=True)
     worker = models.BigIntegerField()
     work_on = models.DateField()
     place = models.BigIntegerField()
-    before = models.SmallIntegerField()
+    before = models.SmallIntegerField(null=True)
     after = models.SmallIntegerField(null=True)
     changed_at = models.DateTimeField(db_default=Now())
     told_at = models.DateTimeField(null=True)
