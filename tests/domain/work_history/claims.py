@@ -49,7 +49,8 @@ def claim(
 
 def ask(gate: Gate, claim_: int, party: Party, on: date, place: int, answer: Answer | None) -> int:
     """求め, and its answer at once if there is one."""
-    said: dict[str, Any] = {"answered_at": SAID_ON, "answered_by": "system:0"} if answer is not None else {}
+    said_at = min(SAID_ON, _due(on) - timedelta(hours=1))
+    said: dict[str, Any] = {"answered_at": said_at, "answered_by": "system:0"} if answer is not None else {}
     return gate.add(
         "day_ask",
         claim_id=claim_,

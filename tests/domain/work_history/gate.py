@@ -2,6 +2,7 @@
 
 import hashlib
 import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -24,6 +25,10 @@ HASTY = "-c synchronous_commit=off -c jit=off"
 PRIME, FIRST, SECOND = 0, 1, 2
 DIRECTIONS = ("in", "out", "auto")
 _count = itertools.count(1)
+_INSERT_TAP = b"""
+insert into tap (reader, id, at, seq, happened_at, received_at, place, card, worker, direction, shown, outcome, reasons)
+values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, 0, 0, '{}')
+"""
 
 
 def clock(text: str, day: str = "2026-11-16") -> datetime:
@@ -244,18 +249,34 @@ class Gate:
         received: datetime | None = None,
     ) -> UUID:
         """A tap as the readers' server stores it; nothing is derived."""
-        self.salt += 1
-        raw = raw or at
-        tap = tap_id(raw, self.salt)
-        owner = None if card == UNKNOWN_CARD else self.worker[worker]
-        self.sql(
-            "insert into tap (reader, id, at, seq, happened_at, received_at, place, card, worker, direction, shown,"
-            " outcome, reasons) values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, 0, 0, '{}')",
-            self.reader[place], tap, raw, self.salt, at, received or at, self.place[place], card or self.token(worker),
-            owner, direction,
-        )  # fmt: skip
-        self.known.append((worker, place, at))
+        row = self._tap(at, direction, worker, place, card, raw or at, received or at)
+        self.connection.execute(_INSERT_TAP, row)
+        tap: UUID = row[1]
         return tap
+
+    def many_taps(self, moments: Iterable[tuple[datetime, int]], worker: int = 1) -> None:
+        """Entries at (moment, place), sent in one go."""
+        rows = [self._tap(at, 0, worker, place, None, at, at) for at, place in moments]
+        with self.connection.cursor() as cursor:
+            cursor.executemany(_INSERT_TAP, rows)
+
+    def _tap(
+        self,
+        at: datetime,
+        direction: int,
+        worker: int,
+        place: int,
+        card: str | None,
+        raw: datetime,
+        received: datetime,
+    ) -> tuple[Any, ...]:
+        self.salt += 1
+        self.known.append((worker, place, at))
+        owner = None if card == UNKNOWN_CARD else self.worker[worker]
+        return (
+            self.reader[place], tap_id(raw, self.salt), raw, self.salt, at, received, self.place[place],
+            card or self.token(worker), owner, direction,
+        )  # fmt: skip
 
     def taps(self, *times: str, worker: int = 1, place: int = 1) -> None:
         """Taps in short: `in 08:00`, `out 17:00`, `auto +1 08:00`."""
