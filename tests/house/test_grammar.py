@@ -30,6 +30,10 @@ TOUCH_DAYS = {
     Act.PLACEMENT_ACCEPTED,
     Act.PLACEMENT_ENDED,
     Act.TAP_OWNER_FOUND,
+    Act.DAYS_ENTERED,
+    Act.CLAIM_WITHDRAWN,
+    Act.SITE_ATTACHED,
+    Act.DAY_CORRECTED,
 }
 # What the register does by itself on behalf of nobody, and the audit that writes the events.
 NOT_ACTS = {"record", "notify", "tell", "tell_each", "write_mail"}

@@ -126,6 +126,12 @@ class Act(StrEnum):
     CLAIMS_APPROVED = "work_history.claims.approved"
     CLAIMS_CONFIRMED = "work_history.claims.confirmed"
     CLAIMS_LAPSED = "work_history.claims.lapsed"
+    DAYS_ENTERED = "work_history.days.entered"
+    CLAIM_WITHDRAWN = "work_history.claim.withdrawn"
+    OWN_SITE_OPENED = "work_history.own_site.opened"
+    OWN_SITE_MENDED = "work_history.own_site.mended"
+    SITE_ATTACHED = "work_history.site.attached"
+    DAY_CORRECTED = "work_history.day.corrected"
     ACCOUNT_OPENED = "accounts.account.opened"
     ACCOUNT_CLOSED = "accounts.account.closed"
     PASSWORD_REISSUED = "accounts.password.reissued"  # noqa: S105 - the name of an act, not a secret

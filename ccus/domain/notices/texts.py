@@ -6,6 +6,7 @@ given · days as `date`, yen as `int`, several lines as a sequence of str.
 
 from enum import StrEnum
 
+from ccus.domain.notices.of_claims import OF_CLAIMS
 from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
 from ccus.domain.notices.terms import NoticeKind
 from ccus.domain.notices.wording import Wording, Written, fill
@@ -65,6 +66,9 @@ class Text(StrEnum):
     READINESS_OF_COMPANY = "readiness_of_company"  # site, on, what: lines
     READINESS_OF_WORKER = "readiness_of_worker"  # site, on, what: lines
     TAP_SURPRISE = "tap_surprise"  # when, time, site, reasons: sentences, each with who can mend it
+    DAYS_TO_APPROVE = "days_to_approve"  # site, worker_number, claimed, days: how many, last_on
+    DAYS_TO_CONFIRM = "days_to_confirm"  # as above
+    DAYS_ENTERED_BY_FIRM = "days_entered_by_firm"  # company, site, claimed, days, from_on
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a text; no values
     MAIL_CHANGED = "mail_changed"  # no values
     SEAT_LOGIN = "seat_login"  # name, company, role, login_id, initial_password, until
@@ -362,5 +366,5 @@ WORDINGS: dict[Text, Wording] = {
         "{name} 様\n\n{company}のログインのパスワードが、新しくなりました。前のパスワードは使えません。\n\n"
         + _LOGIN_OF_A_COMPANY,
     ),
-    **{Text(name): wording for name, wording in OF_COMPANIES.items()},
+    **{Text(name): wording for name, wording in (OF_COMPANIES | OF_CLAIMS).items()},
 }

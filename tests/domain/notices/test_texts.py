@@ -42,6 +42,8 @@ VALUES: dict[str, object] = {
     "giver": "高橋鉄筋",
     "taker": "鈴木工務店",
     "on": date(2026, 11, 21),
+    "claimed": "就業日の入力",
+    "days": 12,
     "portal": "https://portal.example",
 }
 
