@@ -1,0 +1,61 @@
+"""入力のカレンダー: what already stands on the days of a month, and until when a day can be entered (PORTAL-21)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ccus.domain.sites.models import AccumulationPeriod
+from ccus.domain.work_history import rules
+from ccus.domain.work_history.claim_terms import ClaimKind
+from ccus.domain.work_history.models import DayClaim, WorkRecord
+from ccus.domain.work_history.terms import State
+from ccus.foundation.clock import JST
+from ccus.foundation.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """しるし: what stands on a day. `here`, `elsewhere`: the best state there; `is_entered`: an entry of this place."""
+
+    here: State | None = None
+    elsewhere: State | None = None
+    is_entered: bool = False
+
+
+def marks_of(worker: int, place: int | None, *, from_on: date, until_on: date) -> dict[date, Mark]:
+    """What stands on the days from `from_on` to before `until_on`, days with nothing left out. Two statements.
+
+    `place` None: a site that is not there yet; everything is elsewhere.
+    """
+    records = WorkRecord.objects.filter(worker=worker, work_on__gte=from_on, work_on__lt=until_on)
+    states: dict[tuple[date, bool], State] = {}
+    for on, at, state in records.values_list("work_on", "place", "state"):
+        key = on, at == place
+        states[key] = min(states.get(key, State(state)), State(state))
+    claims = DayClaim.objects.filter(
+        worker=worker,
+        place=place,
+        kind=ClaimKind.ENTRY,
+        work_on__gte=from_on,
+        work_on__lt=until_on,
+        superseded_at=None,
+    )
+    entered = set(claims.values_list("work_on", flat=True)) if place is not None else set()
+    return {
+        on: Mark(states.get((on, True)), states.get((on, False)), on in entered)
+        for on in {*(on for on, _ in states), *entered}
+    }
+
+
+def periods_at(places: Collection[int]) -> dict[int, tuple[Period, ...]]:
+    """就業履歴蓄積期間 of sites as they stand, earliest first."""
+    rows = AccumulationPeriod.objects.filter(site__in=places, superseded_at=None).order_by("valid_from")
+    found: dict[int, list[Period]] = {place: [] for place in places}
+    for place, from_on, until_on in rows.values_list("site", "valid_from", "valid_until"):
+        found[place].append(Period(from_on, until_on))
+    return {place: tuple(periods) for place, periods in found.items()}
+
+
+def deadline_of(on: date) -> datetime:
+    """期限: the first instant that is too late for a day (CLAIM-07)."""
+    return datetime.fromtimestamp(rules.deadline(rules.day_number(on)) / 1000, tz=JST)
