@@ -55,6 +55,7 @@ INSTALLED_APPS: list[str] = [
     "ccus.domain.work_history",
     "ccus.domain.fees",
     "ccus.domain.disclosure",
+    "ccus.domain.site_fees",
     "ccus.domain.employees",
     "ccus.domain.papers",
     "ccus.domain.applications",

@@ -122,6 +122,9 @@ HISTORY_TABLES: dict[str, dict[str, Class]] = {
         internal="worker line member last_tap_at entry correction",
         work_history="work_on place state reasons evidence first_in last_in last_out trade position",
     ),
+    "site_fee_line": _columns(
+        internal="id worker_id n month booked_at", work_history="site_id work_on", office="amount"
+    ),
     "presence": _columns(internal="worker place happened_at reader tap direction before_at"),
     "work_month": _columns(
         internal="worker", work_history="month days records official_days official_records"
@@ -217,7 +220,8 @@ IMPERSONAL = frozenset(
         "company_insurance company_licence company_licensing company_retirement company_term country "
         "deficiency_code feature_opening insurance_kind month_close place position prefecture "
         "qualification_type reader residence_status roster_batch roster_pattern site site_contract site_partner "
-        "special_check structure_acceptance structure_member tariff trade unit invitation_link pattern_firm "
+        "special_check site_fee_bill site_fee_close "
+        "site_fee_mark structure_acceptance structure_member tariff trade unit invitation_link pattern_firm "
         "structure_pattern structure_proxy"
     )
 )

@@ -26,3 +26,4 @@ class FeeKind(Labelled):
     COMPANY_FROM_50B = "company_from_50b", "事業者登録料（資本金500億円以上）"
     MANAGER_ID = "manager_id", "管理者ID利用料（1年）"
     MANAGER_ID_SOLE = "manager_id_sole", "管理者ID利用料（一人親方、1年）"
+    SITE_USE = "site_use", "現場利用料（1人1日）"
