@@ -58,6 +58,7 @@ INSTALLED_APPS: list[str] = [
     "ccus.domain.site_fees",
     "ccus.domain.employees",
     "ccus.domain.papers",
+    "ccus.domain.certificates",
     "ccus.domain.applications",
     "ccus.ui",
     "ccus.portals.public",

@@ -50,9 +50,10 @@ LIMITS = {
     Counted.KNOWN_PERSON: Limit(5, timedelta(days=1)),
     Counted.OPENED: Limit(20, timedelta(days=1)),
     Counted.ASKED_WORKER: Limit(20, timedelta(days=1)),
+    Counted.CHECKED_CODE: Limit(60, timedelta(hours=1)),
 }
-"""SIGN-06, SIGN-07, PUB-09, APP-16, APP-22, EMP-01: strict for one account, address or company, generous for one
-network, so that a site's address is not one person.
+"""SIGN-06, SIGN-07, PUB-09, APP-16, APP-22, EMP-01, PROOF-05: strict for one account, address or company,
+generous for one network, so that a site's address is not one person.
 """
 
 

@@ -23,7 +23,8 @@ class PasswordFault(StrEnum):
 class Counted(StrEnum):
     """数える相手: one account, one account on a device that has opened it before, one network; and whoever asks for a
     申請用ログインID, by mail address and by network (PUB-09); who was told that somebody is registered (APP-16); who
-    opened applications (APP-22); which company asked for workers whom it does not know (EMP-01).
+    opened applications (APP-22); which company asked for workers whom it does not know (EMP-01);
+    which network asked for certificates that nobody has (PROOF-05).
     """
 
     ACCOUNT = "account"
@@ -34,6 +35,7 @@ class Counted(StrEnum):
     KNOWN_PERSON = "known_person"
     OPENED = "opened"
     ASKED_WORKER = "asked_worker"
+    CHECKED_CODE = "checked_code"
 
 
 class Duty(Labelled):

@@ -41,6 +41,7 @@ _SENTENCES = {
     Counted.ASKED_NETWORK: f"このネットワークから{_ASKED}",
     Counted.KNOWN_PERSON: "この申請は、今は提出できません。お問い合わせセンターに連絡してください。",
     Counted.OPENED: "今日は、新しい申請をもう始められません（1日に20件まで）。明日、もう一度お試しください。",
+    Counted.CHECKED_CODE: "ちがう確認コードの入力が、このネットワークから続いています。今は確かめられません。",
     Counted.ASKED_WORKER: "ちがう入力が1日の上限（20件）になりました。明日、もう一度お試しください。",
 }
 

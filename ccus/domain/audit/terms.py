@@ -177,4 +177,6 @@ class Act(StrEnum):
     PAPER_ASKED = "papers.paper.asked"
     PAPER_DELIVERED = "papers.paper.delivered"
     PAPER_GIVEN_UP = "papers.paper.given_up"
+    CERTIFICATE_ISSUED = "certificates.certificate.issued"
+    CERTIFICATE_REVOKED = "certificates.certificate.revoked"
     ENQUIRY_RECORDED = "applications.enquiry.recorded"

@@ -37,6 +37,16 @@ WORKER_TABLES: dict[str, dict[str, Class]] = {
         internal="id account_id", card="number", birth_date="birth_on", office="registered_on"
     ),
     "withdrawal": _columns(internal="id worker_id", office="withdrawn_at recorded_by"),
+    "worker_alias": _columns(
+        internal="id worker_id main_id proposal_id superseded_at", office="proposed_by recorded_at recorded_by"
+    ),
+    "same_person_proposal": _columns(
+        internal="id key worker_id main_id",
+        office="kind words proposed_at proposed_by answer answer_words answered_at answered_by",
+    ),
+    "different_persons": _columns(
+        internal="id low_id high_id superseded_at", office="words recorded_at recorded_by"
+    ),
     "registration_grade": _fact(office="grade"),
     "mandate": _fact(office="company_id acts"),
     "worker_name": _fact(
@@ -116,6 +126,13 @@ HISTORY_TABLES: dict[str, dict[str, Class]] = {
         internal="id claim_id place_id",
         work_history="party company_id asked_at due_at plea oddities is_odd answer answered_at is_own ground words",
         office="answered_by",
+    ),
+    "career_certificate": _columns(
+        internal="id key worker_id code_hash",
+        name="name",
+        card="kana",
+        work_history="from_on until_on with_sites figures",
+        office="issued_at issued_by expires_on revoked_at",
     ),
     "record_change": _columns(internal="id worker work_on place before after changed_at told_at"),
     "work_record": _columns(

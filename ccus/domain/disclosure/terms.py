@@ -17,6 +17,7 @@ class Relation(Labelled):
     OTHER = "other", "その他事業者"
     CERTIFIED = "certified", "認定システム"
     OPERATOR = "operator", "運営主体"
+    HOLDER = "holder", "証明書を持つ人"
 
 
 class Half(StrEnum):
@@ -46,6 +47,7 @@ class Purpose(Labelled):
     SEARCH = "search", "技能者の検索"
     EMPLOYEES = "employees", "所属技能者の管理"
     PAPERS = "papers", "施工体制の書類"
+    CERTIFICATE = "certificate", "就業履歴証明の確認"
 
 
 WORDS = {

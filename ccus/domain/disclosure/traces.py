@@ -11,7 +11,11 @@ from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.disclosure.terms import WORDS, Purpose, Relation
 from ccus.domain.workers.terms import Item
 
-OFFICES = {Purpose.REVIEW: "運営主体（審査）", Purpose.ENQUIRY: "運営主体（お問い合わせセンター）"}
+OFFICES = {
+    Purpose.REVIEW: "運営主体（審査）",
+    Purpose.ENQUIRY: "運営主体（お問い合わせセンター）",
+    Purpose.CERTIFICATE: "証明書を確かめた人（だれかは分かりません）",
+}
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
