@@ -86,3 +86,17 @@ class Mandated(Labelled):
     """委任する手続き: what a company may do in a worker's name (D-28)."""
 
     FILE_APPLICATIONS = "file_applications", "登録・変更などの申請"
+
+
+class Same(Labelled):
+    """重複登録の提案: that two IDs become one person's, or are separated again (SAME-03)."""
+
+    MERGE = "merge", "まとめる"
+    SEPARATE = "separate", "元に戻す"
+
+
+class SameAnswer(Labelled):
+    """提案への答え, by an officer who did not propose (SAME-03)."""
+
+    APPROVED = "approved", "承認"
+    REFUSED = "refused", "不承認"

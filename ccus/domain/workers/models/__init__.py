@@ -1,5 +1,6 @@
 """Workers. One table per disclosure item; a dated fact is only ever added and superseded (D-26)."""
 
+from ccus.domain.workers.models.alias import DifferentPersons, SamePersonProposal, WorkerAlias
 from ccus.domain.workers.models.person import (
     BloodGroup,
     Contact,
@@ -34,6 +35,7 @@ __all__ = [
     "BloodGroup",
     "Contact",
     "CoreWorkerQualification",
+    "DifferentPersons",
     "EmergencyContact",
     "Experience",
     "HealthCheck",
@@ -43,12 +45,14 @@ __all__ = [
     "Qualification",
     "RegistrationGrade",
     "RetirementAid",
+    "SamePersonProposal",
     "Schooling",
     "SocialInsurance",
     "SpecialHealthCheck",
     "Training",
     "Withdrawal",
     "Worker",
+    "WorkerAlias",
     "WorkerName",
     "WorkerTrade",
 ]
