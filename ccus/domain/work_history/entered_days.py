@@ -1,15 +1,13 @@
-"""入力のカレンダー: what already stands on the days of a month, and until when a day can be entered (PORTAL-21)."""
+"""入力のカレンダー: what already stands on the days of a month, and in which periods of a site they lie (PORTAL-21)."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from ccus.domain.sites.models import AccumulationPeriod
-from ccus.domain.work_history import rules
 from ccus.domain.work_history.claim_terms import ClaimKind
 from ccus.domain.work_history.models import DayClaim, WorkRecord
 from ccus.domain.work_history.terms import State
-from ccus.foundation.clock import JST
 from ccus.foundation.periods import Period
 
 
@@ -54,8 +52,3 @@ def periods_at(places: Collection[int]) -> dict[int, tuple[Period, ...]]:
     for place, from_on, until_on in rows.values_list("site", "valid_from", "valid_until"):
         found[place].append(Period(from_on, until_on))
     return {place: tuple(periods) for place, periods in found.items()}
-
-
-def deadline_of(on: date) -> datetime:
-    """期限: the first instant that is too late for a day (CLAIM-07)."""
-    return datetime.fromtimestamp(rules.deadline(rules.day_number(on)) / 1000, tz=JST)
