@@ -145,6 +145,8 @@ class Act(StrEnum):
     FEE_WAIVED = "fees.charge.waived"
     FEE_CANCELLED = "fees.charge.cancelled"
     TARIFF_SET = "fees.tariff.set"
+    SITE_FEES_CLOSED = "site_fees.month.closed"
+    SITE_FEES_SETTLED = "site_fees.month.settled"
     ANNOUNCED = "notices.announcement.made"
     ANNOUNCEMENT_WITHDRAWN = "notices.announcement.withdrawn"
     APPLICANT_ASKED = "applications.applicant.asked"
