@@ -6,6 +6,7 @@ given · days as `date`, yen as `int`, several lines as a sequence of str.
 
 from enum import StrEnum
 
+from ccus.domain.notices.of_answers import OF_ANSWERS
 from ccus.domain.notices.of_claims import OF_CLAIMS
 from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
 from ccus.domain.notices.terms import NoticeKind
@@ -59,12 +60,19 @@ class Text(StrEnum):
     AFFILIATION_REFUSED = "affiliation_refused"  # who
     AFFILIATION_TAKEN_BACK = "affiliation_taken_back"  # who
     AFFILIATION_ENDED = "affiliation_ended"  # who, last_on
+    SITE_FEES_BILLED = "site_fees_billed"  # month, number, days, amount, due_on
     PAPER_READY = "paper_ready"  # paper, site, firm
     PAPER_FAILED = "paper_failed"  # paper, site, firm, reason
     EXPIRY_NEARS = "expiry_nears"  # what: lines
     EXPIRY_OF_EMPLOYEES = "expiry_of_employees"  # what: lines
     READINESS_OF_COMPANY = "readiness_of_company"  # site, on, what: lines
     READINESS_OF_WORKER = "readiness_of_worker"  # site, on, what: lines
+    CLAIM_REFUSED = "claim_refused"  # site, on, company, ground, words, until
+    REFUSAL_ANSWERED = "refusal_answered"  # site, on, worker_number, plea, until
+    DISPUTE_DECIDED_FOR = "dispute_decided_for"  # site, on, words
+    DISPUTE_DECIDED_AGAINST = "dispute_decided_against"  # site, on, ground, words
+    DISPUTE_DECIDED_OF_PRIME = "dispute_decided_of_prime"  # site, on, worker_number, outcome, words
+    CLAIMS_DUE = "claims_due"  # company, count, days, last_on
     TAP_SURPRISE = "tap_surprise"  # when, time, site, reasons: sentences, each with who can mend it
     DAYS_TO_APPROVE = "days_to_approve"  # site, worker_number, claimed, days: how many, last_on
     DAYS_TO_CONFIRM = "days_to_confirm"  # as above
@@ -366,5 +374,5 @@ WORDINGS: dict[Text, Wording] = {
         "{name} 様\n\n{company}のログインのパスワードが、新しくなりました。前のパスワードは使えません。\n\n"
         + _LOGIN_OF_A_COMPANY,
     ),
-    **{Text(name): wording for name, wording in (OF_COMPANIES | OF_CLAIMS).items()},
+    **{Text(name): wording for name, wording in (OF_ANSWERS | OF_CLAIMS | OF_COMPANIES).items()},
 }

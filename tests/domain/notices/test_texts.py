@@ -45,6 +45,12 @@ VALUES: dict[str, object] = {
     "claimed": "就業日の入力",
     "days": 12,
     "portal": "https://portal.example",
+    "ground": "その日、この現場に入場していない",
+    "words": "入退場の控えにお名前がありません。",
+    "plea": "朝から夕方まで、職長と二人で配筋をしていました。",
+    "outcome": "認める",
+    "count": 1200,
+    "days": 7,
 }
 
 
