@@ -28,8 +28,11 @@ POWERS: Mapping[Relation, Mapping[Purpose, frozenset[Power]]] = {
         Purpose.SEARCH: _STAFF,
         Purpose.ROSTER: _CREW,
         Purpose.PAPERS: _CREW,
+        Purpose.SITE_FEES: _CREW,
     },
-    Relation.SITE: dict.fromkeys((Purpose.ROSTER, Purpose.PAPERS), frozenset({Power.VIEW_STRUCTURE})),
+    Relation.SITE: dict.fromkeys(
+        (Purpose.ROSTER, Purpose.PAPERS, Purpose.SITE_FEES), frozenset({Power.VIEW_STRUCTURE})
+    ),
     Relation.ROSTER_PROXY: dict.fromkeys((Purpose.ROSTER, Purpose.PAPERS), frozenset({Power.STRUCTURE})),
     Relation.PROXY: {Purpose.PROXY_FILING: frozenset({Power.FILE_FOR_WORKERS})},
 }

@@ -47,6 +47,7 @@ class Purpose(Labelled):
     SEARCH = "search", "技能者の検索"
     EMPLOYEES = "employees", "所属技能者の管理"
     PAPERS = "papers", "施工体制の書類"
+    SITE_FEES = "site_fees", "現場利用料の明細"
     CERTIFICATE = "certificate", "就業履歴証明の確認"
 
 
