@@ -64,6 +64,13 @@ OF_COMPANIES: dict[str, Wording] = {
         "このままでは、この日の就業履歴が「正式」になりません。\n\n{what}\n\n"
         "次にすること：前の日のうちに、手続きをしてください。わからないときは、会社に聞いてください。\n{portal}",
     ),
+    "site_fees_billed": Wording(
+        NoticeKind.GENERAL,
+        "{month}の現場利用料の請求書ができました",
+        "{company}の{month}の現場利用料は、{days}日分です。\n\n"
+        "請求番号：{number}\n請求金額：{amount}円（税込み）\n支払いの期限：{due_on}\n\n"
+        "次にすること：「現場利用料」の画面で、請求書と、現場ごとの就業日を確かめて、期限までに支払ってください。\n{portal}",
+    ),
     "paper_ready": Wording(
         NoticeKind.GENERAL,
         "{paper}ができました",

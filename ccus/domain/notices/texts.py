@@ -77,6 +77,8 @@ class Text(StrEnum):
     DAYS_TO_APPROVE = "days_to_approve"  # site, worker_number, claimed, days: how many, last_on
     DAYS_TO_CONFIRM = "days_to_confirm"  # as above
     DAYS_ENTERED_BY_FIRM = "days_entered_by_firm"  # company, site, claimed, days, from_on
+    RECORDS_CHANGED = "records_changed"  # days: how many, what: lines
+    PAPER_MISSING = "paper_missing"  # site, on, worker_number, missing, step, due
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a text; no values
     MAIL_CHANGED = "mail_changed"  # no values
     SEAT_LOGIN = "seat_login"  # name, company, role, login_id, initial_password, until
@@ -350,6 +352,21 @@ WORDINGS: dict[Text, Wording] = {
         NoticeKind.TAP,
         "{when}の読み取りは、就業履歴になっていません",
         "{site}で{time}読み取ったカードについて、端末の画面では受け付けたように表示されました。\n{reasons}",
+    ),
+    Text.RECORDS_CHANGED: Wording(
+        NoticeKind.TAP,
+        "就業履歴が変わりました（{days}日）",
+        "次の日の記録が変わりました。\n{what}\n\n"
+        "「正式」と「連結待ち」の日は、就業日数に数えられます。\n"
+        "次にすること：「就業履歴」の画面で、くわしい理由を確かめられます。ちがうと思うときも、そこから手続きできます。\n{portal}",
+    ),
+    Text.PAPER_MISSING: Wording(
+        NoticeKind.TAP,
+        "{site}の就業履歴について、技能者からお願いが届きました",
+        "{site}で就業した技能者（技能者ID {worker_number}）の、{on}の就業履歴が「正式」になっていません。\n"
+        "足りないもの：{missing}\n\n"
+        "次にすること：{step}\n"
+        "{due}までに済ませると、この日の就業履歴は自動で直ります。\n{portal}",
     ),
     Text.PASSWORD_CHANGED: Wording(
         NoticeKind.SECURITY,
