@@ -18,6 +18,7 @@ from ccus.domain.papers.actions import TASK
 from ccus.domain.papers.jobs import erase_expired
 from ccus.domain.readiness import evening
 from ccus.domain.work_history import months, partitions, surprises
+from ccus.domain.work_history.telling import tell_changes as tell_of_changes
 from ccus.foundation import clock
 from ccus.jobs import papers
 from ccus.jobs.lines import alone, app_line, owner_line
@@ -55,6 +56,15 @@ def tell_surprises(timestamp: int) -> None:  # noqa: ARG001 - as above
     # A task has a thread of its own, whose connection nobody else would close.
     with closing(connection):
         while surprises.tell_surprises(at=clock.now()):
+            continue
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="tell_changes")
+def tell_changes(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """変わった日の知らせ, every minute (REC-14)."""
+    with closing(connection):
+        while tell_of_changes(at=clock.now()):
             continue
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ccus.domain.work_history.terms import State
+from ccus.domain.work_history.terms import Evidence, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,24 @@ _BADGES = {
     State.OFFICIAL: ("official", "check"),
     State.UNLINKED: ("unlinked", "chain"),
     State.AWAITING_APPROVAL: ("pending", "clock"),
-    State.UNAPPROVED: ("pending", "dash"),
-    State.REFUSED: ("refused", "cross"),
+    State.UNAPPROVED: ("alone", "dash"),
+    State.REFUSED: ("refused", "stop"),
+}
+
+
+_EVIDENCE = {
+    Evidence.CARD: ("official", "card"),
+    Evidence.CARD_NUMBER_ONLY: ("info", "digits"),
+    Evidence.APPROVED_ENTRY: ("official", "pen_check"),
+    Evidence.ENTRY: ("alone", "pen"),
 }
 
 
 def badge(state: State | None) -> Badge:
     """The badge of a state; without a state there were only taps that made no record."""
     return NOT_RECORDED if state is None else Badge(state.label, *_BADGES[state])
+
+
+def evidence_badge(evidence: Evidence) -> Badge:
+    """根拠の強さ: what a day rests on, in a word and a shape (PORTAL-32)."""
+    return Badge(evidence.label, *_EVIDENCE[evidence])

@@ -28,6 +28,9 @@ ICONS: dict[str, str] = {
     "turn": '<path d="M20 5v5h-5M19.6 10A8 8 0 1 0 20 14"/>',
     "mask": '<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><path d="M7 10h10M7 13.5h6" stroke-width="3.4"/>',
     "pen": '<path d="m4 20 1-4.5L16 4.5l3.5 3.5L8.5 19zM14 6.5l3.5 3.5"/>',
+    "pen_check": '<path d="m3 16 1-4.5L12.5 3 16 6.5 7.5 15zM10.5 5 14 8.5"/><path d="m12 18.5 2.8 2.8 6-6.6"/>',
+    "digits": '<rect x="3" y="5.5" width="18" height="13" rx="2" stroke-dasharray="3 2.4"/>'
+    '<path d="M7 10v4.5M11 10h2.5v2H11v2.5h2.5M17 10v4.5"/>',
     "plus": '<path d="M12 5v14M5 12h14"/>',
     "paper": '<path d="M6 3h8.5L19 7.5V21H6zM14 3v5h5M9 12.5h7M9 16.5h7"/>',
     "tiers": '<path d="M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4"/>',

@@ -1,4 +1,4 @@
-"""月のアドレス: `2026-11` in an address is the month's first day."""
+"""月と日のアドレス: `2026-11` in an address is the month's first day, `2026-11-19` a day."""
 
 from datetime import date
 
@@ -15,3 +15,17 @@ class MonthConverter:
     def to_url(self, value: date) -> str:
         """As the address writes it."""
         return f"{value:%Y-%m}"
+
+
+class DayConverter:
+    """`<day:…>`: a day that the calendar has, as `2026-11-19`."""
+
+    regex = "20[0-9]{2}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        """The day. Raises ValueError for one that no month has, which Django answers with 404."""
+        return date.fromisoformat(value)
+
+    def to_url(self, value: date) -> str:
+        """As the address writes it."""
+        return value.isoformat()

@@ -1,6 +1,6 @@
 """Tags of the shared components: `{% load ui %}`."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django import template
 from django.conf import settings
@@ -8,12 +8,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from ccus.domain.cards.terms import CardColour
-from ccus.domain.work_history.terms import State
+from ccus.domain.work_history.terms import Evidence, State
 from ccus.foundation.clock import day_of
 from ccus.foundation.identifiers import grouped
 from ccus.foundation.japanese import date_words
 from ccus.ui import formatting
-from ccus.ui.badges import Badge, badge
+from ccus.ui.badges import Badge, badge, evidence_badge
 from ccus.ui.icons import ICONS
 
 register = template.Library()
@@ -46,6 +46,12 @@ def card_colour(colour: str) -> str:
 def local_day(at: datetime) -> date:
     """The day in Japan on which an instant falls."""
     return day_of(at)
+
+
+@register.filter
+def last_day(due_at: datetime) -> date:
+    """The last day on which something is still possible, for the first instant that is too late."""
+    return day_of(due_at - timedelta(microseconds=1))
 
 
 @register.filter
@@ -107,6 +113,13 @@ def contact(part: str) -> str:
 def state_chip(state: State | None) -> dict[str, object]:
     """{% state_chip day.state %}: shape, word and colour."""
     shown = badge(state)
+    return {"tone": shown.tone, "symbol": shown.icon, "word": shown.word}
+
+
+@register.inclusion_tag("ui/chip.html")
+def evidence_chip(evidence: Evidence) -> dict[str, object]:
+    """{% evidence_chip record.evidence %}: what a day rests on."""
+    shown = evidence_badge(evidence)
     return {"tone": shown.tone, "symbol": shown.icon, "word": shown.word}
 
 
