@@ -17,6 +17,8 @@ from ccus.domain.notices import sending
 from ccus.domain.papers.actions import TASK
 from ccus.domain.papers.jobs import erase_expired
 from ccus.domain.readiness import evening
+from ccus.domain.site_fees import booking as site_booking
+from ccus.domain.site_fees import closing as site_closing
 from ccus.domain.work_history import months, partitions, surprises
 from ccus.domain.work_history.telling import tell_changes as tell_of_changes
 from ccus.foundation import clock
@@ -146,3 +148,21 @@ def charge_year_of_seats(timestamp: int) -> None:  # noqa: ARG001 - as above
     with closing(connection):
         while after is not None:
             after = seat_fees.charge_year_of_seats(after=after, at=clock.now())
+
+
+@app.periodic(cron=_daily(1, 20))
+@app.task(queueing_lock="book_site_fees")
+def book_site_fees(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """現場利用料の計上, every night (USE-05)."""
+    with closing(connection):
+        lines = site_booking.book_days(at=clock.now())
+    _log.info("lines of site fees booked: %s", lines)
+
+
+@app.periodic(cron=_daily(4, 20))
+@app.task(queueing_lock="close_site_fees")
+def close_site_fees(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """現場利用料の月締め: looked for every night, done on the 5th, or as soon as the month's sums stand (USE-07)."""
+    with closing(connection):
+        months_closed = site_closing.close_due_months(at=clock.now())
+    _log.info("months of site fees closed: %s", ", ".join(map(str, months_closed)) or "none")
