@@ -9,6 +9,8 @@ from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Company, Seat, Unit
 from ccus.domain.companies.seats import SeatMe, seat_of
 from ccus.domain.companies.terms import Role
+from ccus.domain.sites.models import Site, SitePost
+from ccus.domain.sites.terms import Post
 from ccus.foundation.identifiers import Kind
 from tests.factories.accounts import AccountFactory
 from tests.factories.companies import CompanyFactory
@@ -65,3 +67,17 @@ def manager_of(company: Company) -> str:
     """The 管理者ID of somebody who can be the 現場管理者 of a new site."""
     row = SeatFactory.create(company=company, role=Role.SITE_MANAGER, name="現場 太郎")
     return str(row.account.login_id)
+
+
+def manager_at(site: Site) -> SeatMe:
+    """A 現場管理者 of the prime who holds that post at this site."""
+    me = seat(site.prime, Role.SITE_MANAGER)
+    SitePost.objects.create(
+        site=site,
+        seat_id=me.seat,
+        post=Post.MANAGER,
+        valid_from=OPENED_AT.date(),
+        recorded_at=OPENED_AT,
+        recorded_by="system:0",
+    )
+    return me

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from ccus.domain.accounts.policies import require_system
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import Act, Actor, ActorKind
 from ccus.domain.companies.models import Company
 from ccus.domain.work_history.answering import ClaimDecided, Stretch, answer_asks
 from ccus.domain.work_history.claim_terms import CONFIRMING, Answer, Party
@@ -41,7 +41,7 @@ def approve_many(
     `ClaimDecided` where nothing is left of what was chosen.
     """
     require_answering(by, company, APPROVING)
-    one_at_a_time("claims", company.pk)
+    one_at_a_time("claims_of_company", company.pk)
     reached = places_reached(by, company.pk)
     if claims is not None:
         asks = _chosen(company, claims, (Party.PRIME,), reached)
@@ -69,7 +69,7 @@ def confirm_many(
 ) -> int:
     """まとめて確認する, as 所属事業者 or 一次下請事業者; returns how many days (CLAIM-28). Raises as `approve_many`."""
     require_answering(by, company, CONFIRMING_POWER)
-    one_at_a_time("claims", company.pk)
+    one_at_a_time("claims_of_company", company.pk)
     if claims is not None:
         asks = _chosen(company, claims, CONFIRMING, None)
     else:
@@ -102,7 +102,8 @@ def lapse_overdue(*, by: Actor, at: datetime) -> int:
 
     Rows that somebody is answering at this moment are left for the next turn. Raises `NotAllowed`.
     """
-    require_system(by)
+    if by.kind is not ActorKind.SYSTEM:
+        raise NotAllowed("期限切れにするのは、時計だけです。期限が来るのを待ってください。")
     with connection.cursor() as cursor:
         cursor.execute(_LAPSE, {"at": at, "by": str(by), "most": A_TURN})
         said = [Stretch(*row) for row in cursor.fetchall()]
