@@ -1,12 +1,15 @@
 """申告: days entered by hand, answered, and what `settle` makes of them inside the test's own transaction."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
+from itertools import count
 from typing import Any
+from uuid import uuid4
 
 import psycopg
 from django.db import connection
 
+from ccus.domain.audit.models import Affect
 from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.sites.models import Site
@@ -15,13 +18,16 @@ from ccus.domain.work_history.actions.entries import enter_days
 from ccus.domain.work_history.actions.own_sites import enter_days_at_own_site, open_own_site
 from ccus.domain.work_history.claim_terms import Why
 from ccus.domain.work_history.day_checks import DayTyped
-from ccus.domain.work_history.models import DayClaim, OwnSite
+from ccus.domain.work_history.models import DayClaim, OwnSite, Tap
 from ccus.domain.work_history.scripts import Script, run
 from ccus.domain.work_history.settling import settle
 from ccus.domain.workers.models import Worker
-from ccus.foundation.clock import now
+from ccus.foundation.clock import JST, now
+from ccus.foundation.periods import ONE_DAY
 from tests.factories import codes
-from tests.factories.personas import firm, person
+from tests.factories.personas import Cast, firm, person
+
+_seq = count(1)
 
 
 def typed(*days: date, **details: object) -> list[DayTyped]:
@@ -75,6 +81,29 @@ def entered_there(own: OwnSite, *days: date, at: datetime | None = None, **detai
     )
 
 
+def tapped(cast: Cast, on: date, hour: int = 8) -> None:
+    """A card read at the gate of the cast's site, as the readers' server stores it; the day waits to be derived."""
+    read_at = datetime.combine(on, time(hour), JST)
+    Tap.objects.create(
+        reader=cast.reader.pk,
+        id=uuid4(),
+        at=read_at,
+        seq=next(_seq),
+        happened_at=read_at,
+        received_at=read_at,
+        place=cast.site.pk,
+        card=cast.card.token,
+        worker=cast.mirai.pk,
+        direction=0,
+        shown=0,
+        outcome=0,
+        reasons=[],
+    )
+    Affect.objects.create(
+        event_id=0, worker=cast.mirai.pk, place=cast.site.pk, from_on=on, until_on=on + ONE_DAY
+    )
+
+
 def settled() -> None:
     """What the jobs do with what is pending: derive the days that acts touched, in this connection's transaction."""
     connection.ensure_connection()
@@ -87,7 +116,8 @@ def state_of_days(worker: Worker, place: int | None = None) -> Sequence[tuple[da
     settled()
     with connection.cursor() as cursor:
         cursor.execute(
-            "select work_on, state from work_record where worker = %s and place = coalesce(%s, place) order by 1, place",
+            "select work_on, state from work_record where worker = %s and place = coalesce(%s, place)"
+            " order by 1, place",
             [worker.pk, place],
         )
         return list(cursor.fetchall())

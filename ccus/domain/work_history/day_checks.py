@@ -1,5 +1,6 @@
 """入力できる日: the days of one press, checked together; every refusal names all days that are wrong (CLAIM-12, 13)."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -118,9 +119,8 @@ def typed_days(days: Sequence[DayTyped], *, born_on: date, at: datetime) -> list
             "days",
         )
     dates = [day.on for day in days]
-    refuse_days(
-        DayTwice, {on for on in dates if dates.count(on) > 1}, "二度入っています。1日に1つにしてください。"
-    )
+    twice = {on for on, times in Counter(dates).items() if times > 1}
+    refuse_days(DayTwice, twice, "二度入っています。1日に1つにしてください。")
     require_past_days(dates, born_on=born_on, at=at)
     return sorted((_tidied(day) for day in days), key=lambda day: day.on)
 

@@ -65,6 +65,7 @@ def withdraw(*, claim: DayClaim, by: Actor, at: datetime) -> None:
     Raises `NotAllowed`, `ClaimClosed`.
     """
     require_author(claim.recorded_by, claim.worker, by)
+    one_at_a_time("claims", claim.worker_id)
     require_move(claim, ClaimAct.WITHDRAW)
     close_asks(claim, by=by, at=at)
     DayClaim.objects.filter(pk=claim.pk).update(superseded_at=at)
