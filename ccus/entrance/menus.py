@@ -23,7 +23,16 @@ Menu = tuple[tuple[str, tuple[Item, ...]], ...]
 MENUS: dict[Side, Menu] = {
     Side.WORKER: (
         ("", (Item("worker:home", "ホーム", "home", "ホーム"),)),
-        ("就業履歴", (Item("worker:history", "一覧", "history", "履歴"),)),
+        (
+            "就業履歴",
+            (
+                Item("worker:history", "一覧", "history", "履歴"),
+                Item("worker:entry", "入力", "plus", "入力"),
+                Item("worker:claims", "申告の状況", "clock", "申告"),
+                Item("worker:own-sites", "入力した現場", "pen", "入力した現場"),
+                Item("worker:career", "経歴の図と証明", "paper", "経歴"),
+            ),
+        ),
         (
             "閲覧",
             (

@@ -56,30 +56,33 @@ ENTRY = Block(
     (FIRM, TRADE, POSITION, CONTENT, WHY, BEGAN, ENDED, REMARK),
     check=_times_readable,
 )
-ONE_DAY = Block("one", "この日だけの内容", (TRADE, POSITION, CONTENT, BEGAN, ENDED), check=_times_readable)
+_OWN_TRADE = Field("trade", "職種", Kind.CHOICE, choices="own_trade")
+SINGLE_DAY = Block(
+    "one", "この日だけの内容", (_OWN_TRADE, POSITION, CONTENT, BEGAN, ENDED), check=_times_readable
+)
 CORRECTION = Block("correction", "なおす内容", (TRADE, POSITION, CONTENT, REMARK))
 OWN_SITE = Block(
     "own_site",
     "現場の内容",
     (
-        Field("name", f"現場名{SEEN_ON_BOARD}", is_required=True, help="看板の、工事の名前です。"),
-        Field("address", f"施工場所住所{SEEN_ON_BOARD}", longest=160),
+        Field("name", f"① 現場名{SEEN_ON_BOARD}", is_required=True, help="看板の、工事の名前です。"),
+        Field("address", f"② 施工場所住所{SEEN_ON_BOARD}", longest=160),
         Field(
             "labour_insurance",
-            f"労働保険番号{SEEN_ON_BOARD}",
+            f"③ 労働保険番号{SEEN_ON_BOARD}",
             Kind.DIGITS,
             digits=14,
-            help="「労災保険関係成立票」にある14けたの番号です。",
+            help="「労災保険関係成立票」にある、枝番号までの14けたの番号です。",
         ),
         Field(
             "building_confirmation",
-            f"建築確認番号{SEEN_ON_BOARD}",
+            f"④ 建築確認番号{SEEN_ON_BOARD}",
             longest=40,
             help="「建築基準法による確認済」の板にあります。",
         ),
-        Field("corins", f"コリンズ番号{SEEN_ON_BOARD}", longest=20, help="公共工事のときだけあります。"),
+        Field("corins", f"⑤ コリンズ番号{SEEN_ON_BOARD}", longest=20, help="公共工事のときだけあります。"),
         Field(
-            "prime_name", f"元請事業者名{SEEN_ON_BOARD}", longest=80, help="「建設業の許可票」にあります。"
+            "prime_name", f"⑥ 元請事業者名{SEEN_ON_BOARD}", longest=80, help="「建設業の許可票」にあります。"
         ),
         Field("employer_name", "所属事業者名", longest=80, help="このとき働いていた会社の名前です。"),
     ),

@@ -41,6 +41,7 @@ def choices_for(
     lists: dict[str, tuple[Option, ...]] = {
         "firm": firms,
         "trade": _own_first(own),
+        "own_trade": tuple(option for option in of_workers.options("trade") if option.value in own),
         "position": tuple(
             Option(code, label)
             for code, label in Position.objects.order_by("pk").values_list("code", "label")
@@ -120,3 +121,11 @@ def _own_first(own: set[str]) -> tuple[Option, ...]:
     mine = tuple(replace(option, group=_OWN) for option in every if option.value in own)
     rest = (option for option in every if option.value not in own)
     return (*mine, *(replace(option, group=f"{_OTHER}{option.group}") if mine else option for option in rest))
+
+
+def work_chosen(values: Values) -> tuple[Trade | None, Position | None]:
+    """職種 and 立場 of a correction; None for what was not chosen."""
+    return (
+        Trade.objects.filter(code=values.get("trade") or "").first(),
+        Position.objects.filter(code=values.get("position") or "").first(),
+    )

@@ -5,18 +5,33 @@ from django.urls import include, path, register_converter
 from ccus.entrance.notices.view import notices, notices_reading
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.view import sign_in, sign_out
+from ccus.portals.worker.career.files import (
+    career_as_pdf,
+    career_as_svg,
+    history_as_csv,
+    history_as_xlsx,
+)
+from ccus.portals.worker.career.view import career
+from ccus.portals.worker.certificates.view import certificate_as_pdf, certificate_revocation, certificates
+from ccus.portals.worker.claims.view import claim, claims
 from ccus.portals.worker.consents.view import consents
+from ccus.portals.worker.correction.view import correction
 from ccus.portals.worker.employers.view import employer_answer, employer_end, employers
+from ccus.portals.worker.entry.places import entry
+from ccus.portals.worker.entry.view import entry_own_site, entry_site
 from ccus.portals.worker.history.view import history
 from ccus.portals.worker.home.view import home
 from ccus.portals.worker.live.view import live
-from ccus.portals.worker.months import MonthConverter
+from ccus.portals.worker.months import DayConverter, MonthConverter
+from ccus.portals.worker.own_sites.attach import attach, attach_search
+from ccus.portals.worker.own_sites.view import own_site, own_site_new, own_sites
 from ccus.portals.worker.placements.view import worker_placements
 from ccus.portals.worker.profile.edit import edit
 from ccus.portals.worker.profile.view import picture, profile, profile_pdf
 from ccus.portals.worker.sites.view import sites
 from ccus.portals.worker.viewed.view import viewed
 
+register_converter(DayConverter, "day")
 register_converter(MonthConverter, "month")
 
 _pages = [
@@ -24,6 +39,25 @@ _pages = [
     path("live/", live, name="live"),
     path("history/", history, name="history"),
     path("history/<month:month>/", history, name="history-month"),
+    path("entry/", entry, name="entry"),
+    path("entry/<str:site>/", entry_site, name="entry-site"),
+    path("entry/own/<uuid:key>/", entry_own_site, name="entry-own-site"),
+    path("own-sites/", own_sites, name="own-sites"),
+    path("own-sites/new/", own_site_new, name="own-site-new"),
+    path("own-sites/<uuid:key>/", own_site, name="own-site"),
+    path("own-sites/<uuid:key>/attach/", attach_search, name="own-site-search"),
+    path("own-sites/<uuid:key>/attach/<str:site>/", attach, name="own-site-attach"),
+    path("claims/", claims, name="claims"),
+    path("claims/<uuid:key>/", claim, name="claim"),
+    path("corrections/<str:site>/<day:on>/", correction, name="correction"),
+    path("career/", career, name="career"),
+    path("career/career.svg", career_as_svg, name="career-svg"),
+    path("career/career.pdf", career_as_pdf, name="career-pdf"),
+    path("career/history.csv", history_as_csv, name="history-csv"),
+    path("career/history.xlsx", history_as_xlsx, name="history-xlsx"),
+    path("career/certificates/", certificates, name="certificates"),
+    path("career/certificates/<uuid:key>/certificate.pdf", certificate_as_pdf, name="certificate-pdf"),
+    path("career/certificates/<uuid:key>/revocation/", certificate_revocation, name="certificate-revocation"),
     path("notices/", notices, name="notices"),
     path("notices/reading/", notices_reading, name="notices-reading"),
     path("sites/", sites, name="sites"),

@@ -1,0 +1,98 @@
+"""記入中の入力: everything a form of days has sent so far; the page, the check and the act read it (PORTAL-21, 22)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+from django.http import HttpRequest, QueryDict
+
+from ccus.domain.work_history.blocks import ENTRY, SINGLE_DAY
+from ccus.domain.work_history.entered_days import marks_of
+from ccus.domain.work_history.entry_form import choices_for, usual_at
+from ccus.domain.work_history.entry_preview import EntryPlace
+from ccus.domain.workers.reading import Me
+from ccus.foundation.clock import today
+from ccus.foundation.periods import ONE_DAY
+from ccus.foundation.refusals import Refusal
+from ccus.portals.worker.entry.month import Facts
+from ccus.portals.worker.entry.ticks import days_in, month_in, pressed
+from ccus.ui.entry.choices import Options
+from ccus.ui.entry.sheets import Sheet, blank, filled
+
+_MONTH, _TICKS = "month:", ("week:", "weekdays", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Pad:
+    """記入中の入力: the shown month, the ticked days, what is said of all of them, and of single ones."""
+
+    facts: Facts
+    days: tuple[date, ...]
+    whole: Sheet
+    singles: Mapping[date, Sheet]
+
+    @property
+    def faults(self) -> tuple[Refusal, ...]:
+        """What could not be read, of all days or of one."""
+        return (*self.whole.faults, *(fault for sheet in self.singles.values() for fault in sheet.faults))
+
+    @property
+    def elsewhere(self) -> tuple[date, ...]:
+        """Ticked days that the shown calendar has no box for."""
+        tickable = self.facts.tickable
+        return tuple(on for on in self.days if on not in tickable)
+
+    def refused(self, refusal: Refusal) -> "Pad":
+        """The same with the refusal of an act."""
+        return replace(self, whole=self.whole.refused(refusal))
+
+    @property
+    def carried(self) -> Iterator[tuple[str, str]]:
+        """What a page that does not ask for it sends along: the month, ticks and details."""
+        yield "month", f"{self.facts.first:%Y-%m}"
+        yield from (("on", on.isoformat()) for on in self.days)
+        yield from self.whole.raw.items()
+
+    @property
+    def carried_singles(self) -> Iterator[tuple[str, str]]:
+        """What was said of single days."""
+        for sheet in self.singles.values():
+            yield from ((f"{sheet.prefix}{name}", text) for name, text in sheet.raw.items() if text)
+
+
+def opened(request: HttpRequest, me: Me, at: EntryPlace) -> Pad:
+    """The form as a page first shows it; `?on=` ticks days, `?month=` opens a month."""
+    days = days_in(request.GET.getlist("on"))
+    newest = today()
+    latest = days[-1].replace(day=1) if days and days[-1] <= newest else newest.replace(day=1)
+    facts = _facts(me, at, month_in(request.GET.get("month", ""), today=newest) or latest)
+    usual = asdict(usual_at(me.worker, at.place, on=newest))
+    return Pad(facts, days, blank(ENTRY, _lists(me, at, days), raw=usual), {})
+
+
+def sent(request: HttpRequest, me: Me, at: EntryPlace) -> Pad:
+    """The form as it was sent, after the button that was pressed."""
+    posted, newest = request.POST, today()
+    act = posted.get("act", "")
+    asked_for = act.removeprefix(_MONTH) if act.startswith(_MONTH) else posted.get("month", "")
+    facts = _facts(me, at, month_in(asked_for, today=newest) or newest.replace(day=1))
+    days = days_in(posted.getlist("on"))
+    if act.startswith(_TICKS):
+        days = pressed(act, days, facts.tickable)
+    lists = _lists(me, at, days)
+    return Pad(facts, days, filled(ENTRY, posted, lists), _singles(posted, days, lists))
+
+
+def _singles(posted: QueryDict, days: tuple[date, ...], lists: Options) -> dict[date, Sheet]:
+    return {on: filled(SINGLE_DAY, posted, lists, prefix=f"{on.isoformat()}-") for on in days}
+
+
+def _facts(me: Me, at: EntryPlace, first: date) -> Facts:
+    after = (first.replace(day=28) + 4 * ONE_DAY).replace(day=1)
+    marks = marks_of(me.worker, at.place, from_on=first, until_on=after)
+    return Facts(first, today(), me.birth_on, at.periods, marks)
+
+
+def _lists(me: Me, at: EntryPlace, days: tuple[date, ...]) -> Options:
+    first, last = (days[0], days[-1]) if days else (today(), today())
+    return choices_for(me.worker, place=at.place, from_on=first, until_on=max(last, first) + ONE_DAY)

@@ -1,0 +1,30 @@
+"""就業履歴 › 入力: which site it was (PORTAL-20)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from ccus.domain.sites.reading.finding import MOST, find_sites
+from ccus.domain.work_history.own_site_reading import own_sites_of
+from ccus.domain.work_history.reading import sites_of
+from ccus.domain.workers.reading import Me
+from ccus.entrance.door import worker_page
+from ccus.entrance.frame import framed
+from ccus.foundation import clock
+from ccus.foundation.japanese import tidy
+
+
+@require_safe
+@worker_page
+def entry(request: HttpRequest, me: Me) -> HttpResponse:
+    """現場をえらぶ: the worker's present sites first, then a search, then sites that are not registered."""
+    text = request.GET.get("q", "")
+    found = find_sites(text)
+    context = {
+        "sites": sites_of(me.worker, today=clock.today()),
+        "own_sites": own_sites_of(me.worker),
+        "text": text,
+        "is_asked": bool(tidy(text)),
+        "found": found,
+        "most": MOST,
+    }
+    return framed(request, "worker/entry/page.html", context, current="entry")
