@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from ccus.portals.public.announcements.view import announcement_page, announcements_page
+from ccus.portals.public.check.view import check_code, check_page
 from ccus.portals.public.guide.view import guide
 from ccus.portals.public.home.view import front
 from ccus.portals.public.invitation.view import invitation
@@ -19,6 +20,8 @@ _pages = [
     path("privacy/", privacy, name="privacy"),
     path("terms/", terms, name="terms"),
     path("accessibility/", accessibility, name="accessibility"),
+    path("check/", check_page, name="check"),
+    path("check/<str:code>/", check_code, name="check-code"),
     path("register/", register, name="register"),
     path("site/<str:site>/", site, name="site"),
     path("invitation/<str:token>/", invitation, name="invitation"),

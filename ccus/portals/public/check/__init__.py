@@ -1,0 +1,1 @@
+"""証明書を確かめる: the page for whoever holds a certificate."""
