@@ -83,7 +83,7 @@ def confirm_many(
 _LAPSE = """
 with due as (
     select id from day_ask
-    where answer is null and company_id is not null and due_at <= %(at)s
+    where answer is null and party < 4 and due_at <= %(at)s
     order by due_at, id limit %(most)s for update skip locked
 ), said as (
     update day_ask a set answer = 3, answered_at = %(at)s, answered_by = %(by)s

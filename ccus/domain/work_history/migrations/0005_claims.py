@@ -294,7 +294,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="dayask",
             index=models.Index(
-                condition=models.Q(("answer__isnull", True), ("company__isnull", False)),
+                condition=models.Q(
+                    ("answer__isnull", True), ("party__lt", ccus.domain.work_history.claim_terms.Party["OFFICE"])
+                ),
                 fields=["due_at", "id"],
                 name="day_ask_due",
             ),

@@ -135,10 +135,11 @@ class DayAsk(models.Model):
                 name="day_ask_inbox_of_site",
                 condition=Q(answer__isnull=True),
             ),
+            # By party and not by company, so that the list of one company is never read through everybody's deadlines.
             models.Index(
                 fields=["due_at", "id"],
                 name="day_ask_due",
-                condition=Q(answer__isnull=True, company__isnull=False),
+                condition=Q(answer__isnull=True, party__lt=Party.OFFICE),
             ),
             models.Index(
                 fields=["due_at", "id"],
