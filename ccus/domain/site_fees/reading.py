@@ -15,7 +15,9 @@ from ccus.domain.site_fees import rules
 from ccus.domain.site_fees.booking import first_open_month
 from ccus.domain.site_fees.models import SiteFeeBill, SiteFeeClose, SiteFeeLine
 from ccus.domain.site_fees.terms import SUBJECT, bill_number
+from ccus.foundation.identifiers import digits_of
 
+_DIGITS = 20
 POWER = Power.REGISTER_SITE
 """Who reads the days of sites, as far as the role reaches (USE-12)."""
 
@@ -122,14 +124,16 @@ def bill_numbers(subjects: Collection[str]) -> dict[str, str]:
 
 
 def subjects_of_bills(numbers: Collection[str]) -> dict[str, str]:
-    """請求番号 → what its charge is for; numbers of other things are left out."""
-    asked = dict.fromkeys(number for number in numbers if "-" in number)
-    pairs = [(number[:6], number[7:]) for number in asked if len(number) == 21 and number[:6].isdecimal()]
-    wanted = Q()
-    for month, company in pairs:
-        wanted |= Q(month__year=int(month[:4]), month__month=int(month[4:]), company__number=company)
-    bills = SiteFeeBill.objects.filter(wanted).values_list("pk", "month", "company__number") if pairs else ()
-    return {bill_number(month, number): f"{SUBJECT}{key}" for key, month, number in bills}
+    """請求番号 as people type it (with or without its hyphen) → what its charge is for; others are left out."""
+    asked: dict[tuple[date, str], str] = {}
+    for number in numbers:
+        digits = digits_of(number)
+        if len(digits) == _DIGITS and 1 <= int(digits[4:6]) <= 12:
+            asked[date(int(digits[:4]), int(digits[4:6]), 1), digits[6:]] = number
+    months, companies = {month for month, _ in asked}, {company for _, company in asked}
+    bills = SiteFeeBill.objects.filter(month__in=months, company__number__in=companies)
+    found = bills.values_list("pk", "month", "company__number") if asked else ()
+    return {asked[month, number]: f"{SUBJECT}{key}" for key, month, number in found if (month, number) in asked}
 
 
 def closes(*, limit: int = 24) -> tuple[CloseShown, ...]:
