@@ -10,6 +10,7 @@ from ccus.domain.work_history.day_checks import refuse_days
 from ccus.domain.work_history.entered import Fit, fit_of, require_free
 from ccus.domain.work_history.firms import FirmOfDay
 from ccus.domain.work_history.models import DayClaim, OwnSite
+from ccus.domain.workers.models import Worker
 from ccus.foundation.refusals import Refusal
 
 
@@ -54,12 +55,12 @@ def fitting(
 
 
 def replaced_by(
-    old: DayClaim, site: Site, firm: FirmOfDay, *, due_at: datetime, by: Actor, at: datetime
+    old: DayClaim, worker: Worker, site: Site, firm: FirmOfDay, *, due_at: datetime, by: Actor, at: datetime
 ) -> DayClaim:
     """The entry at the registered site, not yet stored: what was said stays said."""
     return DayClaim(
         kind=old.kind,
-        worker=old.worker,
+        worker=worker,
         place_id=site.pk,
         work_on=old.work_on,
         company_id=firm.company,

@@ -73,9 +73,10 @@ def test_days_after_a_site_has_ended_are_named_with_its_last_day(cast: Cast, at:
     assert "2026年4月1日から2026年11月13日まで" in said
 
 
-def test_a_site_that_begins_later_takes_no_day_yet(cast: Cast, at: datetime) -> None:
-    change_period(site=cast.site, from_on=date(2026, 12, 1), until_on=None, by=OFFICE, at=at)
-    assert "（2026年12月1日から）の外" in refused(DayOutsidePeriod, cast, MONDAY)
+def test_a_site_that_begins_later_takes_no_day_yet(cast: Cast) -> None:
+    later = sites.site(period__valid_from=date(2026, 12, 1), period__valid_until=None)
+    with pytest.raises(DayOutsidePeriod, match="（2026年12月1日から）の外"):
+        entered(cast.mirai, later, MONDAY)
 
 
 def test_the_same_day_twice_in_one_press_is_refused(cast: Cast) -> None:

@@ -39,7 +39,7 @@ def attach_site(
     firms = firms_as_claimed(worker, {claim.work_on: claim.company_id for claim in old}, place=site.pk)
     due_at = due_of(day_of(at))
     claims = stored(
-        [replaced_by(claim, site, firms[claim.work_on], due_at=due_at, by=by, at=at) for claim in old]
+        [replaced_by(claim, worker, site, firms[claim.work_on], due_at=due_at, by=by, at=at) for claim in old]
     )
     ask(site, claims, firms, entered_by=author_company(by, worker), by=by, at=at)
     first, until = span_of(dates)
