@@ -44,7 +44,13 @@ _SETTINGS = {
 # A test's database is over before its machine could fail: nothing waits for the disk, and the log is soon written over.
 # What a crash of the server alone leaves is the same; the tests that end one by force have a server that waits
 # (`tests/faults/kill.py`).
-_TESTING = {"fsync": "off", "full_page_writes": "off", "max_wal_size": "256MB"}
+_TESTING = {
+    "fsync": "off",
+    "full_page_writes": "off",
+    "shared_buffers": "128MB",
+    "min_wal_size": "32MB",
+    "max_wal_size": "128MB",
+}
 _SOCKET_PATH_LIMIT = 100
 _TRIES, _PAUSE = 10, 0.5
 _NO_SERVER = 3  # what `pg_ctl status` answers
@@ -59,10 +65,11 @@ class Embedded:
     """One embedded server and where its things lie."""
 
     purpose: str
+    below: Path | None = None
 
     @property
     def folder(self) -> Path:
-        return env.data_folder() / self.purpose
+        return (self.below or env.data_folder()) / self.purpose
 
     @property
     def data(self) -> Path:
@@ -190,8 +197,10 @@ def ensure_ready(admin: DatabaseUrl, databases: Databases) -> bool:
 
 
 @contextmanager
-def server(purpose: str) -> Iterator[tuple[DatabaseUrl, Databases]]:
+def server(purpose: str, below: Path | None = None) -> Iterator[tuple[DatabaseUrl, Databases]]:
     """Who may make databases, and the three addresses: the server that the environment names, else an embedded one.
+
+    Its data lie `below` that folder, or in the data folder.
 
     On a server of one's own, the owner's address needs CREATEROLE and CREATEDB, or a superuser makes both before.
     """
@@ -199,7 +208,7 @@ def server(purpose: str) -> Iterator[tuple[DatabaseUrl, Databases]]:
     if named is not None:
         yield named.owner.called("postgres"), named
         return
-    with Embedded(purpose).held() as embedded:
+    with Embedded(purpose, below).held() as embedded:
         yield embedded.admin, embedded.databases()
 
 
