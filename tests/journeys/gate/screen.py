@@ -98,6 +98,6 @@ def open_again(page: Page) -> None:
     try:
         page.reload()
     except Error as error:
-        if "ERR_ABORTED" not in error.message:
+        if not any(words in error.message for words in ("ERR_ABORTED", "Not attached to an active page")):
             raise
         page.wait_for_load_state()
