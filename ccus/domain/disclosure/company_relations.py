@@ -13,7 +13,7 @@ from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.policies import Seated, seated
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.companies.units import units_below
-from ccus.domain.disclosure.company_sql import ON_SITES, PROXIED
+from ccus.domain.disclosure.company_sql import ASKING, ON_SITES, PROXIED
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.sites.models import SitePost
 from ccus.domain.workers.models import Affiliation, Mandate
@@ -22,6 +22,7 @@ from ccus.foundation.superseding import standing_on
 
 _CREW = frozenset({Power.STRUCTURE, Power.VIEW_STRUCTURE, Power.EMPLOYEES})
 _STAFF = frozenset({Power.EMPLOYEES})
+_ANSWERS = frozenset({Power.APPROVE_RECORDS, Power.OWN_RECORDS})
 POWERS: Mapping[Relation, Mapping[Purpose, frozenset[Power]]] = {
     Relation.EMPLOYER: {
         Purpose.EMPLOYEES: _STAFF,
@@ -29,12 +30,17 @@ POWERS: Mapping[Relation, Mapping[Purpose, frozenset[Power]]] = {
         Purpose.ROSTER: _CREW,
         Purpose.PAPERS: _CREW,
         Purpose.SITE_FEES: _CREW,
+        Purpose.APPROVAL: _ANSWERS,
     },
-    Relation.SITE: dict.fromkeys(
-        (Purpose.ROSTER, Purpose.PAPERS, Purpose.SITE_FEES), frozenset({Power.VIEW_STRUCTURE})
-    ),
+    Relation.SITE: {
+        **dict.fromkeys(
+            (Purpose.ROSTER, Purpose.PAPERS, Purpose.SITE_FEES), frozenset({Power.VIEW_STRUCTURE})
+        ),
+        Purpose.APPROVAL: _ANSWERS,
+    },
     Relation.ROSTER_PROXY: dict.fromkeys((Purpose.ROSTER, Purpose.PAPERS), frozenset({Power.STRUCTURE})),
     Relation.PROXY: {Purpose.PROXY_FILING: frozenset({Power.FILE_FOR_WORKERS})},
+    Relation.OTHER: {Purpose.APPROVAL: _ANSWERS},
 }
 """Relation → purpose → the powers one of which an account needs (DISC-11)."""
 
@@ -90,6 +96,11 @@ def _proxied(company: int, _: Seated | None, workers: Collection[int], on: date)
     return {worker for (worker,) in _rows(PROXIED, company, workers, on)}
 
 
+def _asking(company: int, _: Seated | None, workers: Collection[int], on: date) -> set[int]:
+    """Those about whose days the company was asked: it has to know who that is (DISC-01, CLAIM-25)."""
+    return {worker for (worker,) in _rows(ASKING, company, workers, on)}
+
+
 def _rows(statement: str, company: int, workers: Collection[int], on: date) -> list[tuple[int, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, {"company": company, "workers": list(workers), "on": on})
@@ -101,5 +112,6 @@ _READ = {
     Relation.SITE: _on_own_sites,
     Relation.ROSTER_PROXY: _proxied,
     Relation.PROXY: _mandated,
+    Relation.OTHER: _asking,
 }
 """How each is read, the widest first."""

@@ -68,3 +68,12 @@ and exists (
 )
 """
 """Workers who consent to the company and are linked with an employer for whom it acts, below it at a running site."""
+
+ASKING = """
+select w.worker from unnest(%(workers)s::int8[]) as w(worker)
+where exists (
+  select from day_claim c join day_ask a on a.claim_id = c.id and a.company_id = %(company)s
+  where c.worker_id = w.worker
+)
+"""
+"""Workers about whose days the company was asked to confirm or to approve."""

@@ -15,9 +15,13 @@ from ccus.foundation.refusals import Refusal
 LONGEST_REASON = 200
 _PURPOSES = {
     Relation.SELF: {Purpose.OWN},
-    Relation.OPERATOR: {Purpose.REVIEW, Purpose.ENQUIRY},
+    Relation.OPERATOR: {Purpose.REVIEW, Purpose.ENQUIRY, Purpose.DISPUTE},
 }
-_DUTIES = {Purpose.REVIEW: Duty.REVIEW, Purpose.ENQUIRY: Duty.CONTACT}
+_DUTIES = {
+    Purpose.REVIEW: Duty.REVIEW,
+    Purpose.ENQUIRY: Duty.CONTACT,
+    Purpose.DISPUTE: Duty.DISPUTES,
+}
 
 
 class NoRelation(Refusal):

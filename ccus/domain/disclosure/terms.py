@@ -47,6 +47,8 @@ class Purpose(Labelled):
     SEARCH = "search", "技能者の検索"
     EMPLOYEES = "employees", "所属技能者の管理"
     PAPERS = "papers", "施工体制の書類"
+    APPROVAL = "approval", "就業履歴の確認・承認"
+    DISPUTE = "dispute", "申し立ての裁定"
     SITE_FEES = "site_fees", "現場利用料の明細"
     CERTIFICATE = "certificate", "就業履歴証明の確認"
 

@@ -14,6 +14,7 @@ from ccus.domain.workers.terms import Item
 OFFICES = {
     Purpose.REVIEW: "運営主体（審査）",
     Purpose.ENQUIRY: "運営主体（お問い合わせセンター）",
+    Purpose.DISPUTE: "運営主体（申し立ての裁定）",
     Purpose.CERTIFICATE: "証明書を確かめた人（だれかは分かりません）",
 }
 

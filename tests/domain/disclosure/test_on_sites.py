@@ -106,8 +106,11 @@ def test_everybody_on_the_path_up_to_the_prime_may_look_and_no_side_branch(
     assert tree.sees(name, at) is on_path.get(name)
 
 
-@pytest.mark.parametrize("purpose", sorted(set(Purpose) - {Purpose.ROSTER, Purpose.PAPERS}))
-def test_the_prime_looks_for_rosters_and_papers_only(purpose: Purpose, tree: Tree, at: datetime) -> None:
+OF_SITES = {Purpose.ROSTER, Purpose.PAPERS, Purpose.SITE_FEES, Purpose.APPROVAL}
+
+
+@pytest.mark.parametrize("purpose", sorted(set(Purpose) - OF_SITES))
+def test_the_prime_looks_for_what_it_has_to_do_with_its_sites_only(purpose: Purpose, tree: Tree, at: datetime) -> None:
     assert relation(firm(tree.firm("prime")), tree.worker, at, purpose) is None
 
 
