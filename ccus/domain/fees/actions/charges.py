@@ -39,13 +39,17 @@ class NoteMissing(Refusal):
 
 
 @transaction.atomic
-def charge(*, kind: FeeKind, subject: str, payer: str, by: Actor, at: datetime) -> Charge | None:
+def charge(
+    *, kind: FeeKind, subject: str, payer: str, by: Actor, at: datetime, amount: int | None = None
+) -> Charge | None:
     """請求する, as part of the act that owes it: at the tariff of today (FEE-01). None where nothing is to pay.
 
-    `subject` names the thing (`application:12`), `payer` the actor who pays. Raises `AlreadyCharged`.
+    `subject` names the thing (`application:12`), `payer` the actor who pays; `amount` in yen, where it is a sum of
+    many. Raises `AlreadyCharged`.
     """
     today = day_of(at)
-    amount = price(kind, on=today)
+    if amount is None:
+        amount = price(kind, on=today)
     if not amount:
         return None
     charged = AlreadyCharged(f"{kind.label}は、すでに請求されています。届いている請求をご確認ください。")
