@@ -82,6 +82,7 @@ MENUS: dict[Side, Menu] = {
             (
                 Item("company:notices", "通知", "bell", "通知"),
                 Item("company:employee-statistics", "所属事業者統計情報", "tiers", "統計", Power.EMPLOYEES),
+                Item("company:site-fees", "現場利用料", "card", "利用料", Power.REGISTER_SITE),
             ),
         ),
         (

@@ -15,6 +15,7 @@ from ccus.portals.company.papers.urls import pages as papers
 from ccus.portals.company.profile.urls import pages as profile
 from ccus.portals.company.readiness.urls import pages as readiness
 from ccus.portals.company.roster.urls import pages as roster
+from ccus.portals.company.site_fees.urls import pages as site_fees
 from ccus.portals.company.sites.urls import pages as sites
 from ccus.portals.company.structure.urls import pages as structure
 
@@ -29,6 +30,7 @@ _pages: list[URLPattern | URLResolver] = [
     *roster,
     *readiness,
     *papers,
+    *site_fees,
     path("notices/", notices, name="notices"),
     path("notices/reading/", notices_reading, name="notices-reading"),
     path("sign-in/", sign_in, {"side": Side.COMPANY}, name="sign-in"),

@@ -29,6 +29,7 @@ from ccus.portals.office.fees.tariffs import tariffs
 from ccus.portals.office.fees.view import charge, fees
 from ccus.portals.office.home.view import home
 from ccus.portals.office.queue.view import next_case, queue
+from ccus.portals.office.site_fees.view import site_fees
 
 _case: list[URLPattern | URLResolver] = [
     path("", case, name="case"),
@@ -56,6 +57,7 @@ _pages: list[URLPattern | URLResolver] = [
     path("fees/tariffs/", tariffs, name="tariffs"),
     path("fees/bank-file/", bank_file, name="bank-file"),
     path("fees/bank-file/payments/", bank_payments, name="bank-payments"),
+    path("site-fees/", site_fees, name="site-fees"),
     path("enquiries/", enquiries, name="enquiries"),
     path("enquiries/opening/", enquiry_opening, name="enquiry-opening"),
     path("enquiries/<int:enquiry>/", enquiry, name="enquiry"),

@@ -27,6 +27,7 @@ AREAS: dict[str, set[Power]] = {
     "placements": {Power.STRUCTURE, Power.EMPLOYEES, *LOOKING},
     "readiness": LOOKING,
     "papers": LOOKING,
+    "site-fees": {Power.REGISTER_SITE, Power.COMPANY_DATA},
 }
 """Part of the portal → the rows of the table that may open a page of it."""
 FOR_ALL = {

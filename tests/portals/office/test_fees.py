@@ -51,7 +51,7 @@ def test_a_number_leads_to_its_charge_with_or_without_the_hyphen(desk: Client) -
 def test_a_number_without_a_charge_is_told(desk: Client) -> None:
     answer = desk.get(PAGE, {"number": "000000-0000000"})
     assert answer.status_code == 422
-    assert "申請番号（000000-0000000）の請求は見つかりません。" in words(answer)
+    assert "番号（000000-0000000）の請求は見つかりません。" in words(answer)
 
 
 def test_a_payment_puts_its_application_into_the_queue(desk: Client) -> None:

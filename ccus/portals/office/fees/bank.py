@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.applications.reading.desk import subjects_of
 from ccus.domain.fees import rules
 from ccus.domain.fees.bank_file import BankFile, read_bank_file
 from ccus.domain.fees.reading import charge_numbered
@@ -19,7 +18,7 @@ from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.office.fees.ledger import lines_of
+from ccus.portals.office.fees.ledger import lines_of, subjects_numbered
 
 NO_FILE = Refusal("ファイルが選ばれていません。銀行の入金データ（CSV）を選んでください。", "file")
 
@@ -35,7 +34,7 @@ def bank_file(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
         return _page(request, refusal=NO_FILE)
     try:
         found = read_bank_file(
-            sent.read(rules.BANK_FILE_BYTES + 1), today=clock.today(), subjects=subjects_of
+            sent.read(rules.BANK_FILE_BYTES + 1), today=clock.today(), subjects=subjects_numbered
         )
     except Refusal as refusal:
         return _page(request, refusal=refusal)

@@ -1,22 +1,23 @@
-"""請求の台帳: a charge with the application it is for, and how it is settled (OFFICE-08)."""
+"""請求の台帳: a charge with the application or the bill it is for, and how it is settled (OFFICE-08)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from ccus.domain.applications.actions.filing import confirm_payment, waive_fee
-from ccus.domain.applications.reading.desk import numbers_of
+from ccus.domain.applications.reading.desk import numbers_of, subjects_of
 from ccus.domain.applications.terms import State
 from ccus.domain.audit.terms import Actor
 from ccus.domain.fees.actions import record_payment, waive
 from ccus.domain.fees.reading import ChargeShown
+from ccus.domain.site_fees.reading import bill_numbers, subjects_of_bills
 
 _APPLICATION = "application:"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """台帳の一行; `number` is empty for a charge that is not for an application."""
+    """台帳の一行; `number`: 申請番号, or 請求番号 of site fees (USE-10); empty for a charge of neither."""
 
     charge: ChargeShown
     number: str
@@ -43,11 +44,19 @@ class Line:
 
 
 def lines_of(charges: Iterable[ChargeShown]) -> tuple[Line, ...]:
-    """The charges with their applications. One statement."""
+    """The charges with their applications and bills. Two statements."""
     listed = tuple(charges)
+    bills = bill_numbers([charge.subject for charge in listed])
     cases = numbers_of([_application(charge) for charge in listed])
-    unknown: tuple[str, State | None] = ("", None)
-    return tuple(Line(charge, *cases.get(_application(charge), unknown)) for charge in listed)
+    return tuple(
+        Line(charge, *cases.get(_application(charge), (bills.get(charge.subject, ""), None)))
+        for charge in listed
+    )
+
+
+def subjects_numbered(numbers: Collection[str]) -> dict[str, str]:
+    """申請番号 or 請求番号, as people type it → the subject of its charge."""
+    return subjects_of(numbers) | subjects_of_bills(numbers)
 
 
 def _application(charge: ChargeShown) -> int:

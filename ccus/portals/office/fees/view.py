@@ -7,7 +7,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.applications.reading.desk import subjects_of
 from ccus.domain.fees import rules
 from ccus.domain.fees.reading import charge_numbered, charge_of, open_charges
 from ccus.entrance.door import office_page
@@ -15,7 +14,7 @@ from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.refusals import Refusal
-from ccus.portals.office.fees.ledger import Line, lines_of
+from ccus.portals.office.fees.ledger import Line, lines_of, subjects_numbered
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 PAGE = 50
@@ -38,7 +37,7 @@ WAIVER = Block(
     "免除",
     (Field("note", "免除の理由", Kind.TEXT, is_required=True, longest=rules.NOTE_LENGTH),),
 )
-NO_CHARGE = "申請番号（{}）の請求は見つかりません。番号を確かめてください。"
+NO_CHARGE = "番号（{}）の請求は見つかりません。番号を確かめてください。"
 
 
 @require_safe
@@ -48,7 +47,7 @@ def fees(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
     number = request.GET.get("number", "").strip()
     refusal = None
     if number:
-        subject = subjects_of([number]).get(number)
+        subject = subjects_numbered([number]).get(number)
         charge = charge_of(subject) if subject else None
         if charge:
             return redirect("office:charge", charge.id)
