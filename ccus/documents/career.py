@@ -127,5 +127,5 @@ def _year(
         days=len({day.on for day in records if day.fill is not Fill.EMPTY}),
         official_days=len({day.on for day in records if day.is_official}),
         unapproved_days=len({day.on for day in records if day.fill is Fill.EMPTY}),
-        trades=dict(official.most_common()),
+        trades=dict(sorted(official.items(), key=lambda share: (-share[1], share[0]))),
     )
