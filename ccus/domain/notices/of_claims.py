@@ -20,7 +20,7 @@ OF_CLAIMS: dict[str, Wording] = {
     ),
     "days_entered_by_firm": Wording(
         NoticeKind.TAP,
-        "{company}が、あなたの就業日を入力しました（{days}日分）",
+        "{company}が、あなたの代わりに入力しました（{claimed}、{days}日分）",
         "現場：{site}\n内容：{claimed}（{days}日分）\n最初の日：{from_on}\n\n"
         "{company}が、あなたの代わりに入力しました。\n"
         "次にすること：「就業履歴」の画面で確かめて、ちがうときは、会社に知らせてください。\n{portal}",

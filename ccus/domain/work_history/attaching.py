@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from django.db.models import Exists, OuterRef
+
 from ccus.domain.audit.terms import Actor
 from ccus.domain.sites.models import Site
 from ccus.domain.work_history.claim_terms import ClaimKind
@@ -25,11 +27,15 @@ def fit_at(own_site: OwnSite, site: Site) -> Fit:
 
 def waiting_entries(own_site: OwnSite) -> list[DayClaim]:
     """The entries at an own site that no registered site has taken over, by day."""
-    taken = DayClaim.objects.filter(instead_of__place=own_site.place_id, superseded_at=None)
+    taken = DayClaim.objects.filter(instead_of=OuterRef("pk"), superseded_at=None)
     standing = DayClaim.objects.filter(
-        worker=own_site.worker_id, place=own_site.place_id, kind=ClaimKind.ENTRY, superseded_at=None
+        ~Exists(taken),
+        worker=own_site.worker_id,
+        place=own_site.place_id,
+        kind=ClaimKind.ENTRY,
+        superseded_at=None,
     )
-    return list(standing.exclude(pk__in=taken.values("instead_of")).order_by("work_on"))
+    return list(standing.order_by("work_on"))
 
 
 def fitting(

@@ -56,12 +56,13 @@ def fit_of(site: Site, worker: int, dates: Collection[date]) -> Fit:
 def require_free(site: Site, worker: int, dates: Collection[date]) -> None:
     """Refuse days that cannot be entered at a site. Raises `DayOutsidePeriod`, `DayTwice`, `DayOfficial`."""
     fit = fit_of(site, worker, dates)
-    refuse_days(
-        DayOutsidePeriod,
-        fit.outside,
-        f"{site.name}の就業履歴蓄積期間{_said_periods(site)}の外です。この日を外して、もう一度入力してください。"
-        "ほかの日も、まだ入力されていません。",
-    )
+    if fit.outside:
+        refuse_days(
+            DayOutsidePeriod,
+            fit.outside,
+            f"{site.name}の就業履歴蓄積期間{_said_periods(site)}の外です。この日を外して、もう一度入力してください。"
+            "ほかの日も、まだ入力されていません。",
+        )
     refuse_entered(fit.entered)
     refuse_days(
         DayOfficial,
