@@ -15,7 +15,8 @@ _KANJI = str.maketrans("〇一二三四五六七八九", "0123456789")
 _BESIDE = re.compile(r"[\s・‐‑–—―−ー、,。.()（）「」-]+")
 _PREFECTURE = re.compile(r"^(?:東京都|北海道|(?:京都|大阪)府|.{2,3}県)")
 _STREET = re.compile(r"丁目|番地?ノ?|号|大字|字")
-_FORM = re.compile(r"株式会社|有限会社|合同会社|合資会社|合名会社|\(株\)|\(有\)|㈱|㈲")
+_LOOSE = re.compile(r"(?<![0-9])-|-(?![0-9])")
+_FORM = re.compile(r"株式会社|有限会社|合同会社|合資会社|合名会社|\(株\)|\(有\)")
 _WORKS = re.compile(r"新築|改修|補修|改築|増築|解体|仮称|工事|計画")
 
 
@@ -83,7 +84,7 @@ def plain_address(text: str) -> str:
     """
     plain = half_width(katakana(text)).translate(_KANJI)
     streets = _STREET.sub("-", _PREFECTURE.sub("", _BESIDE.sub("-", plain).strip("-")))
-    return re.sub(r"-+", "-", streets).strip("-")
+    return _LOOSE.sub("", re.sub(r"-+", "-", streets))
 
 
 def plain_name(text: str) -> str:
@@ -103,7 +104,7 @@ def name_stem(text: str) -> str:
 
 def plain_firm(text: str) -> str:
     """事業者名 as it is compared: without 株式会社 and its like."""
-    return _FORM.sub("", _BESIDE.sub("", half_width(katakana(_FORM.sub("", text)))))
+    return _BESIDE.sub("", _FORM.sub("", half_width(katakana(text))))
 
 
 def _folded(text: str) -> str:

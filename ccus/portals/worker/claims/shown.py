@@ -1,15 +1,16 @@
 """申告の見せ方: state as word, shape and colour; whose turn it is, in a sentence (CLAIM-11)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from ccus.domain.work_history.claim_reading import ClaimShown
 from ccus.domain.work_history.claim_rules import Turn
 from ccus.domain.work_history.claim_terms import ClaimState, Doer
-from ccus.foundation.clock import day_of
+from ccus.foundation.clock import day_of, now
 from ccus.foundation.japanese import date_words
-from ccus.foundation.periods import ONE_DAY
 from ccus.ui.badges import Badge
 
+_MOMENT = timedelta(microseconds=1)
 _LOOKS = {
     ClaimState.ALONE: ("承認なし", "pending", "dash"),
     ClaimState.WAITING: ("承認待ち", "pending", "clock"),
@@ -39,21 +40,18 @@ class Row:
     claim: ClaimShown
     look: Badge
     turn: str
-    is_mine: bool
 
 
 def row_of(claim: ClaimShown) -> Row:
     """Badge and sentence of a claim."""
-    return Row(claim, Badge(*_LOOKS[claim.state]), turn_words(claim), _is_mine(claim.turn))
+    return Row(claim, Badge(*_LOOKS[claim.state]), turn_words(claim))
 
 
 def turn_words(claim: ClaimShown) -> str:
     """Whose turn it is and until when; what was decided where it is nobody's."""
-    if claim.turn is None:
+    if claim.turn is None or (_is_mine(claim.turn) and now() >= claim.turn.until):
         return _OVER.get(claim.state, "")
-    last = date_words(
-        day_of(claim.turn.until) - ONE_DAY if _is_midnight(claim.turn) else day_of(claim.turn.until)
-    )
+    last = date_words(day_of(claim.turn.until - _MOMENT))
     match claim.turn.doer:
         case Doer.PRIME:
             prime = claim.decision.company if claim.decision else ""
@@ -64,9 +62,5 @@ def turn_words(claim: ClaimShown) -> str:
             return f"運営主体が、{last}までに決めます。"
 
 
-def _is_midnight(turn: Turn) -> bool:
-    return day_of(turn.until) != day_of(turn.until - ONE_DAY / 86_400_000)
-
-
-def _is_mine(turn: Turn | None) -> bool:
-    return turn is not None and turn.doer is Doer.AUTHOR
+def _is_mine(turn: Turn) -> bool:
+    return turn.doer is Doer.AUTHOR

@@ -86,10 +86,11 @@ def _calendar(request: HttpRequest, at: EntryPlace, pad: Pad, *, status: int = 2
 
 
 def _confirm(request: HttpRequest, me: Me, at: EntryPlace, pad: Pad, *, status: int = 200) -> HttpResponse:
-    readable = {on: sheet.values for on, sheet in pad.singles.items() if not sheet.faults}
-    days = days_typed(pad.whole.values, readable)
+    days = days_typed(
+        pad.whole.values, {on: {} if sheet.faults else sheet.values for on, sheet in pad.singles.items()}
+    )
     company = company_chosen(pad.whole.values)
-    asked = preview(at, worker=worker_of(me), company=company, days=days, at=clock.now()) if days else ()
+    asked = preview(at, worker=worker_of(me), company=company, days=days, at=clock.now())
     context = {
         "at": at,
         "pad": pad,

@@ -1,0 +1,159 @@
+"""申告の状況: CLAIM-05, CLAIM-09, CLAIM-11; PORTAL-26, PORTAL-27."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from time_machine import Traveller
+
+from ccus.domain.work_history.actions.answers import confirm, decide, refuse
+from ccus.domain.work_history.claim_terms import Ground, Party
+from ccus.domain.work_history.models import DayAsk, DayClaim
+from ccus.foundation.clock import now
+from tests.conftest import STANDING_MOMENT
+from tests.factories import claims as made
+from tests.factories import workers
+from tests.factories.officers import officer
+from tests.factories.personas import Cast, firm, standing_cast
+from tests.portals.worker.cast import words
+
+pytestmark = pytest.mark.django_db
+MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return standing_cast()
+
+
+@pytest.fixture
+def browser(cast: Cast) -> Client:
+    client = Client()
+    client.force_login(cast.account)
+    return client
+
+
+@pytest.fixture
+def claim(cast: Cast) -> DayClaim:
+    return made.entered(cast.mirai, cast.site, MONDAY)[0]
+
+
+@pytest.fixture
+def refused(cast: Cast, claim: DayClaim) -> DayClaim:
+    refuse(claim=claim, ground=Ground.OTHER_DAY, words="16日は雨で休みでした。", by=firm(cast.sato), at=now())
+    return claim
+
+
+def page_of(browser: Client, claim: DayClaim) -> str:
+    return words(browser.get(f"/worker/claims/{claim.key}/"))
+
+
+def test_the_list_says_whose_turn_it_is_and_until_when(browser: Client, claim: DayClaim) -> None:
+    page = words(browser.get("/worker/claims/"))
+    for said in (
+        "2026年11月16日（月）",
+        "承認待ち",
+        "元請事業者の佐藤建設が、2026年12月31日までに答えます。",
+    ):
+        assert said in page
+
+
+def test_an_empty_list_says_how_to_begin(browser: Client) -> None:
+    assert "申告はありません" in words(browser.get("/worker/claims/"))
+
+
+def test_the_page_says_who_was_asked_and_who_answered(browser: Client, cast: Cast, claim: DayClaim) -> None:
+    confirm(claim=claim, by=firm(cast.takahashi), at=now())
+    page = page_of(browser, claim)
+    for said in (
+        "所属事業者：高橋鉄筋",
+        "2026年11月20日に答えがありました",
+        "元請事業者：佐藤建設",
+        "カードを忘れた",
+    ):
+        assert said in page
+
+
+def test_a_refusal_shows_reason_and_words_and_asks_for_one_answer(browser: Client, refused: DayClaim) -> None:
+    page = page_of(browser, refused)
+    for said in (
+        Ground.OTHER_DAY.label,
+        "16日は雨で休みでした。",
+        "申し立てるときは、2026年12月4日まで",
+        "申し立てを送る",
+    ):
+        assert said in page
+    assert "あなたの番です（" in words(browser.get("/worker/claims/"))
+
+
+def test_an_answer_goes_to_the_office_and_is_asked_no_more(browser: Client, refused: DayClaim) -> None:
+    address = f"/worker/claims/{refused.key}/"
+    assert browser.post(address, {"act": "answer", "plea": "高橋さんと配筋をしました。"}).status_code == 302
+    assert DayAsk.objects.get(party=Party.OFFICE).plea == "高橋さんと配筋をしました。"
+    page = page_of(browser, refused)
+    assert "運営主体が、2026年12月20日までに決めます。" in page
+    assert "申し立てを送る" not in page
+
+
+@pytest.mark.parametrize("plea", ["", "　", "あ" * 401])
+def test_an_answer_that_says_nothing_or_too_much_is_kept(
+    browser: Client, refused: DayClaim, plea: str
+) -> None:
+    answer = browser.post(f"/worker/claims/{refused.key}/", {"act": "answer", "plea": plea})
+    assert answer.status_code == 422
+    assert plea in words(answer)
+
+
+def test_a_refusal_is_answered_for_fourteen_days_only(
+    browser: Client, cast: Cast, refused: DayClaim, clock: Traveller
+) -> None:
+    clock.move_to(STANDING_MOMENT + timedelta(days=15))
+    browser.force_login(cast.account)
+    page = page_of(browser, refused)
+    assert "申し立てを送る" not in page
+    assert "申し立ての期限が過ぎました" in page
+
+
+def test_a_claim_is_withdrawn_while_nobody_has_decided(browser: Client, claim: DayClaim) -> None:
+    assert browser.post(f"/worker/claims/{claim.key}/", {"act": "withdraw"}).status_code == 302
+    assert "申告はありません" in words(browser.get("/worker/claims/"))
+    assert "取下げ" in words(browser.get("/worker/claims/", {"show": "gone"}))
+
+
+def test_an_approved_claim_cannot_be_withdrawn(browser: Client, claim: DayClaim) -> None:
+    made.approved(claim)
+    assert "取り下げる</button>" not in page_of(browser, claim)
+    assert browser.post(f"/worker/claims/{claim.key}/", {"act": "withdraw"}).status_code == 422
+
+
+def test_each_filter_shows_its_own_claims(browser: Client, cast: Cast, refused: DayClaim) -> None:
+    made.approved(made.entered(cast.mirai, cast.site, TUESDAY)[0])
+    made.entered_there(made.own_site(cast.mirai), date(2026, 11, 18))
+    made.entered(cast.mirai, cast.site, date(2026, 11, 19))
+    days = {"mine": 16, "refused": 16, "approved": 17, "alone": 18, "waiting": 19}
+    for shown, day in days.items():
+        page = words(browser.get("/worker/claims/", {"show": shown}))
+        assert [n for n in range(16, 20) if f"11月{n}日（" in page] == [day]
+
+
+def test_what_the_office_ruled_stands_beside_the_answer(browser: Client, refused: DayClaim) -> None:
+    browser.post(f"/worker/claims/{refused.key}/", {"act": "answer", "plea": "現場にいました。"})
+    decide(claim=refused, is_for=True, words="日報で確かめました。", by=officer().actor, at=now())
+    page = page_of(browser, refused)
+    assert "日報で確かめました。" in page
+    assert "承認されました" in page
+
+
+def test_more_claims_than_a_page_holds_lead_on(browser: Client, cast: Cast) -> None:
+    own = made.own_site(cast.mirai)
+    made.entered_there(own, *(date(2026, 10, 1) + timedelta(days=n) for n in range(51)))
+    page = words(browser.get("/worker/claims/"))
+    assert "2026年10月1日（" not in page
+    after = page.split("after=")[1].split('"')[0]
+    assert "2026年10月1日（" in words(browser.get("/worker/claims/", {"after": after}))
+
+
+def test_a_claim_of_somebody_else_has_no_page(browser: Client) -> None:
+    own = made.own_site(workers.worker())
+    (other,) = made.entered_there(own, MONDAY)
+    assert browser.get(f"/worker/claims/{other.key}/").status_code == 404
