@@ -97,12 +97,24 @@ class Pair:
     """組: the taps of one worker at one place in this batch, and the days they change.
 
     `is_claimed`: somebody entered or changed one of the days at hand, which only the derivation can weigh (REC-09).
+    `person`: the ID under which the worker's days stand (SAME-06).
     """
 
-    __slots__ = ("days", "is_claimed", "is_slow", "place", "readings", "records", "touched", "worker")
+    __slots__ = (
+        "days",
+        "is_claimed",
+        "is_slow",
+        "person",
+        "place",
+        "readings",
+        "records",
+        "touched",
+        "worker",
+    )
 
     def __init__(self, worker: int, place: int) -> None:
-        self.worker, self.place = worker, place
+        self.worker = self.person = worker
+        self.place = place
         self.readings: list[Reading] = []
         self.days: dict[int, DayTimes] = {}
         self.touched: set[int] = set()
@@ -115,10 +127,9 @@ class Pair:
 
     def verdict(self, day: int, verdicts: Mapping[Key, Verdict]) -> Verdict:
         """The state of a day with its reasons, by whichever road it went."""
-        key = self.worker, self.place, day
         if not self.is_slow:
-            return verdicts[key]
-        record = self.records.get(key)
+            return verdicts[self.worker, self.place, day]
+        record = self.records.get((self.person, self.place, day))
         return (None, (Reason.OUTSIDE_PERIOD,)) if record is None else (record.state, record.reasons)
 
 
@@ -312,7 +323,7 @@ def conclude(pair: Pair, reading: Reading, verdicts: Mapping[Key, Verdict], mont
         reasons = (*reasons, Reason.EXIT_ONLY)
     reading.reasons = reasons
     reading.outcome = rules.outcome_of(state, reasons)
-    reading.days_this_month = months.count(pair.worker, day, counts=state is not None)
+    reading.days_this_month = months.count(pair.person, day, counts=state is not None)
 
 
 def is_surprise(reading: Reading) -> bool:

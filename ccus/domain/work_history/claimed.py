@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from ccus.domain.work_history.aliases import NOBODY_TWICE, Persons
 from ccus.domain.work_history.claim_rules import ClaimFacts, CorrectionFacts, EntryFacts, claim_state
 from ccus.domain.work_history.claim_terms import Answer, ClaimKind, ClaimState
 from ccus.domain.work_history.standing import Key
@@ -36,15 +37,26 @@ class _Row(NamedTuple):
         )
 
 
-def claims_by_day(rows: Iterable[Sequence[Any]]) -> dict[Key, ClaimFacts]:
-    """申告の事実 by key: the entry that stands, and of the approved corrections the one that came last."""
+def claims_by_day(rows: Iterable[Sequence[Any]], persons: Persons = NOBODY_TWICE) -> dict[Key, ClaimFacts]:
+    """申告の事実 by main key: the entry that stands, and of the approved corrections the one that came last.
+
+    Of the entries of several IDs the one that makes the better state stands, the main's first (SAME-10).
+    """
     found: dict[Key, ClaimFacts] = {}
     for row in map(_Row._make, rows):
-        key = row.worker, row.place, row.day
+        key = persons.main(row.worker), row.place, row.day
         facts = found.get(key, ClaimFacts(is_own_site=row.is_own_site))
         if row.kind == ClaimKind.ENTRY:
             entry = EntryFacts(row.claim, row.state, row.recorded, row.trade, row.position)
-            found[key] = facts._replace(entry=entry)
+            if _outdoes(entry, facts.entry, is_main=row.worker == key[0]):
+                found[key] = facts._replace(entry=entry)
         elif row.state is ClaimState.APPROVED:
             found[key] = facts._replace(correction=CorrectionFacts(row.claim, row.trade, row.position))
     return found
+
+
+def _outdoes(entry: EntryFacts, other: EntryFacts | None, *, is_main: bool) -> bool:
+    if other is None:
+        return True
+    state, others = entry.verdict[0], other.verdict[0]
+    return state < others or (is_main and state == others)

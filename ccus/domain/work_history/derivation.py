@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ccus.domain.work_history import facts_sql, months, rules, standing
+from ccus.domain.work_history import facts_sql, months, rules
+from ccus.domain.work_history.aliases import NOBODY_TWICE, Persons, read_persons, read_standings
 from ccus.domain.work_history.claimed import claims_by_day
 from ccus.domain.work_history.folding import (
     MEMORY,
@@ -44,6 +45,7 @@ FACT_MODELS = (
     "structure_member",
     "tap_owner",
     "withdrawal",
+    "worker_alias",
 )
 """Tables that `derive` reads and acts write: each such act says which days it touches (FACT-05).
 
@@ -57,11 +59,15 @@ _LAST_EXIT = rules.NIGHT_ENDS + rules.LONGEST_SHIFT  # on the day after
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """導出の結果: the records that the facts make, the keys whose row changed, and where each arriving tap fell."""
+    """導出の結果: the records that the facts make, the keys whose row changed, and where each arriving tap fell.
+
+    Of a person with several IDs `records` answers under the main, and under every key that was asked for.
+    """
 
     records: dict[Key, Record]
     changed: frozenset[Key] = frozenset()
     folded: tuple[Folded, ...] = ()
+    persons: Persons = NOBODY_TWICE
 
 
 def derive(
@@ -86,32 +92,44 @@ def derive(
     if known_at is None:
         locked = sorted({*asked, *also_lock})
         yield (facts_sql.LOCK_TABLE, {}) if alone else (facts_sql.LOCK_ROWS, _keys(locked))
+    persons = yield from read_persons({worker for worker, _, _ in asked}, known_at)
+    held = persons.all_keys(asked)
     placed: dict[int, Folded] = {}
-    days = yield from _read_days(asked, arriving, placed, known_at)
-    claims = claims_by_day((yield facts_sql.CLAIMS, _keys(asked) | {"known_at": known_at}))
-    rows = yield standing.SQL, standing.parameters(sorted({*days, *claims}), known_at)
-    records = make_records(days, standing.from_rows(rows), claims)
+    days = yield from _read_days(persons.main_keys(asked), persons, arriving, placed, known_at)
+    claims = claims_by_day((yield facts_sql.CLAIMS, _keys(held) | {"known_at": known_at}), persons)
+    stood = yield from read_standings(sorted({*days, *claims}), persons, known_at)
+    records = make_records(days, stood, claims)
     folded = tuple(placed[mark] for mark in range(len(arriving)))
-    if known_at is not None:
-        return Derived(records, folded=folded)
-    changed = yield from _write(asked, records)
-    yield from months.rewrite({(worker, rules.month_start(day)) for worker, _, day in changed})
-    return Derived(records, changed, folded)
+    changed: frozenset[Key] = frozenset()
+    if known_at is None:
+        changed = yield from _write(held, records)
+        yield from months.rewrite({(worker, rules.month_start(day)) for worker, _, day in changed})
+    return Derived(_answers(asked, records, persons), changed, folded, persons)
+
+
+def _answers(asked: Sequence[Key], records: dict[Key, Record], persons: Persons) -> dict[Key, Record]:
+    """The records, and again under the merged IDs that were asked for."""
+    if not persons.main_of:
+        return records
+    mains = {key: (persons.main(key[0]), key[1], key[2]) for key in asked}
+    return records | {key: records[main] for key, main in mains.items() if main in records}
 
 
 def spread(moments: Iterable[tuple[int, int, int]]) -> Script[list[Key]]:
     """及ぶ日: every key that late taps at (worker, place, ms) may change.
 
     That is the day before, the day, and the days with taps that follow without a free day between: `auto` makes each
-    tap depend on the one before (DAY-07).
+    tap depend on the one before (DAY-07). The keys are those of the main where a person has several IDs.
     """
-    late = {(worker, place, rules.day_of(ms)) for worker, place, ms in moments}
+    given = [(worker, place, rules.day_of(ms)) for worker, place, ms in moments]
+    persons = yield from read_persons({worker for worker, _, _ in given})
+    late = set(persons.main_keys(given))
     touched = {(worker, place, day - ago) for worker, place, day in late for ago in (0, 1)}
     windows = [window._replace(last=window.last + _AHEAD) for window in windows_of(sorted(late))]
     while windows:
         rows = yield (
             facts_sql.TAP_DAYS,
-            _parameters(windows, [rules.start_of(w.first) for w in windows], None),
+            _parameters(windows, persons, [rules.start_of(w.first) for w in windows], None),
         )
         for n, day in rows:
             worker, place = windows[n - 1][:2]
@@ -123,28 +141,33 @@ def spread(moments: Iterable[tuple[int, int, int]]) -> Script[list[Key]]:
 
 
 def _read_days(
-    asked: Sequence[Key], arriving: Sequence[Arriving], placed: dict[int, Folded], known_at: datetime | None
+    asked: Sequence[Key],
+    persons: Persons,
+    arriving: Sequence[Arriving],
+    placed: dict[int, Folded],
+    known_at: datetime | None,
 ) -> Script[dict[Key, DayTimes]]:
     """The days that the taps make. Reads further back only where the fold could not begin (DAY-07)."""
     windows = windows_of(asked)
-    cards = held_cards((yield facts_sql.CARDS, {"workers": sorted({window.worker for window in windows})}))
+    workers = {worker for window in windows for worker in persons.ids(window.worker)}
+    cards = held_cards((yield facts_sql.CARDS, {"workers": sorted(workers)}))
     wanted = set(asked)
     to_come: dict[tuple[int, int], list[Entered]] = {}
     for mark, coming in enumerate(arriving):
         entry = Entered(
             coming.ms, coming.reader, coming.id, Direction(coming.direction), coming.evidence, mark
         )
-        to_come.setdefault((coming.worker, coming.place), []).append(entry)
+        to_come.setdefault((persons.main(coming.worker), coming.place), []).append(entry)
     days: dict[Key, DayTimes] = {}
     for look_back in (*_LOOK_BACK, None):
         froms = [0 if look_back is None else rules.start_of(w.first) - look_back for w in windows]
-        rows = yield facts_sql.TAPS, _parameters(windows, froms, known_at)
+        rows = yield facts_sql.TAPS, _parameters(windows, persons, froms, known_at)
         stored: list[list[TapFact]] = [[] for _ in windows]
         for n, *tap in rows:
             stored[n - 1].append(TapFact(*tap))
         unsure = []
         for window, read_from, taps in zip(windows, froms, stored, strict=True):
-            entered = admitted(taps, cards[window.worker], window.worker)
+            entered = admitted(taps, cards)
             if arriving:
                 entered = sorted((*entered, *_coming(window, read_from, to_come)))
             start = fold_start(
@@ -175,13 +198,18 @@ def _coming(
     ]
 
 
-def _parameters(windows: Sequence[Window], froms: list[int], known_at: datetime | None) -> dict[str, Any]:
+def _parameters(
+    windows: Sequence[Window], persons: Persons, froms: list[int], known_at: datetime | None
+) -> dict[str, Any]:
+    """Every ID of a person reads what its window reads, and they share its number."""
     untils = [rules.start_of(window.last + 1) + _LAST_EXIT for window in windows]
+    read = [(n, worker) for n, window in enumerate(windows) for worker in persons.ids(window.worker)]
     return {
-        "workers": [window.worker for window in windows],
-        "places": [window.place for window in windows],
-        "froms": froms,
-        "untils": untils,
+        "numbers": [n + 1 for n, _ in read],
+        "workers": [worker for _, worker in read],
+        "places": [windows[n].place for n, _ in read],
+        "froms": [froms[n] for n, _ in read],
+        "untils": [untils[n] for n, _ in read],
         "earliest": min(froms),
         "latest": max(untils),
         "known_at": known_at,
@@ -196,7 +224,7 @@ def _keys(keys: Sequence[Key]) -> dict[str, Any]:
     }
 
 
-def _write(asked: Sequence[Key], records: Mapping[Key, Record]) -> Script[frozenset[Key]]:
+def _write(held: Sequence[Key], records: Mapping[Key, Record]) -> Script[frozenset[Key]]:
     changed: set[Key] = set()
     if records:
         columns = list(zip(*(records[key] for key in sorted(records)), strict=True))
@@ -212,7 +240,7 @@ def _write(asked: Sequence[Key], records: Mapping[Key, Record]) -> Script[frozen
         )
         rows = yield facts_sql.WRITE, _keys(sorted(records)) | plain | told | {"reasons": texts}
         changed.update((worker, place, day) for worker, place, day in rows)
-    empty = [key for key in asked if key not in records]
+    empty = [key for key in held if key not in records]
     if empty:
         rows = yield facts_sql.DELETE, _keys(empty)
         changed.update((worker, place, day) for worker, place, day, was_record in rows if was_record)

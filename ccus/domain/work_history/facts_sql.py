@@ -1,15 +1,16 @@
 """導出が読む事実と書く記録の SQL: each text stands once, whoever runs it (jobs, the seed, the tap road).
 
 Parameters are `%(name)b::type`. Instants travel as whole milliseconds since 1970 (`int8`), days as day numbers
-(`int4`), so that no date object is made on the way. A window is one worker at one place from `froms` to `untils`.
+(`int4`), so that no date object is made on the way. A window is one worker at one place from `froms` to `untils`;
+windows of one person share a number.
 """
 
 _WINDOWS = """
 with windows as (
     select n, worker, place, to_timestamp(from_ms::float8 / 1000) as from_at,
            to_timestamp(until_ms::float8 / 1000) as until_at
-    from unnest(%(workers)b::int8[], %(places)b::int8[], %(froms)b::int8[], %(untils)b::int8[])
-         with ordinality as w(worker, place, from_ms, until_ms, n)
+    from unnest(%(numbers)b::int4[], %(workers)b::int8[], %(places)b::int8[], %(froms)b::int8[], %(untils)b::int8[])
+         as w(n, worker, place, from_ms, until_ms)
 ), known as (select coalesce(%(known_at)b::timestamptz, 'infinity') as at)
 """
 
@@ -25,7 +26,7 @@ _FOUND = (
       and tap.happened_at < to_timestamp(%(latest)b::int8::float8 / 1000)
       and tap.received_at <= (select at from known)
 ), found as (
-    select w.n, t.happened_at, t.received_at, t.direction, t.card, t.reader, t.id, t.place, false as is_owned
+    select w.n, w.worker, t.happened_at, t.received_at, t.direction, t.card, t.reader, t.id, false as is_owned
     from windows w
     cross join lateral (
         select * from tap
@@ -35,12 +36,12 @@ _FOUND = (
           and tap.happened_at = tap.at and tap.place = w.place and tap.received_at <= (select at from known)
     ) t
   union all
-    select w.n, t.happened_at, t.received_at, t.direction, t.card, t.reader, t.id, t.place, false
+    select w.n, w.worker, t.happened_at, t.received_at, t.direction, t.card, t.reader, t.id, false
     from shifted t
     join windows w on w.worker = t.worker and w.place = t.place
                   and t.happened_at >= w.from_at and t.happened_at < w.until_at
   union all
-    select w.n, t.happened_at, t.received_at, t.direction, t.card, t.reader, t.id, t.place, true
+    select w.n, w.worker, t.happened_at, t.received_at, t.direction, t.card, t.reader, t.id, true
     from windows w
     join tap_owner o on o.worker_id = w.worker and o.recorded_at <= (select at from known)
     join tap t on t.reader = o.reader and t.id = o.id and t.at = o.at
@@ -55,12 +56,12 @@ TAPS = (
     + """
 select f.n, (extract(epoch from f.happened_at) * 1000)::int8, f.direction, f.card,
        (extract(epoch from f.received_at) * 1000)::int8, (extract(epoch from r.enrolled_at) * 1000)::int8, f.is_owned,
-       f.reader, uuid_send(f.id)
+       f.reader, uuid_send(f.id), f.worker
 from found f join reader r on r.id = f.reader
 order by f.n, f.happened_at, f.reader, f.id
 """
 )
-"""(window, ms, direction, card, received ms, reader's enrolment ms, is owned, reader, id), in the fold's order."""
+"""(window, ms, direction, card, received ms, reader's enrolment ms, is owned, reader, id, worker), fold's order."""
 
 TAP_DAYS = (
     _FOUND
@@ -89,10 +90,19 @@ left join lateral (
 LOCK_ROWS = """
 insert into work_record (worker, place, work_on, state, reasons, evidence, last_tap_at)
 select worker, place, date '1970-01-01' + day, 1, '{}', 1, 'epoch'
-from unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[]) as k(worker, place, day)
+from (
+    select * from unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[]) as asked(worker, place, day)
+  union
+    select person.id, asked.place, asked.day
+    from unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[]) as asked(worker, place, day)
+    left join worker_alias a on a.worker_id = asked.worker and a.superseded_at is null
+    join worker_alias b on b.main_id = coalesce(a.main_id, asked.worker) and b.superseded_at is null
+    cross join unnest(array[b.main_id, b.worker_id]) as person(id)
+) as k(worker, place, day)
+order by worker, place, day
 on conflict (worker, work_on, place) do update set worker = excluded.worker where false
 """
-"""Lock each record or its empty seat, in the order given; nothing is rewritten."""
+"""Lock each record or its empty seat, with those of the person's other IDs, in one order; nothing is rewritten."""
 
 LOCK_TABLE = "lock table work_record in share row exclusive mode"
 """For whoever derives very many days while no tap comes in: no seats are needed then."""

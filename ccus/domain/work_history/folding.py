@@ -35,6 +35,7 @@ class TapFact(NamedTuple):
     is_owned: bool
     reader: int
     id: bytes
+    worker: int
 
 
 class Arriving(NamedTuple):
@@ -132,19 +133,23 @@ def card_key(card: str) -> str:
     return card if len(card) in {CARD_DIGITS, NUMBER_DIGITS} and card.isascii() and card.isdigit() else ""
 
 
-def admitted(taps: Iterable[TapFact], cards: Cards, worker: int) -> list[Entered]:
-    """通ったタップ: those that count, in their order, by the card's facts on the day and the reader's clock (D-13)."""
+def admitted(taps: Iterable[TapFact], held: Mapping[int, Cards]) -> list[Entered]:
+    """通ったタップ: those that count, in their order, by the card's facts on the day and the reader's clock (D-13).
+
+    Each is judged by the cards of the worker under whom it came, whoever else that person is (SAME-07).
+    """
     entered = []
     for tap in taps:
         if not rules.is_clock_possible(tap.ms, tap.received, tap.enrolled):
             continue
         key = card_key(tap.card)
+        cards = held[tap.worker]
         card = cards.by_token.get(key)
         evidence = Evidence.CARD
         if card is None:
             evidence = Evidence.CARD_NUMBER_ONLY
             is_number = len(key) == NUMBER_DIGITS and not tap.is_owned
-            card = live_card(cards.by_serial, tap.ms) if is_number else _named_by_office(cards, worker)
+            card = live_card(cards.by_serial, tap.ms) if is_number else _named_by_office(cards, tap.worker)
         if rules.admit(card, tap.ms) is None:
             entered.append(Entered(tap.ms, tap.reader, tap.id, Direction(tap.direction), evidence))
     return entered

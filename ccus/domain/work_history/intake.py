@@ -141,7 +141,7 @@ async def _derive(database: PipelinedConnection, pairs: Pairs) -> None:
     others = [key for pair in pairs.values() if not pair.is_slow for key in pair.day_keys()]
     derived = await _run(database, derivation.derive(keys, also_lock=others, arriving=arriving))
     for pair in slow:
-        pair.records = derived.records
+        pair.records, pair.person = derived.records, derived.persons.main(pair.worker)
     for reading, arrived, folded in zip(readings, arriving, derived.folded, strict=True):
         arrivals.put(pairs[arrived.worker, arrived.place], reading, folded)
 
@@ -159,7 +159,7 @@ async def _run(database: PipelinedConnection, script: Script[Any]) -> Any:
 async def _judge(database: PipelinedConnection, pairs: Pairs) -> dict[Key, Standing]:
     """What stood on each day, and the answers that follow; returns the standings of the fast road's days."""
     keys = sorted(key for pair in pairs.values() if not pair.is_slow for key in pair.day_keys())
-    months = Months([(pair.worker, day) for pair in pairs.values() for day in pair.touched], _month_start)
+    months = Months([(pair.person, day) for pair in pairs.values() for day in pair.touched], _month_start)
     if not months.bits:
         return {}
     standing_rows, month_rows = await database.run(

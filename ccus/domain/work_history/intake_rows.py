@@ -71,8 +71,10 @@ def arriving(reading: Reading) -> Arriving:
 
 def standing_keys(keys: Sequence[Key], deadline: Callable[[int], int]) -> Columns:
     """The keys whose standing is asked, as things are known now."""
+    workers = [worker for worker, _, _ in keys]
     return {
-        "workers": [worker for worker, _, _ in keys],
+        "workers": workers,
+        "links": workers,
         "places": [place for _, place, _ in keys],
         "days": [day for _, _, day in keys],
         "deadlines": [deadline(day) for _, _, day in keys],

@@ -85,8 +85,12 @@ PENDING = Statement(
     where settled_at is null and worker = any(%(workers)b::int8[])
     union all
     select worker, place, {_day("from_on")}, {_day("until_on")} from affect
-    where settled_at is null and worker is null and place = any(%(places)b::int8[])""",
+    where settled_at is null and worker is null and place = any(%(places)b::int8[])
+    union all
+    select unnest(array[worker_id, main_id]), null, 0, null from worker_alias
+    where superseded_at is null and (worker_id = any(%(workers)b::int8[]) or main_id = any(%(workers)b::int8[]))""",
 )
+"""Derivations to come; and all days of whoever has several IDs, whose taps the derivation alone can place (SAME-07)."""
 
 CLOSED = Statement(
     "closed", "select (max(month) + interval '1 month')::date - date '1970-01-01' from month_close"

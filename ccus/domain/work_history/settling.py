@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from ccus.domain.work_history import derivation, rules
+from ccus.domain.work_history.aliases import read_persons
 from ccus.domain.work_history.scripts import Script
 from ccus.domain.work_history.standing import Key
 
@@ -121,8 +122,11 @@ def pending() -> Script[list[Affected]]:
 def expand(affects: Sequence[Affected]) -> Script[list[Key]]:
     """影響する鍵: the days with taps or records that affects touch, and those to which a change may spread.
 
-    One day before is read too, because a night's exit lies on the day after its entry.
+    One day before is read too, because a night's exit lies on the day after its entry. What touches one ID of a person
+    touches the days of all of them (SAME-06).
     """
+    persons = yield from read_persons({affect.worker for affect in affects})
+    affects = [affect._replace(worker=worker) for affect in affects for worker in persons.ids(affect.worker)]
     given = {
         "workers": [affect.worker for affect in affects],
         "places": [affect.place for affect in affects],

@@ -18,7 +18,7 @@ _HOLE = """not exists (
       and (a.superseded_at is null or a.superseded_at > k.known))"""
 _LINKED = """exists (
     select from {} f
-    where f.worker_id = k.worker and f.company_id = m.company_id and k.on_day >= f.valid_from
+    where f.worker_id = k.link and f.company_id = m.company_id and k.on_day >= f.valid_from
       and (f.valid_until is null or k.on_day < f.valid_until) and f.recorded_at <= k.supported
       and (f.superseded_at is null or f.superseded_at > k.known))"""
 _SUPPORTED = "least('epoch'::timestamptz + deadline * interval '1 ms', known) as supported"
@@ -33,9 +33,9 @@ select k.worker, k.place, k.day,
        l.id, l.member_id, l.trade_id, l.position_id,
        (select count(*) from unnest(m.path) x(member) where {_HOLE}),
        {_LINKED.format("affiliation")} or {_LINKED.format("placement")}
-from (select worker, place, day, date '1970-01-01' + day as on_day, known, {_SUPPORTED}
-      from unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[], %(deadlines)b::int8[])
-               as asked(worker, place, day, deadline),
+from (select worker, link, place, day, date '1970-01-01' + day as on_day, known, {_SUPPORTED}
+      from unnest(%(workers)b::int8[], %(links)b::int8[], %(places)b::int8[], %(days)b::int4[], %(deadlines)b::int8[])
+               as asked(worker, link, place, day, deadline),
            {_MOMENT}) as k
 left join roster_line l
        on l.worker_id = k.worker and l.place_id = k.place and k.on_day >= l.valid_from
@@ -62,9 +62,13 @@ Key = tuple[int, int, int]
 
 
 def parameters(keys: Sequence[Key], known_at: datetime | None = None) -> dict[str, Any]:
-    """The parameters of `SQL` for these keys; with `known_at` (an aware datetime) as the facts were known then."""
+    """The parameters of `SQL` for these keys; with `known_at` (an aware datetime) as the facts were known then.
+
+    `links` are the workers whose links are asked for, who are those of the roster lines unless one person has two IDs.
+    """
     return {
         "workers": [worker for worker, _, _ in keys],
+        "links": [worker for worker, _, _ in keys],
         "places": [place for _, place, _ in keys],
         "days": [day for _, _, day in keys],
         "deadlines": [deadline(day) for _, _, day in keys],

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from ccus.domain.work_history import derivation, facts_sql, rules, standing
+from ccus.domain.work_history import aliases, derivation, facts_sql, rules, standing
 from ccus.domain.work_history.scripts import Script
 from ccus.domain.work_history.terms import Evidence, Reason, State
 from tests.domain.work_history.gate import LONG_AGO, UNKNOWN_CARD, Gate, clock, ms
@@ -192,6 +192,6 @@ def test_every_table_of_facts_that_derivation_reads_is_named(gate: Gate) -> None
         name for (name,) in gate.sql("select tablename::text from pg_tables where schemaname = 'public'")
     }
     assert set(derivation.FACT_MODELS) <= known
-    text = f"{facts_sql.TAPS}\n{facts_sql.CARDS}\n{facts_sql.CLAIMS}\n{standing.SQL}"
+    text = f"{facts_sql.TAPS}\n{facts_sql.CARDS}\n{facts_sql.CLAIMS}\n{standing.SQL}\n{aliases.SQL}"
     read = {word for word in text.replace("(", " ").split() if word in known}
     assert read - {"tap", "reader", "site"} == set(derivation.FACT_MODELS)
