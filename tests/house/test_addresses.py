@@ -27,6 +27,7 @@ SIGN_INS = (
     *(reverse(f"{side}:sign-in") for side in ("filing", "office", "company")),
 )
 SAMPLES = {
+    "day": "2026-11-19",
     "month": "2026-11",
     "int": "1",
     "str": "x",

@@ -117,6 +117,7 @@ class Act(StrEnum):
     PLACEMENT_ENDED = "sites.placement.ended"
     READER_ENROLLED = "sites.reader.enrolled"
     READER_REVOKED = "sites.reader.revoked"
+    MISSING_PAPER_ASKED = "work_history.missing_paper.asked"
     TAP_OWNER_FOUND = "work_history.tap_owner.found"
     CLAIM_CONFIRMED = "work_history.claim.confirmed"
     CLAIM_APPROVED = "work_history.claim.approved"

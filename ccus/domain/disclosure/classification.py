@@ -134,6 +134,9 @@ HISTORY_TABLES: dict[str, dict[str, Class]] = {
         work_history="from_on until_on with_sites figures",
         office="issued_at issued_by expires_on revoked_at",
     ),
+    "paper_ask": _columns(
+        internal="id worker_id place_id again_on", work_history="fact company_id work_on asked_at asked_on"
+    ),
     "record_change": _columns(internal="id worker work_on place before after changed_at told_at"),
     "work_record": _columns(
         internal="worker line member last_tap_at entry correction",

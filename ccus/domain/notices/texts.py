@@ -78,7 +78,7 @@ class Text(StrEnum):
     DAYS_TO_CONFIRM = "days_to_confirm"  # as above
     DAYS_ENTERED_BY_FIRM = "days_entered_by_firm"  # company, site, claimed, days, from_on
     RECORDS_CHANGED = "records_changed"  # days: how many, what: lines
-    PAPER_MISSING = "paper_missing"  # site, on, worker_number, missing, step, due
+    PAPER_MISSING = "paper_missing"  # site, on, worker_number, missing, step, until
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a text; no values
     MAIL_CHANGED = "mail_changed"  # no values
     SEAT_LOGIN = "seat_login"  # name, company, role, login_id, initial_password, until
@@ -366,7 +366,7 @@ WORDINGS: dict[Text, Wording] = {
         "{site}で就業した技能者（技能者ID {worker_number}）の、{on}の就業履歴が「正式」になっていません。\n"
         "足りないもの：{missing}\n\n"
         "次にすること：{step}\n"
-        "{due}までに済ませると、この日の就業履歴は自動で直ります。\n{portal}",
+        "{until}、この日の就業履歴は自動で直ります。\n{portal}",
     ),
     Text.PASSWORD_CHANGED: Wording(
         NoticeKind.SECURITY,

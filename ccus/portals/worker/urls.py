@@ -16,6 +16,7 @@ from ccus.portals.worker.certificates.view import certificate_as_pdf, certificat
 from ccus.portals.worker.claims.view import claim, claims
 from ccus.portals.worker.consents.view import consents
 from ccus.portals.worker.correction.view import correction
+from ccus.portals.worker.day.view import day, day_asking
 from ccus.portals.worker.employers.view import employer_answer, employer_end, employers
 from ccus.portals.worker.entry.places import entry
 from ccus.portals.worker.entry.view import entry_own_site, entry_site
@@ -39,6 +40,8 @@ _pages = [
     path("live/", live, name="live"),
     path("history/", history, name="history"),
     path("history/<month:month>/", history, name="history-month"),
+    path("history/day/<day:on>/", day, name="history-day"),
+    path("history/day/<day:on>/asking/", day_asking, name="history-day-asking"),
     path("entry/", entry, name="entry"),
     path("entry/<str:site>/", entry_site, name="entry-site"),
     path("entry/own/<uuid:key>/", entry_own_site, name="entry-own-site"),

@@ -4,9 +4,13 @@ from functools import partial
 
 from ccus.domain.audit.models import Affect
 from ccus.domain.notices.models import Notice
-from ccus.domain.work_history.models import RecordChange
+from ccus.domain.work_history.actions.papers import AskedThisWeek, ask_for_paper
+from ccus.domain.work_history.models import PaperAsk, RecordChange
 from ccus.domain.work_history.telling import tell_changes
-from ccus.foundation.clock import now
+from ccus.domain.work_history.terms import Reason, State
+from ccus.domain.work_history.why.terms import Missing
+from ccus.domain.workers.policies import as_actor
+from ccus.foundation import clock
 from ccus.foundation.databases import Databases
 from tests.domain.races import contested
 from tests.domain.work_history.test_telling import healed
@@ -15,8 +19,27 @@ from tests.portals.worker import cast
 
 def test_two_jobs_at_once_tell_one_message(fresh_database: Databases) -> None:
     healed(cast.settled())
-    Affect.objects.filter(settled_at=None).update(settled_at=now())
-    job = partial(tell_changes, at=now())
+    Affect.objects.filter(settled_at=None).update(settled_at=clock.now())
+    job = partial(tell_changes, at=clock.now())
     contested(job, job)
     assert Notice.objects.filter(source__startswith="record_change").count() == 1
     assert not RecordChange.objects.filter(told_at=None).exists()
+
+
+def test_two_presses_at_once_ask_a_company_once(fresh_database: Databases) -> None:
+    mirai, prime = cast.settled(), cast.company("佐藤建設株式会社")
+    cast.employ(mirai, prime)
+    site = cast.site(prime=prime)
+    cast.worked(mirai, site, clock.today(), State.UNLINKED, (Reason.NOT_ON_ROSTER,))
+    press = partial(
+        ask_for_paper,
+        worker=mirai.worker,
+        site=site.number,
+        on=clock.today(),
+        missing=Missing.LINE,
+        company=prime.number,
+        by=as_actor(mirai.worker),
+        at=clock.now(),
+    )
+    assert isinstance(contested(press, press), AskedThisWeek)
+    assert PaperAsk.objects.count() == 1

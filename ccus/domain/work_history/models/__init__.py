@@ -1,5 +1,6 @@
 """Taps and claims (facts), and the records that are derived from them."""
 
+from ccus.domain.work_history.models.asked import PaperAsk
 from ccus.domain.work_history.models.claims import DayAsk, DayClaim, OwnSite
 from ccus.domain.work_history.models.records import (
     MonthClose,
@@ -15,6 +16,7 @@ __all__ = [
     "DayClaim",
     "MonthClose",
     "OwnSite",
+    "PaperAsk",
     "Presence",
     "RecordChange",
     "Tap",

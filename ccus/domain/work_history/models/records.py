@@ -34,6 +34,7 @@ class WorkRecord(models.Model):
 
     class Meta:
         db_table = "work_record"
+        indexes = [models.Index(fields=["worker"], name="work_record_beside", condition=Q(state__in=[2, 3]))]
 
 
 class RecordChange(models.Model):

@@ -1,0 +1,105 @@
+"""足りない書類をお願いする."""
+
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+
+from ccus.domain.audit.actions import record
+from ccus.domain.audit.policies import require_one_of
+from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.companies.letters import tell_company
+from ccus.domain.notices.texts import Text
+from ccus.domain.work_history.models import PaperAsk
+from ccus.domain.work_history.why.reading import why_day
+from ccus.domain.work_history.why.shown import Lack
+from ccus.domain.work_history.why.terms import Missing
+from ccus.domain.workers.models import Worker
+from ccus.domain.workers.policies import as_actor, require_not_withdrawn
+from ccus.foundation.clock import day_of
+from ccus.foundation.constraints import one_at_a_time, refusing
+from ccus.foundation.identifiers import grouped
+from ccus.foundation.japanese import date_words
+from ccus.foundation.refusals import Refusal
+
+AGAIN_AFTER = timedelta(days=7)
+
+
+class NothingMissing(Refusal):
+    """足りないものではない: the day does not lack this fact, or this company cannot add it (any more) (REC-16)."""
+
+
+class AskedThisWeek(Refusal):
+    """お願いずみ: the company was asked for it within the last seven days (REC-16)."""
+
+
+@transaction.atomic
+def ask_for_paper(
+    *, worker: Worker, site: str, on: date, missing: Missing, company: str, by: Actor, at: datetime
+) -> PaperAsk:
+    """足りない書類をお願いする: a message to the company (事業者ID) that can add what a day at a site (現場ID) lacks.
+
+    Raises `NotAllowed`, `WorkerWithdrawn`, `NothingMissing`, `AskedThisWeek` (REC-16).
+    """
+    require_one_of(by, as_actor(worker), who="技能者本人")
+    require_not_withdrawn(worker)
+    one_at_a_time("paper_ask", worker.pk)
+    here = why_day(worker.pk, on, at=at).at(site)
+    lack = next(
+        (
+            one
+            for one in (here.lacks if here else ())
+            if (one.missing, one.company_number) == (missing, company) and one.company is not None
+        ),
+        None,
+    )
+    if here is None or lack is None or lack.company is None or lack.is_over:
+        raise NothingMissing(
+            f"{date_words(on)}について、{missing.label}は、いま足りないものではないか、"
+            "お願いしても間に合いません。ページを開き直して、確かめてください。",
+            "fact",
+        )
+    if lack.asked_on is not None:
+        raise _asked(lack, lack.asked_on)
+    today = day_of(at)
+    with refusing({"paper_ask_once_a_week": _asked(lack, today)}):
+        ask = PaperAsk.objects.create(
+            worker=worker,
+            place_id=here.site.place,
+            fact=missing,
+            company_id=lack.company,
+            work_on=on,
+            asked_at=at,
+            asked_on=today,
+            again_on=today + AGAIN_AFTER,
+        )
+    tell_company(
+        lack.company,
+        text=Text.PAPER_MISSING,
+        source=f"paper_ask:{ask.pk}",
+        at=at,
+        power=lack.step.power,
+        site=here.site.name,
+        on=on,
+        worker_number=grouped(worker.number),
+        missing=missing.label,
+        step=lack.step.label,
+        until=f"{date_words(lack.last_on)}までに済ませると" if lack.last_on else "済ませると",
+    )
+    record(
+        act=Act.MISSING_PAPER_ASKED,
+        by=by,
+        at=at,
+        subject=("worker", worker.pk),
+        fact=missing.name,
+        company=lack.company,
+    )
+    return ask
+
+
+def _asked(lack: Lack, on: date) -> AskedThisWeek:
+    again = on + AGAIN_AFTER
+    return AskedThisWeek(
+        f"{lack.company_name}には、{date_words(on)}に お願いしました。"
+        f"{date_words(again)}から、もう一度お願いできます。",
+        "fact",
+    )
