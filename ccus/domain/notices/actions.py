@@ -15,11 +15,16 @@ from ccus.domain.notices.models import Announcement, Notice
 from ccus.domain.notices.policies import AnnouncementClosed, require_announceable
 from ccus.domain.notices.texts import Text
 
+LONGEST_TITLE = 120
+
 
 def notify(*, account: int, kind: str, title: str, body: str, source: str, at: datetime) -> None:
-    """本人宛の通知を書く, as part of the act that has something to tell; once for one `source` (PORTAL-07)."""
+    """本人宛の通知を書く, as part of the act that has something to tell; once for one `source` (PORTAL-07).
+
+    A title that a long name makes too long is cut; the body says it whole.
+    """
     Notice.objects.bulk_create(
-        [Notice(account_id=account, at=at, kind=kind, title=title, body=body, source=source)],
+        [Notice(account_id=account, at=at, kind=kind, title=_cut(title), body=body, source=source)],
         ignore_conflicts=True,
     )
 
@@ -36,9 +41,20 @@ def tell_each(*, text: Text, at: datetime, told: Iterable[tuple[int, str, Mappin
     for account, source, values in told:
         said = text.written(**{"portal": settings.PUBLIC_URL, **values})
         rows.append(
-            Notice(account_id=account, at=at, kind=said.kind, title=said.title, body=said.body, source=source)
+            Notice(
+                account_id=account,
+                at=at,
+                kind=said.kind,
+                title=_cut(said.title),
+                body=said.body,
+                source=source,
+            )
         )
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
 
 
 def write_mail(*, to: str, text: Text, source: str, at: datetime, **values: object) -> None:

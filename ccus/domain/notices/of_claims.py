@@ -8,13 +8,13 @@ _CLAIM = "現場：{site}\n技能者ID：{worker_number}\n内容：{claimed}（{
 OF_CLAIMS: dict[str, Wording] = {
     "days_to_approve": Wording(
         NoticeKind.TAP,
-        "承認してください：{claimed}（{site}、{days}日分）",
+        "承認してください：{claimed}（{days}日分、{site}）",
         _CLAIM + "元請事業者の承認があると、正式な就業履歴になります。\n"
         "次にすること：「承認・確認」の画面で、期限までに承認するか、否認してください。\n{portal}",
     ),
     "days_to_confirm": Wording(
         NoticeKind.TAP,
-        "確認してください：{claimed}（{site}、{days}日分）",
+        "確認してください：{claimed}（{days}日分、{site}）",
         _CLAIM + "承認は、元請事業者がします。\n"
         "次にすること：「承認・確認」の画面で、内容を確認してください。\n{portal}",
     ),

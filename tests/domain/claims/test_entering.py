@@ -18,7 +18,7 @@ from ccus.domain.work_history.claim_terms import Answer, Oddity, Party
 from ccus.domain.work_history.firms import NotThatFirm
 from ccus.domain.work_history.models import DayAsk, DayClaim, WorkRecord
 from ccus.domain.work_history.terms import Evidence, Reason, State
-from tests.factories import seats, workers
+from tests.factories import seats, sites, workers
 from tests.factories.claims import approved, entered, settled, state_of_days, tapped, typed
 from tests.factories.personas import OFFICE, Cast, firm, person
 
@@ -107,6 +107,15 @@ def test_each_company_is_told_once_with_days_and_deadline(cast: Cast) -> None:
     assert "3日分" in told[prime.account].title
     assert "期限：2026年11月30日" in told[prime.account].body
     assert told[employer.account].title.startswith("確認してください")
+
+
+def test_a_site_with_a_very_long_name_is_told_of_all_the_same(cast: Cast) -> None:
+    prime = seats.seat(cast.sato)
+    entered(cast.mirai, sites.site(prime=cast.sato, name="未来" * 60), MONDAY)
+    notice = Notice.objects.get(account=prime.account)
+    assert notice.title.startswith("承認してください：就業日の入力（1日分、未来")
+    assert len(notice.title) == 120
+    assert "未来" * 60 in notice.body
 
 
 def test_sixty_days_cost_no_more_statements_than_two(cast: Cast) -> None:

@@ -43,7 +43,6 @@ VALUES: dict[str, object] = {
     "taker": "鈴木工務店",
     "on": date(2026, 11, 21),
     "claimed": "就業日の入力",
-    "days": 12,
     "portal": "https://portal.example",
     "ground": "その日、この現場に入場していない",
     "words": "入退場の控えにお名前がありません。",
