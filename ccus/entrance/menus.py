@@ -71,6 +71,10 @@ MENUS: dict[Side, Menu] = {
             ),
         ),
         (
+            "就業履歴",
+            (Item("company:approvals", "承認・確認", "check", "承認", Power.APPROVE_RECORDS),),
+        ),
+        (
             "所属技能者",
             (
                 Item("company:employees", "所属技能者", "person", "技能者", Power.EMPLOYEES),

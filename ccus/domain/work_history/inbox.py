@@ -115,7 +115,7 @@ def claim_asked_of(sitting: Seated, tray: Tray, key: UUID) -> DayClaim | None:
     return ask.claim if ask is not None else None
 
 
-def askrows_of(claim: DayClaim, tray: Tray) -> AskShown:
+def ask_shown(claim: DayClaim, tray: Tray) -> AskShown:
     """One claim, as the list shows it."""
     asks = DayAsk.objects.filter(claim=claim, party__in=tray.parties).order_by("-party")
     return rows_of(list(asks.values_list("pk", flat=True)[:1]))[0]

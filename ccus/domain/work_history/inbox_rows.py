@@ -10,6 +10,8 @@ from ccus.domain.codes.models import Position, Trade
 from ccus.domain.companies.models import Company, Seat
 from ccus.domain.work_history.claim_terms import CONFIRMING, Answer, ClaimKind, Oddity, Party, Why
 from ccus.domain.work_history.models import DayAsk, DayClaim, WorkRecord
+from ccus.foundation.clock import day_of
+from ccus.foundation.periods import ONE_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,11 @@ class AskShown:
     due_at: datetime
     oddities: tuple[Oddity, ...]
     confirmations: tuple[Confirmation, ...]
+
+    @property
+    def last_on(self) -> date:
+        """期限: the last day on which an answer is in time."""
+        return day_of(self.due_at) - ONE_DAY
 
 
 def rows_of(asks: Sequence[int]) -> tuple[AskShown, ...]:

@@ -7,6 +7,7 @@ from ccus.entrance.notices.view import notices, notices_reading
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.view import sign_in
 from ccus.entrance.who import Side
+from ccus.portals.company.approvals.urls import pages as approvals
 from ccus.portals.company.disclosure.urls import pages as disclosure
 from ccus.portals.company.employees.urls import pages as employees
 from ccus.portals.company.home.urls import pages as home
@@ -25,6 +26,7 @@ _pages: list[URLPattern | URLResolver] = [
     *profile,
     *employees,
     *disclosure,
+    *approvals,
     *sites,
     *structure,
     *roster,

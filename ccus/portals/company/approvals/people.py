@@ -1,0 +1,48 @@
+"""技能者の名: who the days are about, as the company may see them (CLAIM-38)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ccus.domain.companies.seats import SeatMe
+from ccus.domain.disclosure.reading import WorkerSeen, is_hidden, workers_as_seen_by
+from ccus.domain.disclosure.terms import Purpose
+from ccus.domain.work_history.inbox_rows import AskShown
+from ccus.domain.workers.terms import Item
+from ccus.foundation import clock
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """技能者: the name is empty where it is not shown; フリガナ and ID always are."""
+
+    number: str
+    kana: str
+    name: str
+
+    @property
+    def called(self) -> str:
+        """What a button or heading calls the worker."""
+        return self.name or self.kana or self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """一行: a day that waits, and whose it is; `worker` None for somebody who has left (D-18)."""
+
+    ask: AskShown
+    worker: Person | None
+
+
+def lines_of(seat: SeatMe, asks: Sequence[AskShown]) -> list[Line]:
+    """The rows with their people; one look for all of them."""
+    workers = list(dict.fromkeys(ask.worker for ask in asks))
+    seen = workers_as_seen_by(
+        seat.actor, workers, purpose=Purpose.APPROVAL, at=clock.now(), items=(Item.NAME,)
+    )
+    people = {one.worker: Person(one.number, one.kana, _name(one)) for one in seen}
+    return [Line(ask, people.get(ask.worker)) for ask in asks]
+
+
+def _name(seen: WorkerSeen) -> str:
+    rows = seen.blocks["name"]
+    return "" if is_hidden(rows) or not seen.shown["name"] else str(seen.shown["name"][0].values["official"])
