@@ -8,10 +8,13 @@ from django.db import connection
 from ccus.domain.work_history.terms import State
 
 _SUMS = """
-select r.place, coalesce(nullif(l.work_content, ''), t.label) as work, count(distinct r.work_on) as days
+select r.place, coalesce(nullif(c.work_content, ''), nullif(l.work_content, ''), nullif(n.work_content, ''), t.label)
+           as work, count(distinct r.work_on) as days
 from work_record r
 join trade t on t.id = r.trade
 left join roster_line l on l.id = r.line
+left join day_claim n on n.id = r.entry
+left join day_claim c on c.id = r.correction
 where r.worker = %s and r.place = any(%s) and r.state = %s
 group by r.place, work
 order by r.place, days desc, work

@@ -22,6 +22,7 @@ from ccus.portals.worker.entry.places import entry
 from ccus.portals.worker.entry.view import entry_own_site, entry_site
 from ccus.portals.worker.history.view import history
 from ccus.portals.worker.home.view import home
+from ccus.portals.worker.listing.view import listing
 from ccus.portals.worker.live.view import live
 from ccus.portals.worker.months import DayConverter, MonthConverter
 from ccus.portals.worker.own_sites.attach import attach, attach_search
@@ -30,6 +31,7 @@ from ccus.portals.worker.placements.view import worker_placements
 from ccus.portals.worker.profile.edit import edit
 from ccus.portals.worker.profile.view import picture, profile, profile_pdf
 from ccus.portals.worker.sites.view import sites
+from ccus.portals.worker.sums.view import sums
 from ccus.portals.worker.viewed.view import viewed
 
 register_converter(DayConverter, "day")
@@ -40,6 +42,8 @@ _pages = [
     path("live/", live, name="live"),
     path("history/", history, name="history"),
     path("history/<month:month>/", history, name="history-month"),
+    path("history/list/", listing, name="history-list"),
+    path("history/sums/", sums, name="history-sums"),
     path("history/day/<day:on>/", day, name="history-day"),
     path("history/day/<day:on>/asking/", day_asking, name="history-day-asking"),
     path("entry/", entry, name="entry"),
