@@ -5,6 +5,7 @@ from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Company, Seat
 from ccus.domain.companies.policies import company_of, require_company
 from ccus.domain.companies.terms import Power
+from ccus.domain.work_history.own_ids import ids_of
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import as_actor
 
@@ -28,11 +29,13 @@ def author_company(by: Actor, worker: Worker) -> Company | None:
 def require_author(recorded_by: str, worker: Worker, by: Actor) -> None:
     """Only who said it may take it back or go on with it: the worker, or the company that entered it (CLAIM-05).
 
-    `recorded_by` is the actor as stored, `kind:id`. What the office entered is the worker's. Raises `NotAllowed`.
+    The worker may under any ID (SAME-06). `recorded_by` is the actor as stored, `kind:id`; what the office entered is
+    the worker's. Raises `NotAllowed`.
     """
     company = company_that_said(recorded_by)
     if company is None:
-        require_one_of(by, as_actor(worker), who="入力した技能者本人")
+        own = [Actor(ActorKind.WORKER, key) for key in ids_of(worker.pk)]
+        require_one_of(by, *own, who="入力した技能者本人")
     else:
         require_company(by, company, Power.OWN_RECORDS)
 

@@ -7,6 +7,7 @@ from ccus.domain.codes.models import Position, Trade
 from ccus.domain.sites.models import RosterLine, Site
 from ccus.domain.work_history.claim_terms import ClaimKind, ClaimState
 from ccus.domain.work_history.models import DayClaim, WorkRecord
+from ccus.domain.work_history.own_ids import ids_of
 from ccus.domain.work_history.stated import locked_state
 from ccus.domain.work_history.terms import COUNTED_STATES, State
 from ccus.foundation.japanese import date_words
@@ -44,7 +45,7 @@ class Told(NamedTuple):
 def correctable_site(worker: int, place: int, on: date) -> Site:
     """The registered site at which the worker has a day that counts. Raises `NotCorrectable`."""
     said = date_words(on)
-    day = WorkRecord.objects.filter(worker=worker, work_on=on, place=place).first()
+    day = WorkRecord.objects.filter(worker=ids_of(worker)[0], work_on=on, place=place).first()
     if day is None:
         raise NotCorrectable(
             f"{said}のこの現場の就業履歴は、ありません。日と現場を確かめるか、「入力」から就業日を入力してください。",
@@ -62,7 +63,7 @@ def correctable_site(worker: int, place: int, on: date) -> Site:
 
 def told_of(worker: int, place: int, on: date) -> Told:
     """What the day says now: by the correction that counts, else the roster line, else the entry."""
-    day = WorkRecord.objects.get(worker=worker, work_on=on, place=place)
+    day = WorkRecord.objects.get(worker=ids_of(worker)[0], work_on=on, place=place)
     if day.correction is None and day.line is not None:
         content = RosterLine.objects.values_list("work_content", flat=True).get(pk=day.line)
     else:
@@ -83,7 +84,7 @@ def require_change(now: Told, said: Told, on: date) -> None:
 def require_replaceable(worker: int, place: int, on: date) -> DayClaim | None:
     """The correction that stands for the day, if it is decided; None if there is none. Raises `CorrectionWaits`."""
     earlier = DayClaim.objects.filter(
-        worker=worker, place=place, work_on=on, kind=ClaimKind.CORRECTION, superseded_at=None
+        worker__in=ids_of(worker), place=place, work_on=on, kind=ClaimKind.CORRECTION, superseded_at=None
     ).first()
     if earlier is not None and locked_state(earlier) in {ClaimState.WAITING, ClaimState.DISPUTED}:
         raise CorrectionWaits(

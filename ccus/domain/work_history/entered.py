@@ -10,6 +10,7 @@ from ccus.domain.work_history.claim_terms import ClaimKind
 from ccus.domain.work_history.day_checks import DayTwice, DayTyped, days_words, due_of, refuse_days
 from ccus.domain.work_history.firms import FirmOfDay
 from ccus.domain.work_history.models import DayClaim, WorkRecord
+from ccus.domain.work_history.own_ids import ids_of
 from ccus.domain.work_history.terms import State
 from ccus.domain.workers.models import Worker
 from ccus.foundation.constraints import refusing
@@ -40,10 +41,11 @@ class Fit:
 
 
 def fit_of(site: Site, worker: int, dates: Collection[date]) -> Fit:
-    """Which days can be entered at a site. Three statements."""
+    """Which days can be entered at a site, whatever the person's ID (SAME-06). Five statements."""
     periods = _periods(site)
     outside = {on for on in dates if not any(on in period for period in periods)}
-    entered, official = entered_days(worker, site.pk, dates), _official_days(worker, site.pk, dates)
+    ids = ids_of(worker)
+    entered, official = _entered(ids, site.pk, dates), _official_days(ids[0], site.pk, dates)
     in_the_way = outside | entered | official
     return Fit(
         *(
@@ -82,9 +84,13 @@ def refuse_entered(dates: Collection[date]) -> None:
 
 
 def entered_days(worker: int, place: int, dates: Collection[date]) -> set[date]:
-    """Days with an entry that stands there."""
+    """Days with an entry of the person that stands there."""
+    return _entered(ids_of(worker), place, dates)
+
+
+def _entered(ids: Sequence[int], place: int, dates: Collection[date]) -> set[date]:
     standing = DayClaim.objects.filter(
-        worker=worker, place=place, work_on__in=dates, kind=ClaimKind.ENTRY, superseded_at=None
+        worker__in=ids, place=place, work_on__in=dates, kind=ClaimKind.ENTRY, superseded_at=None
     )
     return set(standing.values_list("work_on", flat=True))
 
@@ -134,8 +140,8 @@ def stored(rows: Sequence[DayClaim]) -> list[DayClaim]:
         return DayClaim.objects.bulk_create(rows)
 
 
-def _official_days(worker: int, place: int, dates: Collection[date]) -> set[date]:
-    official = WorkRecord.objects.filter(worker=worker, place=place, work_on__in=dates, state=State.OFFICIAL)
+def _official_days(main: int, place: int, dates: Collection[date]) -> set[date]:
+    official = WorkRecord.objects.filter(worker=main, place=place, work_on__in=dates, state=State.OFFICIAL)
     return set(official.values_list("work_on", flat=True))
 
 

@@ -1,4 +1,4 @@
-"""その日の事業者: under which firms a worker may have worked on each of many days, in three statements (CLAIM-14)."""
+"""その日の事業者: under which firms a worker may have worked on each of many days, in five statements (CLAIM-14)."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from ccus.domain.companies.models import Company
 from ccus.domain.sites.models import Placement, RosterLine
 from ccus.domain.work_history.day_checks import refuse_days
+from ccus.domain.work_history.own_ids import ids_of
 from ccus.domain.workers.models import Affiliation, Worker
 from ccus.foundation.dated import DatedFact
 from ccus.foundation.periods import Period
@@ -45,7 +46,8 @@ def firms_on(
 
     Raises `NotThatFirm`, naming the days on which the worker does not belong to the firm that was named.
     """
-    links, lines = _links(worker, dates), _lines(worker, dates, place)
+    ids = ids_of(worker.pk)
+    links, lines = _links(ids, dates), _lines(ids, dates, place)
     found = {on: _firm_of(_on(on, links), next(iter(_on(on, lines)), None), named) for on in dates}
     if named is not None:
         refuse_days(
@@ -71,9 +73,9 @@ def _on(day: date, bonds: Iterable[_Bond]) -> list[_Bond]:
     return [bond for bond in bonds if day in bond.period]
 
 
-def _links(worker: Worker, dates: Collection[date]) -> list[_Bond]:
-    own = _overlapping(Affiliation.objects.filter(worker=worker), dates).order_by("valid_from", "pk")
-    lent = _overlapping(Placement.objects.filter(worker=worker), dates).order_by("valid_from", "pk")
+def _links(ids: Sequence[int], dates: Collection[date]) -> list[_Bond]:
+    own = _overlapping(Affiliation.objects.filter(worker__in=ids), dates).order_by("valid_from", "pk")
+    lent = _overlapping(Placement.objects.filter(worker__in=ids), dates).order_by("valid_from", "pk")
     rows = own.values_list("valid_from", "valid_until", "company", "is_main")
     agreed = lent.values_list("valid_from", "valid_until", "company")
     return [
@@ -82,8 +84,8 @@ def _links(worker: Worker, dates: Collection[date]) -> list[_Bond]:
     ]
 
 
-def _lines(worker: Worker, dates: Collection[date], place: int) -> list[_Bond]:
-    lines = _overlapping(RosterLine.objects.filter(worker=worker, place=place), dates)
+def _lines(ids: Sequence[int], dates: Collection[date], place: int) -> list[_Bond]:
+    lines = _overlapping(RosterLine.objects.filter(worker__in=ids, place=place), dates)
     rows = lines.values_list("valid_from", "valid_until", "member__company", "member")
     return [_Bond(Period(since, until), company, member=member) for since, until, company, member in rows]
 

@@ -15,9 +15,9 @@ from ccus.domain.work_history.day_checks import due_of, span_of
 from ccus.domain.work_history.entered import stored
 from ccus.domain.work_history.firms import firms_as_claimed
 from ccus.domain.work_history.models import DayClaim, OwnSite
+from ccus.domain.work_history.own_ids import one_person_at_a_time
 from ccus.domain.workers.policies import require_not_withdrawn
 from ccus.foundation.clock import day_of
-from ccus.foundation.constraints import one_at_a_time
 
 
 @transaction.atomic
@@ -33,7 +33,7 @@ def attach_site(
     require_author(own_site.recorded_by, own_site.worker, by)
     worker = own_site.worker
     require_not_withdrawn(worker)
-    one_at_a_time("claims", worker.pk)
+    one_person_at_a_time(worker.pk)
     old = fitting(waiting_entries(own_site), own_site, site, days)
     dates = [claim.work_on for claim in old]
     firms = firms_as_claimed(worker, {claim.work_on: claim.company_id for claim in old}, place=site.pk)

@@ -20,9 +20,9 @@ from ccus.domain.work_history.day_checks import due_of, plain, require_past_days
 from ccus.domain.work_history.entered import stored
 from ccus.domain.work_history.firms import firms_on
 from ccus.domain.work_history.models import DayClaim
+from ccus.domain.work_history.own_ids import one_person_at_a_time
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import require_not_withdrawn
-from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.periods import ONE_DAY
 
 
@@ -47,7 +47,7 @@ def correct_day(
     entered_by = author_company(by, worker)
     require_not_withdrawn(worker)
     content, note = plain(work_content, "work_content"), plain(remark, "remark")
-    one_at_a_time("claims", worker.pk)
+    one_person_at_a_time(worker.pk)
     site = correctable_site(worker.pk, place, on)
     require_past_days([on], born_on=worker.birth_on, at=at)
     told = told_of(worker.pk, place, on)

@@ -16,10 +16,10 @@ from ccus.domain.work_history.day_checks import DayTyped, span_of, typed_days
 from ccus.domain.work_history.entered import put_entries, require_free
 from ccus.domain.work_history.firms import firms_on
 from ccus.domain.work_history.models import DayClaim
+from ccus.domain.work_history.own_ids import one_person_at_a_time
 from ccus.domain.work_history.stated import require_move
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import require_not_withdrawn
-from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.periods import ONE_DAY
 
 
@@ -38,7 +38,7 @@ def enter_days(
     require_not_withdrawn(worker)
     typed = typed_days(days, born_on=worker.birth_on, at=at)
     dates = [day.on for day in typed]
-    one_at_a_time("claims", worker.pk)
+    one_person_at_a_time(worker.pk)
     require_free(site, worker.pk, dates)
     firms = firms_on(worker, dates, place=site.pk, named=entered_by or company)
     claims = put_entries(typed, worker=worker, place=site.pk, firms=firms, is_asked=True, by=by, at=at)
@@ -65,7 +65,7 @@ def withdraw(*, claim: DayClaim, by: Actor, at: datetime) -> None:
     Raises `NotAllowed`, `ClaimClosed`.
     """
     require_author(claim.recorded_by, claim.worker, by)
-    one_at_a_time("claims", claim.worker_id)
+    one_person_at_a_time(claim.worker_id)
     require_move(claim, ClaimAct.WITHDRAW)
     close_asks(claim, by=by, at=at)
     DayClaim.objects.filter(pk=claim.pk).update(superseded_at=at)

@@ -16,11 +16,11 @@ from ccus.domain.work_history.day_checks import DayTyped, span_of, typed_days
 from ccus.domain.work_history.entered import entered_days, put_entries, refuse_entered
 from ccus.domain.work_history.firms import firms_on
 from ccus.domain.work_history.models import DayClaim, OwnSite
+from ccus.domain.work_history.own_ids import one_person_at_a_time
 from ccus.domain.work_history.signboards import Signboard, require_new
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import require_not_withdrawn
 from ccus.foundation.clock import day_of
-from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.superseding import already_changed
 
 
@@ -49,7 +49,7 @@ def open_own_site(
     board = Signboard(
         name, address, labour_insurance, building_confirmation, corins, prime_name, employer_name
     ).tidied()
-    one_at_a_time("claims", worker.pk)
+    one_person_at_a_time(worker.pk)
     require_new(board, worker.pk)
     place = Place.objects.create(kind="own")
     own_site = OwnSite.objects.create(
@@ -81,7 +81,7 @@ def mend_own_site(
     board = Signboard(
         name, address, labour_insurance, building_confirmation, corins, prime_name, employer_name
     ).tidied()
-    one_at_a_time("claims", own_site.worker_id)
+    one_person_at_a_time(own_site.worker_id)
     require_new(board, own_site.worker_id, but=own_site.place_id)
     if not OwnSite.objects.filter(pk=own_site.pk, superseded_at=None).update(superseded_at=at):
         raise already_changed()
@@ -111,7 +111,7 @@ def enter_days_at_own_site(
     require_not_withdrawn(worker)
     typed = typed_days(days, born_on=worker.birth_on, at=at)
     dates = [day.on for day in typed]
-    one_at_a_time("claims", worker.pk)
+    one_person_at_a_time(worker.pk)
     refuse_entered(entered_days(worker.pk, place, dates))
     firms = firms_on(worker, dates, place=place, named=entered_by or company)
     claims = put_entries(typed, worker=worker, place=place, firms=firms, is_asked=False, by=by, at=at)
