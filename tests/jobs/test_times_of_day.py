@@ -22,6 +22,8 @@ def runs_next(name: str) -> datetime:
         ("tell_of_tomorrow", "11-20 17:00"),
         ("keep_partitions", "11-21 03:10"),
         ("tell_expiries", "11-21 06:30"),
+        ("book_site_fees", "11-21 01:20"),
+        ("close_site_fees", "11-21 04:20"),
     ],
 )
 def test_a_daily_task_runs_at_its_time_in_japan(name: str, expected: str) -> None:
