@@ -3,6 +3,8 @@
 from ccus.domain.applications.rules import OWNERS, TRANSITIONS
 from ccus.domain.applications.states import page
 from ccus.domain.applications.terms import CLOSED, Owner, State
+from ccus.domain.work_history import claim_rules, claim_states
+from ccus.domain.work_history.claim_terms import ClaimAct, ClaimState, Doer
 from ccus.foundation.env import REPOSITORY
 
 
@@ -34,3 +36,27 @@ def test_every_state_but_the_closed_ones_has_a_way_out() -> None:
 def test_somebody_can_move_every_state_that_is_not_closed() -> None:
     assert set(OWNERS) == set(State)
     assert {state for state, owner in OWNERS.items() if owner is Owner.NOBODY} == CLOSED
+
+
+def test_the_page_of_the_states_of_a_claim_is_drawn_from_the_tables() -> None:
+    drawn = (REPOSITORY / "docs" / "states" / "claim.md").read_text()
+    again = "python -m ccus.domain.work_history.claim_states > docs/states/claim.md"
+    assert drawn == claim_states.page(), again
+
+
+def test_every_state_of_a_claim_can_be_reached_and_every_act_moves_one() -> None:
+    found, open_ends = set(claim_states.FIRST), [*claim_states.FIRST]
+    while open_ends:
+        here = open_ends.pop()
+        for (before, _), after in claim_rules.TRANSITIONS.items():
+            if before is here and after not in found:
+                found.add(after)
+                open_ends.append(after)
+    assert found == set(ClaimState)
+    assert {act for _, act in claim_rules.TRANSITIONS} == set(ClaimAct)
+
+
+def test_somebody_does_every_act_on_a_claim_and_a_stranger_none() -> None:
+    assert set(claim_rules.DOERS) == set(ClaimAct)
+    assert all(claim_rules.DOERS.values())
+    assert not any(Doer.STRANGER in doers for doers in claim_rules.DOERS.values())
