@@ -22,6 +22,7 @@ from ccus.portals.worker.entry.places import entry
 from ccus.portals.worker.entry.view import entry_own_site, entry_site
 from ccus.portals.worker.history.view import history
 from ccus.portals.worker.home.view import home
+from ccus.portals.worker.known.view import known
 from ccus.portals.worker.listing.view import listing
 from ccus.portals.worker.live.view import live
 from ccus.portals.worker.months import DayConverter, MonthConverter
@@ -42,6 +43,7 @@ _pages = [
     path("live/", live, name="live"),
     path("history/", history, name="history"),
     path("history/<month:month>/", history, name="history-month"),
+    path("history/<month:month>/known/", known, name="history-known"),
     path("history/list/", listing, name="history-list"),
     path("history/sums/", sums, name="history-sums"),
     path("history/day/<day:on>/", day, name="history-day"),

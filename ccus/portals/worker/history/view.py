@@ -13,6 +13,7 @@ from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.periods import ONE_DAY
 from ccus.portals.worker.history.calendar import WEEKDAYS, weeks_of
+from ccus.portals.worker.profile.form import ON
 
 
 @require_safe
@@ -28,6 +29,7 @@ def history(request: HttpRequest, me: Me, month: date | None = None) -> HttpResp
         "month_url": "",
         "today": today,
         "totals": counted,
+        "on_field": ON,
         **_neighbours(shown.first, counted.first_on or today, today),
     }
     return framed(request, "worker/history/page.html", context, current="history")
