@@ -156,6 +156,16 @@ VISITORS: Mapping[str, Maker] = {
     "prime of the site": prime_of_the_site,
 }
 
+SIGHTS: Mapping[str, tuple[str, ...]] = {
+    "the worker": ("刻印町",),
+    "the applicant": ("刻申町",),
+    "contact, asked by telephone": ("刻印町",),
+    "review, with the cases in hand": ("刻変町", "刻印町"),
+    "chief of the employer": ("刻印町", "刻印の証書"),
+    "company that the worker asked": ("コクイン",),
+}
+"""What whoever may look does see: the canary is not blind."""
+
 
 @pytest.fixture
 def marked() -> Everything:
@@ -231,6 +241,13 @@ def visits(visitor: Visitor, marked: Everything) -> Iterator[Answer]:
             yield visit(visitor.client, address, asked)
 
 
+def noting(unseen: set[str], answers: Iterable[Answer]) -> Iterator[Answer]:
+    """The answers as they come; what is seen in one is unseen no more."""
+    for answer in answers:
+        unseen.difference_update({mark for mark in unseen if mark in answer.words})
+        yield answer
+
+
 def presses(visitor: Visitor, marked: Everything) -> Iterator[Answer]:
     """Each address pressed with hardly anything in the form; signed in anew where that signed out."""
     visitor.enter()
@@ -248,11 +265,13 @@ def said_elsewhere(marked: Everything, logged: pytest.LogCaptureFixture) -> list
 
 
 @pytest.mark.parametrize("name", VISITORS)
-def test_nothing_shows_a_visitor_more_than_the_matrix_allows(
+def test_nothing_shows_a_visitor_more_than_the_matrix_allows_and_no_less(
     name: str, marked: Everything, logged: pytest.LogCaptureFixture
 ) -> None:
     visitor = VISITORS[name](marked)
-    assert leaks(visits(visitor, marked), visitor, marked) == []
+    unseen = set(SIGHTS.get(name, ()))
+    assert leaks(noting(unseen, visits(visitor, marked)), visitor, marked) == []
+    assert unseen == set()
     assert leaks(presses(visitor, marked), visitor, marked) == []
     assert said_elsewhere(marked, logged) == []
 
@@ -262,21 +281,3 @@ def test_a_new_page_that_shows_too_much_is_noticed_by_itself(marked: Everything)
     leak = f"/leak/{marked.marked.worker.number}/: 刻印 太郎左衛門"
     with override_settings(ROOT_URLCONF="tests.portals.leaking"):
         assert set(leaks(visits(visitor, marked), visitor, marked)) == {leak}
-
-
-@pytest.mark.parametrize(
-    ("name", "mark"),
-    [
-        ("the worker", "刻印町"),
-        ("the applicant", "刻申町"),
-        ("contact, asked by telephone", "刻印町"),
-        ("review, with the cases in hand", "刻変町"),
-        ("review, with the cases in hand", "刻印町"),
-        ("chief of the employer", "刻印町"),
-        ("chief of the employer", "刻印の証書"),
-        ("company that the worker asked", "コクイン"),
-    ],
-)
-def test_whoever_may_look_does_see_the_marks(name: str, mark: str, marked: Everything) -> None:
-    visitor = VISITORS[name](marked)
-    assert any(mark in answer.words for answer in visits(visitor, marked))
