@@ -100,3 +100,19 @@ class SameAnswer(Labelled):
 
     APPROVED = "approved", "承認"
     REFUSED = "refused", "不承認"
+
+
+class Likeness(Labelled):
+    """似ている点 of two workers, in words that do not say what is alike (SAME-01)."""
+
+    KANA = "kana", "フリガナが同じ"
+    KANA_ALIKE = "kana_alike", "フリガナの読みが似ている"
+    OFFICIAL = "official", "氏名が同じ（旧字体のちがいを除く）"
+    OTHER_FORM = "other_form", "氏名・母語の表記・通称名のどれかが同じ"
+    ROMAN = "roman", "ローマ字が同じ（順番のちがいを除く）"
+    BIRTH = "birth", "生年月日が同じ"
+    BIRTH_DIGIT = "birth_digit", "生年月日が1文字だけちがう"
+    BIRTH_SWAPPED = "birth_swapped", "生年月日の月と日が入れかわっている"
+    SEX_DIFFERS = "sex_differs", "性別がちがう"
+    PHONE = "phone", "電話番号が同じ"
+    ADDRESS = "address", "住所が同じ"
