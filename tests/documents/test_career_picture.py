@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from itertools import combinations
+from math import cbrt
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -30,7 +31,7 @@ def channels(look: Look) -> list[float]:
 def lightness(look: Look) -> float:
     """L* of the colour, 0 to 100: what an eye makes of its grey."""
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels(look)]
-    return 116 * sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True)) ** (1 / 3) - 16
+    return 116 * cbrt(sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))) - 16
 
 
 def printed_grey(look: Look) -> float:

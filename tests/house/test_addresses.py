@@ -18,6 +18,8 @@ OPEN = {
         "public:accessibility",
         "public:register",
         "public:register-sent",
+        "public:check",
+        "public:check-code",
         "public:invitation",
         "public:site",
     ),

@@ -72,7 +72,7 @@ def test_codes_of_nobody_all_get_the_same_answer() -> None:
     assert all(NOBODYS in answer.content.decode() for answer in answers)
 
 
-def test_whoever_guesses_waits(clock: time_machine.Traveller) -> None:
+def test_whoever_guesses_codes_waits_for_an_hour(clock: time_machine.Traveller) -> None:
     code = code_of(bytes([7]) * 32)
     for _ in range(LIMITS[Counted.CHECKED_CODE].tries):
         Client().get(f"/check/{code}/")
