@@ -15,12 +15,13 @@ from ccus.foundation.refusals import Refusal
 LONGEST_REASON = 200
 _PURPOSES = {
     Relation.SELF: {Purpose.OWN},
-    Relation.OPERATOR: {Purpose.REVIEW, Purpose.ENQUIRY, Purpose.DISPUTE},
+    Relation.OPERATOR: {Purpose.REVIEW, Purpose.ENQUIRY, Purpose.DISPUTE, Purpose.SAME_PERSON},
 }
 _DUTIES = {
     Purpose.REVIEW: Duty.REVIEW,
     Purpose.ENQUIRY: Duty.CONTACT,
     Purpose.DISPUTE: Duty.DISPUTES,
+    Purpose.SAME_PERSON: Duty.REVIEW,
 }
 
 

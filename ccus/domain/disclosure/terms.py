@@ -49,6 +49,7 @@ class Purpose(Labelled):
     PAPERS = "papers", "施工体制の書類"
     APPROVAL = "approval", "就業履歴の確認・承認"
     DISPUTE = "dispute", "申し立ての裁定"
+    SAME_PERSON = "same_person", "重複登録の確認"
     SITE_FEES = "site_fees", "現場利用料の明細"
     CERTIFICATE = "certificate", "就業履歴証明の確認"
 

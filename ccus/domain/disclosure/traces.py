@@ -15,6 +15,7 @@ OFFICES = {
     Purpose.REVIEW: "運営主体（審査）",
     Purpose.ENQUIRY: "運営主体（お問い合わせセンター）",
     Purpose.DISPUTE: "運営主体（申し立ての裁定）",
+    Purpose.SAME_PERSON: "運営主体（重複登録の確認）",
     Purpose.CERTIFICATE: "証明書を確かめた人（だれかは分かりません）",
 }
 

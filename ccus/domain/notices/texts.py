@@ -9,6 +9,7 @@ from enum import StrEnum
 from ccus.domain.notices.of_answers import OF_ANSWERS
 from ccus.domain.notices.of_claims import OF_CLAIMS
 from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
+from ccus.domain.notices.of_persons import OF_PERSONS
 from ccus.domain.notices.terms import NoticeKind
 from ccus.domain.notices.wording import Wording, Written, fill
 
@@ -33,6 +34,8 @@ class Text(StrEnum):
     SOLE_COMPANY_REGISTERED = "sole_company_registered"  # number, company_number
     COMPANY_RENEWAL_DUE = "company_renewal_due"  # company, last_on
     WITHDRAWAL_COMPLETED = "withdrawal_completed"  # number
+    IDS_MERGED = "ids_merged"  # merged, main: 技能者ID
+    IDS_SEPARATED = "ids_separated"  # as above
     ROSTER_ENTERED = "roster_entered"  # site, company, trade, position, from_on
     ROSTER_CHANGED = "roster_changed"  # as above
     SITE_POST_GIVEN = "site_post_given"  # site, role, from_on
@@ -391,5 +394,5 @@ WORDINGS: dict[Text, Wording] = {
         "{name} 様\n\n{company}のログインのパスワードが、新しくなりました。前のパスワードは使えません。\n\n"
         + _LOGIN_OF_A_COMPANY,
     ),
-    **{Text(name): wording for name, wording in (OF_ANSWERS | OF_CLAIMS | OF_COMPANIES).items()},
+    **{Text(name): wording for name, wording in (OF_ANSWERS | OF_CLAIMS | OF_COMPANIES | OF_PERSONS).items()},
 }
