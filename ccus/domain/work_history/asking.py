@@ -8,12 +8,13 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from ccus.domain.audit.terms import Actor
-from ccus.domain.companies.letters import tell_company
+from ccus.domain.companies.letters import tell_seats
 from ccus.domain.companies.models import Company
 from ccus.domain.companies.terms import Power
 from ccus.domain.notices.actions import tell
 from ccus.domain.notices.texts import Text
 from ccus.domain.sites.models import Site, StructureMember
+from ccus.domain.sites.reached import seats_reaching
 from ccus.domain.work_history.claim_terms import Answer, ClaimKind, Party
 from ccus.domain.work_history.firms import FirmOfDay
 from ccus.domain.work_history.models import DayAsk, DayClaim
@@ -123,12 +124,13 @@ def _tell(site: Site, claims: Sequence[DayClaim], asks: Sequence[DayAsk], *, at:
             waiting[asked.company_id, asked.party == Party.PRIME].append(asked)
     for (company, is_prime), those in waiting.items():
         text = Text.DAYS_TO_APPROVE if is_prime else Text.DAYS_TO_CONFIRM
-        tell_company(
+        power = Power.APPROVE_RECORDS if is_prime else Power.OWN_RECORDS
+        tell_seats(
             company,
+            seats_reaching(company, site, power, on=day_of(at)),
             text=text,
             source=f"{text}:{claims[0].pk}",
             at=at,
-            power=Power.APPROVE_RECORDS if is_prime else Power.OWN_RECORDS,
             site=site.name,
             worker_number=claims[0].worker.number,
             claimed=ClaimKind(claims[0].kind).label,

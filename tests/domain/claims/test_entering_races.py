@@ -1,27 +1,24 @@
-"""Two devices, two people at once: one stands, the other is told which day (CLAIM-01, CLAIM-20, CLAIM-22, CLAIM-24)."""
+"""Two devices, two people at once: one stands, the other is told which day (CLAIM-01, CLAIM-20, CLAIM-22)."""
 
 from datetime import UTC, date, datetime
 from functools import partial
 
 import pytest
 
-from ccus.domain.work_history.actions.answers import approve
 from ccus.domain.work_history.actions.attachments import attach_site
 from ccus.domain.work_history.actions.corrections import correct_day
 from ccus.domain.work_history.actions.entries import withdraw
-from ccus.domain.work_history.answering import ClaimDecided
 from ccus.domain.work_history.attaching import NothingToAttach
 from ccus.domain.work_history.claim_terms import ClaimKind
 from ccus.domain.work_history.correcting import CorrectionWaits
 from ccus.domain.work_history.day_checks import DayTwice
 from ccus.domain.work_history.models import DayClaim
 from ccus.domain.work_history.signboards import OwnSiteKnown
-from ccus.domain.work_history.stated import ClaimClosed
 from ccus.foundation.databases import Databases
 from tests.domain.races import contested
 from tests.factories import codes
 from tests.factories.claims import entered, entered_there, own_site, settled, tapped
-from tests.factories.personas import Cast, firm, person, standing_cast
+from tests.factories.personas import Cast, person, standing_cast
 
 MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
 AT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
@@ -55,21 +52,6 @@ def test_the_database_refuses_the_same_day_by_itself(town: Cast) -> None:
     told = contested(row, partial(entered, town.mirai, town.site, MONDAY, at=AT))
     assert isinstance(told, DayTwice)
     assert "2026年11月16日" in told.sentence
-
-
-def test_what_is_being_withdrawn_is_not_approved(town: Cast) -> None:
-    (claim,) = entered(town.mirai, town.site, MONDAY, at=AT)
-    take_back = partial(withdraw, claim=claim, by=person(town.mirai), at=AT)
-    agree = partial(approve, claim=claim, by=firm(town.sato), at=AT)
-    assert isinstance(contested(take_back, agree), ClaimDecided)
-
-
-def test_what_is_being_approved_is_not_withdrawn(town: Cast) -> None:
-    (claim,) = entered(town.mirai, town.site, MONDAY, at=AT)
-    take_back = partial(withdraw, claim=claim, by=person(town.mirai), at=AT)
-    agree = partial(approve, claim=claim, by=firm(town.sato), at=AT)
-    assert isinstance(contested(agree, take_back), ClaimClosed)
-    assert DayClaim.objects.get(pk=claim.pk).superseded_at is None
 
 
 def test_a_day_that_is_being_withdrawn_is_not_attached(town: Cast) -> None:
