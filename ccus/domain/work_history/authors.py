@@ -1,6 +1,6 @@
 """申告する人: the worker in person, or the 所属事業者 for its worker (CLAIM-05)."""
 
-from ccus.domain.audit.policies import require_one_of
+from ccus.domain.audit.policies import NotAllowed, require_one_of
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Company, Seat
 from ccus.domain.companies.policies import company_of, require_company
@@ -30,8 +30,10 @@ def require_author(recorded_by: str, worker: Worker, by: Actor) -> None:
     """Only who said it may take it back or go on with it: the worker, or the company that entered it (CLAIM-05).
 
     The worker may under any ID (SAME-06). `recorded_by` is the actor as stored, `kind:id`; what the office entered is
-    the worker's. Raises `NotAllowed`.
+    the worker's. The office neither takes back nor goes on for anybody. Raises `NotAllowed`.
     """
+    if by.kind in {ActorKind.OPERATOR, ActorKind.SYSTEM}:
+        raise NotAllowed("申告を進めたり取り下げたりできるのは、入力した人だけです。入力した人に頼んでください。")
     company = company_that_said(recorded_by)
     if company is None:
         own = [Actor(ActorKind.WORKER, key) for key in ids_of(worker.pk)]
