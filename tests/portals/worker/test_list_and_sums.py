@@ -139,6 +139,6 @@ def test_a_day_that_was_entered_shows_the_times_as_typed() -> None:
     claims.entered(mirai.worker, cast.site(), TODAY, at=now())
     claims.settled()
     shown = page(mirai, "")
-    assert "時刻の入力なし（入力）" in shown
+    assert "時刻の入力なし<" in shown
     assert "日、今日、承認待ち</span>" in shown
     assert "就業日数に数えていません（承認待ち）" in shown

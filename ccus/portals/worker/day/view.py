@@ -61,6 +61,7 @@ def _page(request: HttpRequest, me: Me, on: date, *, refusal: str = "") -> HttpR
         "sentence": sentence,
         "badge": badge,
         "is_over": last_day(on) < today,
+        "last_on": last_day(on),
         "me_said": str(actor(me)),
         "refusal": refusal,
         "today": today,
