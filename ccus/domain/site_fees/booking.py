@@ -14,7 +14,7 @@ from django.db.models import Max
 from ccus.domain.fees.reading import price
 from ccus.domain.fees.terms import FeeKind
 from ccus.domain.site_fees import booking_sql, rules
-from ccus.domain.site_fees.models import SiteFeeClose, SiteFeeLine, SiteFeeMark
+from ccus.domain.site_fees.models import SiteFeeClose, SiteFeeMark
 from ccus.domain.work_history.terms import State
 from ccus.foundation.constraints import one_at_a_time
 
@@ -99,19 +99,9 @@ def _book_changes(price_on: Price, at: datetime) -> int:
 def _book(statement: str, turn: Mapping[str, Any], first: date, price_on: Price, at: datetime) -> int:
     days = (rules.Day(*row) for row in rows(statement, {**turn, **_OFFICIAL}))
     lines = rules.difference(days, price_on)
-    SiteFeeLine.objects.bulk_create(
-        (
-            SiteFeeLine(
-                worker_id=line.worker,
-                site_id=line.site,
-                work_on=line.on,
-                n=line.n,
-                amount=line.amount,
-                month=rules.booked_in(line.on, first),
-                booked_at=at,
-            )
-            for line in lines
-        ),
-        batch_size=5_000,
-    )
+    if lines:
+        columns = zip(*lines, strict=True)
+        given = dict(zip(("workers", "sites", "days", "ns", "amounts"), map(list, columns), strict=True))
+        with connection.cursor() as cursor:
+            cursor.execute(booking_sql.ADD, {**given, "first": first, "at": at})
     return len(lines)

@@ -46,6 +46,14 @@ with touched as (
 )
 """Of the days whose records changed, by the changes with keys over `after` up to `until`."""
 
+ADD = """
+insert into site_fee_line (worker_id, site_id, work_on, n, amount, month, booked_at)
+select worker, site, work_on, n, amount, greatest(date_trunc('month', work_on)::date, %(first)s), %(at)s
+from unnest(%(workers)s::int8[], %(sites)s::int8[], %(days)s::date[], %(ns)s::int2[], %(amounts)s::int4[])
+     as line(worker, site, work_on, n, amount)
+"""
+"""Lines are booked in the month of their day, or in the first that is open."""
+
 FIRST_RECORD = "select date_trunc('month', min(work_on))::date from work_record"
 
 HIGHEST_WORKER = """

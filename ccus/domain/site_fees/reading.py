@@ -133,7 +133,9 @@ def subjects_of_bills(numbers: Collection[str]) -> dict[str, str]:
     months, companies = {month for month, _ in asked}, {company for _, company in asked}
     bills = SiteFeeBill.objects.filter(month__in=months, company__number__in=companies)
     found = bills.values_list("pk", "month", "company__number") if asked else ()
-    return {asked[month, number]: f"{SUBJECT}{key}" for key, month, number in found if (month, number) in asked}
+    return {
+        asked[month, number]: f"{SUBJECT}{key}" for key, month, number in found if (month, number) in asked
+    }
 
 
 def closes(*, limit: int = 24) -> tuple[CloseShown, ...]:

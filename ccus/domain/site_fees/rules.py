@@ -77,11 +77,6 @@ def next_month(month: date) -> date:
     return (month.replace(day=1) + _MONTH_AND_A_BIT).replace(day=1)
 
 
-def booked_in(on: date, first_open: date) -> date:
-    """計上月: the month of the day, or the first that is not closed (USE-05)."""
-    return max(month_of(on), first_open)
-
-
 def terms_of(month: date) -> Terms:
     """The terms that hold for a month."""
     return max((terms for terms in TERMS if terms.from_month <= month), default=TERMS[0], key=_since)

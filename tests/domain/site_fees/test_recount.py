@@ -64,6 +64,10 @@ def happenings(gate: Gate) -> list[Callable[[], object]]:
     """What may happen to the days; each once, in any order but for the separation, which follows the merging."""
     ahead = SEPTEMBER + timedelta(days=9)
 
+    def late_tap() -> None:
+        gate.tap(clock("08:00", "2020-09-15"))
+        gate.derive()
+
     def merged_and_apart() -> Iterator[None]:
         merge(gate)
         yield
@@ -79,7 +83,7 @@ def happenings(gate: Gate) -> list[Callable[[], object]]:
         lambda: claim(gate, date(2020, 10, 9), prime=Answer.REFUSED, recorded=SOON),
         lambda: gate.change_period(until=date(2020, 10, 2)),
         lambda: gate.change_period(until=date(2021, 4, 1)),
-        lambda: gate.tap(clock("08:00", "2020-09-15")) and gate.derive(),
+        late_tap,
         lambda: next(twice),
         lambda: next(twice),
     ]

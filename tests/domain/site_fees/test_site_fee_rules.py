@@ -70,8 +70,3 @@ def test_whatever_is_booked_is_billed_or_still_carried(months: list[int]) -> Non
 
 def test_a_month_is_closed_on_the_fifth_of_the_next() -> None:
     assert rules.closes_on(date(2026, 12, 1)) == date(2027, 1, 5)
-
-
-def test_a_day_of_a_closed_month_is_booked_in_the_first_open_one() -> None:
-    assert rules.booked_in(date(2026, 9, 30), date(2026, 11, 1)) == date(2026, 11, 1)
-    assert rules.booked_in(date(2026, 12, 3), date(2026, 11, 1)) == date(2026, 12, 1)
