@@ -26,7 +26,6 @@ _OTHER = "ほかの職種："
 class Usual:
     """いつもの内容: what the form begins with: of the roster line at the site, else the registered trade; codes."""
 
-    company: str = ""
     trade: str = ""
     position: str = ""
     work_content: str = ""
@@ -52,22 +51,21 @@ def choices_for(
 
 
 def usual_at(worker: int, place: int | None, *, on: date) -> Usual:
-    """What the worker does at a site, as its roster says it; elsewhere the registered trade and employer."""
+    """What the worker does at a site, as its roster says it; elsewhere the registered trade.
+
+    No firm: it may be another one on each day, and what nobody names is found for each day (CLAIM-14).
+    """
     lines = RosterLine.objects.filter(worker=worker, place=place, superseded_at=None, valid_from__lte=on)
-    line = lines.select_related("trade", "position", "member__company").order_by("-valid_from").first()
+    line = lines.select_related("trade", "position").order_by("-valid_from").first()
     if line is not None:
-        firm = line.member.company
         return Usual(
-            firm.number if firm else "",
             line.trade.code if line.trade_id else "",
             line.position.code if line.position_id else "",
             line.work_content,
         )
     standing = Q(valid_from__lte=on, superseded_at=None) & (Q(valid_until=None) | Q(valid_until__gt=on))
-    link = Affiliation.objects.filter(standing, worker=worker).order_by("-is_main").select_related("company")
-    trade = WorkerTrade.objects.filter(standing, worker=worker).order_by("rank").select_related("trade")
-    first, main = trade.first(), link.first()
-    return Usual(main.company.number if main else "", first.trade.code if first else "")
+    trades = WorkerTrade.objects.filter(standing, worker=worker).order_by("rank")
+    return Usual(trades.values_list("trade__code", flat=True).first() or "")
 
 
 def company_chosen(values: Values) -> Company | None:

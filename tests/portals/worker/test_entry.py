@@ -48,6 +48,20 @@ def ticked(page: str) -> list[date]:
     return [date.fromisoformat(day) for day in found]
 
 
+def test_the_menu_leads_from_the_history_to_entering(browser: Client) -> None:
+    page = words(browser.get("/worker/history/"))
+    menu = page[page.index(">就業履歴</p>") : page.index(">閲覧</p>")]
+    assert [
+        part for part in ("一覧", "入力", "申告の状況", "入力した現場") if f"<span>{part}</span>" not in menu
+    ] == []
+
+
+def test_a_site_without_a_reader_is_a_reason_to_enter_a_day(browser: Client, address: str) -> None:
+    assert "カードリーダーがない" in words(browser.post(address, sent("check", MONDAY, why="3")))
+    browser.post(address, sent("send", MONDAY, why="3"))
+    assert DayClaim.objects.get().why == Why.NO_READER
+
+
 def test_the_present_sites_stand_first_without_typing(browser: Client, cast: Cast) -> None:
     page = words(browser.get("/worker/entry/"))
     assert page.index("いま働いている現場") < page.index(cast.site.name) < page.index("ほかの現場をさがす")

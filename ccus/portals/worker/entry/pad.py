@@ -6,12 +6,14 @@ from datetime import date
 
 from django.http import HttpRequest, QueryDict
 
+from ccus.domain.codes.rules import first_open_day
 from ccus.domain.work_history.blocks import ENTRY, SINGLE_DAY
 from ccus.domain.work_history.entered_days import marks_of
 from ccus.domain.work_history.entry_form import choices_for, usual_at
 from ccus.domain.work_history.entry_preview import EntryPlace
 from ccus.domain.workers.reading import Me
 from ccus.foundation.clock import today
+from ccus.foundation.entry.block import Block
 from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
 from ccus.portals.worker.entry.month import Facts
@@ -79,12 +81,17 @@ def sent(request: HttpRequest, me: Me, at: EntryPlace) -> Pad:
     days = days_in(posted.getlist("on"))
     if act.startswith(_TICKS):
         days = pressed(act, days, facts.tickable)
-    lists = _lists(me, at, days)
-    return Pad(facts, days, filled(ENTRY, posted, lists), _singles(posted, days, lists))
+    lists, is_asked = _lists(me, at, days), act in {"check", "send"}
+    singles = {
+        on: _read(SINGLE_DAY, posted, lists, prefix=f"{on.isoformat()}-", is_asked=is_asked) for on in days
+    }
+    return Pad(facts, days, _read(ENTRY, posted, lists, is_asked=is_asked), singles)
 
 
-def _singles(posted: QueryDict, days: tuple[date, ...], lists: Options) -> dict[date, Sheet]:
-    return {on: filled(SINGLE_DAY, posted, lists, prefix=f"{on.isoformat()}-") for on in days}
+def _read(block: Block, posted: QueryDict, lists: Options, *, is_asked: bool, prefix: str = "") -> Sheet:
+    """What was typed; what is wrong with it is said when somebody asks to go on, not at every tick."""
+    sheet = filled(block, posted, lists, prefix=prefix)
+    return sheet if is_asked else replace(sheet, faults=())
 
 
 def _facts(me: Me, at: EntryPlace, first: date) -> Facts:
@@ -94,5 +101,5 @@ def _facts(me: Me, at: EntryPlace, first: date) -> Facts:
 
 
 def _lists(me: Me, at: EntryPlace, days: tuple[date, ...]) -> Options:
-    first, last = (days[0], days[-1]) if days else (today(), today())
-    return choices_for(me.worker, place=at.place, from_on=first, until_on=max(last, first) + ONE_DAY)
+    asked = (*days, first_open_day(today()), today())
+    return choices_for(me.worker, place=at.place, from_on=min(asked), until_on=max(asked) + ONE_DAY)
