@@ -100,7 +100,7 @@ def _run_words(run: Sequence[date]) -> str:
 
 
 def refuse_days(kind: type[Refusal], bad: Collection[date], why: str) -> None:
-    """Raise the refusal if any day is bad: names them all, says why, and that nothing was entered."""
+    """Raise the refusal if any day is bad: it names them all and says why."""
     if bad:
         raise kind(f"{days_words(bad)}は、{why}", "days")
 
@@ -129,13 +129,16 @@ def require_past_days(dates: Sequence[date], *, born_on: date, at: datetime) -> 
     """Refuse days that cannot be, and days whose deadline is over (CLAIM-07, CLAIM-12)."""
     today = day_of(at)
     first_open = first_open_day(today)
-    wrong = "日を確かめて、選び直してください。"
     refuse_days(
         DayInFuture,
         [on for on in dates if on > today],
         f"まだ来ていない日です。今日（{date_words(today)}）までの日を選んでください。",
     )
-    refuse_days(DayBeforeBirth, [on for on in dates if on < born_on], f"生年月日より前の日です。{wrong}")
+    refuse_days(
+        DayBeforeBirth,
+        [on for on in dates if on < born_on],
+        "生年月日より前の日です。日を確かめて、選び直してください。",
+    )
     refuse_days(
         DayBeforeSystem,
         [on for on in dates if on < FIRST_DAY],
@@ -145,7 +148,7 @@ def require_past_days(dates: Sequence[date], *, born_on: date, at: datetime) -> 
         DeadlinePassed,
         [on for on in dates if on < first_open],
         "期限（働いた月の次の月の末日）を過ぎています。"
-        f"今入力できるのは、{date_words(first_open)}以降の日です。この日を外してください。",
+        f"入力や変更ができるのは、{date_words(first_open)}以降の日です。日を選び直してください。",
     )
 
 

@@ -8,17 +8,19 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.notices.models import Notice
 from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.work_history.actions.attachments import attach_site
 from ccus.domain.work_history.actions.entries import withdraw
+from ccus.domain.work_history.actions.own_sites import enter_days_at_own_site, open_own_site
 from ccus.domain.work_history.attaching import NothingToAttach, fit_at
-from ccus.domain.work_history.claim_terms import Party
+from ccus.domain.work_history.claim_terms import Answer, Party
 from ccus.domain.work_history.entered import DayOutsidePeriod
 from ccus.domain.work_history.models import DayClaim, OwnSite
 from ccus.domain.work_history.stated import ClaimClosed
 from ccus.domain.work_history.terms import State
 from tests.factories import sites
-from tests.factories.claims import approved, entered, entered_there, own_site, state_of_days
+from tests.factories.claims import approved, entered, entered_there, own_site, state_of_days, typed
 from tests.factories.personas import OFFICE, Cast, firm, person
 
 MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
@@ -120,6 +122,15 @@ def test_only_who_described_a_site_attaches_it(cast: Cast, own: OwnSite, at: dat
     attaching = partial(attach_site, own_site=own, site=cast.site, days=None, at=at)
     with pytest.raises(NotAllowed):
         attaching(by=firm(cast.takahashi))
+
+
+def test_an_employer_attaches_what_it_entered_and_the_worker_is_told(cast: Cast, at: datetime) -> None:
+    by = firm(cast.takahashi)
+    own = open_own_site(worker=cast.mirai, name="見本邸改修工事", by=by, at=at)
+    enter_days_at_own_site(own_site=own, company=None, days=typed(MONDAY), by=by, at=at)
+    (claim,) = attach_site(own_site=own, site=cast.site, days=None, by=by, at=at)
+    assert claim.asks.get(party=Party.EMPLOYER).answer == Answer.CONFIRMED
+    assert Notice.objects.filter(account=cast.account, body__contains=cast.site.name).exists()
 
 
 def test_a_month_is_attached_with_as_many_statements_as_a_day(cast: Cast, own: OwnSite, at: datetime) -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 from ccus.domain.audit.actions import Touched, record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.sites.models import Site
-from ccus.domain.work_history.asking import ask
+from ccus.domain.work_history.asking import ask, tell_worker
 from ccus.domain.work_history.attaching import fitting, replaced_by, waiting_entries
 from ccus.domain.work_history.authors import author_company, require_author
 from ccus.domain.work_history.day_checks import due_of, span_of
@@ -41,7 +41,8 @@ def attach_site(
     claims = stored(
         [replaced_by(claim, worker, site, firms[claim.work_on], due_at=due_at, by=by, at=at) for claim in old]
     )
-    ask(site, claims, firms, entered_by=author_company(by, worker), by=by, at=at)
+    entered_by = author_company(by, worker)
+    ask(site, claims, firms, entered_by=entered_by, by=by, at=at)
     first, until = span_of(dates)
     record(
         act=Act.SITE_ATTACHED,
@@ -52,4 +53,6 @@ def attach_site(
         place=site.pk,
         claims=[claim.pk for claim in claims],
     )
+    if entered_by is not None:
+        tell_worker(claims, company=entered_by, site=site.name, at=at)
     return claims
