@@ -6,9 +6,10 @@ A paper that is meant to look different: `python -m tests.documents.redraw`, loo
 import pytest
 
 from tests.documents.drawing import STORED, difference, drawn, stored
-from tests.documents.site_papers import drawings, roster_with
+from tests.documents.redraw import every_drawing
+from tests.documents.site_papers import roster_with
 
-DRAWINGS = drawings()
+DRAWINGS = every_drawing()
 NOTICED = 0.0002
 """The share of dots that may differ: letters drawn a hair elsewhere, no word more or less."""
 
