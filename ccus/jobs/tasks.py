@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
 from ccus.domain.accounts import tries
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies import reminding, seat_fees
 from ccus.domain.employees import telling
 from ccus.domain.evidence import forgetting
@@ -19,7 +20,8 @@ from ccus.domain.papers.jobs import erase_expired
 from ccus.domain.readiness import evening
 from ccus.domain.site_fees import booking as site_booking
 from ccus.domain.site_fees import closing as site_closing
-from ccus.domain.work_history import months, partitions, surprises
+from ccus.domain.work_history import due_letters, months, partitions, surprises
+from ccus.domain.work_history.actions.bulk import lapse_overdue
 from ccus.domain.work_history.telling import tell_changes as tell_of_changes
 from ccus.foundation import clock
 from ccus.jobs import papers
@@ -166,3 +168,24 @@ def close_site_fees(timestamp: int) -> None:  # noqa: ARG001 - as above
     with closing(connection):
         months_closed = site_closing.close_due_months(at=clock.now())
     _log.info("months of site fees closed: %s", ", ".join(map(str, months_closed)) or "none")
+
+
+@app.periodic(cron="5 * * * *")
+@app.task(queueing_lock="lapse_claims")
+def lapse_claims(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """期限切れの申告, five minutes after every hour, midnight among them (CLAIM-34)."""
+    lapsed, turn = 0, 1
+    with closing(connection):
+        while turn:
+            turn = lapse_overdue(by=SYSTEM, at=clock.now())
+            lapsed += turn
+    _log.info("asks lapsed: %s", lapsed)
+
+
+@app.periodic(cron=_daily(7, 30))
+@app.task(queueing_lock="remind_of_waiting_days")
+def remind_of_waiting_days(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """承認の期限の知らせ, every morning (CLAIM-35)."""
+    with closing(connection), transaction.atomic():
+        companies = due_letters.remind_of_waiting(at=clock.now())
+    _log.info("companies with days that lapse soon: %s", companies)

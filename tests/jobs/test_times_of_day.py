@@ -22,6 +22,8 @@ def runs_next(name: str) -> datetime:
         ("tell_of_tomorrow", "11-20 17:00"),
         ("keep_partitions", "11-21 03:10"),
         ("tell_expiries", "11-21 06:30"),
+        ("remind_of_waiting_days", "11-21 07:30"),
+        ("lapse_claims", "11-20 12:05"),
         ("book_site_fees", "11-21 01:20"),
         ("close_site_fees", "11-21 04:20"),
     ],
