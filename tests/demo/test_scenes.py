@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -122,3 +123,11 @@ def test_a_password_that_was_changed_is_not_printed_any_more(capsys: pytest.Capt
     assert INITIAL_PASSWORD not in said
     assert "変更ずみ" in said
     assert PASSWORD in said
+
+
+def test_the_primes_have_a_bill_of_last_month_with_its_days_behind_it() -> None:
+    closed = rows("select month, official_days, charged_days from site_fee_close order by month desc limit 1")
+    ((month, official, charged),) = closed
+    assert (month, official) == (date(2026, 10, 1), charged)
+    assert charged > 0
+    assert rows("select count(*) from charge where kind = 'site_use'") != [(0,)]

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from ccus.demo.plan.facts import Span
-from ccus.demo.scenes import cases, firms, office, people
+from ccus.demo.scenes import cases, firms, office, people, site_fees
 from ccus.demo.tables import instant
 from ccus.domain.work_history.rules import date_of, start_of
 
@@ -21,3 +21,4 @@ def play(span: Span) -> None:
     people.equip(today, noon - _EQUIPPED)
     firms.appear(noon - _EQUIPPED)
     cases.play(officers[office.REVIEWER], noon)
+    site_fees.bill(today)
