@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from ccus.domain.work_history.claim_rules import TO_ANSWER
 from ccus.domain.work_history.claim_terms import DECIDING, Answer, Party
 from ccus.domain.work_history.models import DayAsk, DayClaim
+from ccus.domain.work_history.own_ids import ids_of
 from ccus.foundation.clock import now
 from ccus.foundation.labelled import Labelled
 
@@ -22,8 +23,8 @@ class Shown(Labelled):
 
 
 def standing_claims(worker: int, shown: Shown) -> "QuerySet[DayClaim]":
-    """The claims of a worker that a list shows."""
-    claims = DayClaim.objects.filter(worker=worker)
+    """The claims of a worker, under either ID (SAME-06), that a list shows."""
+    claims = DayClaim.objects.filter(worker__in=ids_of(worker))
     replaced = Exists(DayClaim.objects.filter(instead_of=OuterRef("pk"), superseded_at=None))
     if shown is Shown.GONE:
         return claims.filter(Q(superseded_at__isnull=False) | Q(replaced))

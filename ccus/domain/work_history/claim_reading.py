@@ -12,6 +12,7 @@ from ccus.domain.work_history.claim_filters import Shown, standing_claims
 from ccus.domain.work_history.claim_rules import Turn, claim_state, turn_of
 from ccus.domain.work_history.claim_terms import Answer, ClaimAct, ClaimKind, ClaimState, Ground, Party, Why
 from ccus.domain.work_history.models import DayAsk, DayClaim, OwnSite
+from ccus.domain.work_history.own_ids import ids_of
 
 A_PAGE = 50
 
@@ -76,9 +77,9 @@ class ClaimShown:
 def claims_of(
     worker: int, *, shown: Shown = Shown.ALL, after: UUID | None = None, limit: int = A_PAGE
 ) -> tuple[ClaimShown, ...]:
-    """申告の一覧, latest day first, behind the claim `after`. Four statements, whatever the number of claims."""
+    """申告の一覧, latest day first, behind the claim `after`. Six statements, whatever the number."""
     rows = standing_claims(worker, shown).order_by("-work_on", "-pk")
-    last = DayClaim.objects.filter(worker=worker, key=after).first() if after else None
+    last = DayClaim.objects.filter(worker__in=ids_of(worker), key=after).first() if after else None
     if last is not None:
         rows = rows.filter(work_on__lte=last.work_on).exclude(work_on=last.work_on, pk__gte=last.pk)
     return claims_shown(rows[:limit])
@@ -86,12 +87,12 @@ def claims_of(
 
 def claim_for(worker: int, key: UUID) -> ClaimShown | None:
     """One claim of the worker, withdrawn ones too; None: there is none for them."""
-    return next(iter(claims_shown(DayClaim.objects.filter(worker=worker, key=key))), None)
+    return next(iter(claims_shown(DayClaim.objects.filter(worker__in=ids_of(worker), key=key))), None)
 
 
 def claim_row(worker: int, key: UUID) -> DayClaim | None:
     """The row behind a claim of the worker, for the acts."""
-    return DayClaim.objects.filter(worker=worker, key=key).select_related("worker").first()
+    return DayClaim.objects.filter(worker__in=ids_of(worker), key=key).select_related("worker").first()
 
 
 def claims_shown(rows: "QuerySet[DayClaim]") -> tuple[ClaimShown, ...]:

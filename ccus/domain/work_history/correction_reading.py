@@ -10,6 +10,7 @@ from ccus.domain.work_history.claim_terms import ClaimKind
 from ccus.domain.work_history.correcting import correctable_site, told_of
 from ccus.domain.work_history.day_checks import require_past_days
 from ccus.domain.work_history.models import DayClaim, WorkRecord
+from ccus.domain.work_history.own_ids import ids_of
 from ccus.domain.work_history.terms import State
 from ccus.domain.workers.models import Worker
 
@@ -34,14 +35,18 @@ class DayToCorrect:
 def day_to_correct(worker: int, site_number: str, on: date) -> DayToCorrect | None:
     """The day of a worker at a registered site; None: there is no record."""
     site = Site.objects.filter(number=site_number).select_related("prime").first()
-    record = WorkRecord.objects.filter(worker=worker, work_on=on, place=site.pk).first() if site else None
+    record = (
+        WorkRecord.objects.filter(worker=ids_of(worker)[0], work_on=on, place=site.pk).first()
+        if site
+        else None
+    )
     if site is None or record is None:
         return None
     told = told_of(worker, site.pk, on)
     trade = Trade.objects.filter(pk__in=[told.trade]).first()
     position = Position.objects.filter(pk__in=[told.position]).first()
     corrections = DayClaim.objects.filter(
-        worker=worker, place=site.pk, work_on=on, kind=ClaimKind.CORRECTION, superseded_at=None
+        worker__in=ids_of(worker), place=site.pk, work_on=on, kind=ClaimKind.CORRECTION, superseded_at=None
     )
     return DayToCorrect(
         place=site.pk,

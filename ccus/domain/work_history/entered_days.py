@@ -7,6 +7,7 @@ from datetime import date
 from ccus.domain.sites.models import AccumulationPeriod
 from ccus.domain.work_history.claim_terms import ClaimKind
 from ccus.domain.work_history.models import DayClaim, WorkRecord
+from ccus.domain.work_history.own_ids import ids_of
 from ccus.domain.work_history.terms import State
 from ccus.foundation.periods import Period
 
@@ -21,17 +22,19 @@ class Mark:
 
 
 def marks_of(worker: int, place: int | None, *, from_on: date, until_on: date) -> dict[date, Mark]:
-    """What stands on the days from `from_on` to before `until_on`, days with nothing left out. Two statements.
+    """What stands on the days from `from_on` to before `until_on`, under either ID of a person (SAME-06).
 
-    `place` None: a site that is not there yet; everything is elsewhere.
+    Days with nothing are left out. `place` None: a site that is not there yet; everything is elsewhere.
+    Four statements.
     """
-    records = WorkRecord.objects.filter(worker=worker, work_on__gte=from_on, work_on__lt=until_on)
+    ids = ids_of(worker)
+    records = WorkRecord.objects.filter(worker__in=ids, work_on__gte=from_on, work_on__lt=until_on)
     states: dict[tuple[date, bool], State] = {}
     for on, at, state in records.values_list("work_on", "place", "state"):
         key = on, at == place
         states[key] = min(states.get(key, State(state)), State(state))
     claims = DayClaim.objects.filter(
-        worker=worker,
+        worker__in=ids,
         place=place,
         kind=ClaimKind.ENTRY,
         work_on__gte=from_on,

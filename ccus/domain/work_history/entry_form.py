@@ -12,6 +12,7 @@ from ccus.domain.sites.models import Placement, RosterLine
 from ccus.domain.work_history.blocks import BEGAN, ENDED, time_of
 from ccus.domain.work_history.claim_terms import Why
 from ccus.domain.work_history.day_checks import DayTyped
+from ccus.domain.work_history.own_ids import ids_of
 from ccus.domain.workers import options as of_workers
 from ccus.domain.workers.models import Affiliation, WorkerTrade
 from ccus.foundation.entry.block import Values
@@ -55,7 +56,9 @@ def usual_at(worker: int, place: int | None, *, on: date) -> Usual:
 
     No firm: it may be another one on each day, and what nobody names is found for each day (CLAIM-14).
     """
-    lines = RosterLine.objects.filter(worker=worker, place=place, superseded_at=None, valid_from__lte=on)
+    lines = RosterLine.objects.filter(
+        worker__in=ids_of(worker), place=place, superseded_at=None, valid_from__lte=on
+    )
     line = lines.select_related("trade", "position").order_by("-valid_from").first()
     if line is not None:
         return Usual(
@@ -98,7 +101,7 @@ def days_typed(whole: Values, single: Mapping[date, Values]) -> list[DayTyped]:
 
 def _firms(worker: int, place: int | None, from_on: date, until_on: date) -> tuple[Option, ...]:
     lasts = Q(valid_until=None) | Q(valid_until__gt=from_on)
-    during = {"worker": worker, "superseded_at": None, "valid_from__lt": until_on}
+    during = {"worker__in": ids_of(worker), "superseded_at": None, "valid_from__lt": until_on}
     keys = {
         *Affiliation.objects.filter(lasts, **during).values_list("company", flat=True),
         *Placement.objects.filter(lasts, **during).values_list("company", flat=True),
