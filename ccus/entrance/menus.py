@@ -112,9 +112,11 @@ MENUS: dict[Side, Menu] = {
             "申請",
             (
                 Item("office:queue", "審査待ちの申請", "paper", "審査", Duty.REVIEW),
+                Item("office:same-person", "重複登録", "person", "重複", Duty.REVIEW),
                 Item("office:fees", "入金の確認", "card", "入金", Duty.FEES),
             ),
         ),
+        ("就業履歴", (Item("office:disputes", "申し立て", "history", "申し立て", Duty.DISPUTES),)),
         ("お問い合わせ", (Item("office:enquiries", "技能者をさがす", "person", "さがす", Duty.CONTACT),)),
         (
             "運営",

@@ -22,6 +22,7 @@ from ccus.portals.office.case.view import (
     case_return,
     case_submission,
 )
+from ccus.portals.office.disputes.view import dispute, disputes
 from ccus.portals.office.enquiries.view import enquiries, enquiry, enquiry_image, enquiry_opening
 from ccus.portals.office.features.view import feature_opening, features
 from ccus.portals.office.fees.bank import bank_file, bank_payments
@@ -29,6 +30,8 @@ from ccus.portals.office.fees.tariffs import tariffs
 from ccus.portals.office.fees.view import charge, fees
 from ccus.portals.office.home.view import home
 from ccus.portals.office.queue.view import next_case, queue
+from ccus.portals.office.same_person.pair import same_person_act, same_person_pair
+from ccus.portals.office.same_person.view import same_person
 from ccus.portals.office.site_fees.view import site_fees
 
 _case: list[URLPattern | URLResolver] = [
@@ -58,10 +61,15 @@ _pages: list[URLPattern | URLResolver] = [
     path("fees/bank-file/", bank_file, name="bank-file"),
     path("fees/bank-file/payments/", bank_payments, name="bank-payments"),
     path("site-fees/", site_fees, name="site-fees"),
+    path("disputes/", disputes, name="disputes"),
+    path("disputes/<uuid:key>/", dispute, name="dispute"),
     path("enquiries/", enquiries, name="enquiries"),
     path("enquiries/opening/", enquiry_opening, name="enquiry-opening"),
     path("enquiries/<int:enquiry>/", enquiry, name="enquiry"),
     path("enquiries/<int:enquiry>/images/<uuid:key>/", enquiry_image, name="enquiry-image"),
+    path("same-person/", same_person, name="same-person"),
+    path("same-person/<slug:number>/<slug:other>/", same_person_pair, name="same-person-pair"),
+    path("same-person/<slug:number>/<slug:other>/<slug:act>/", same_person_act, name="same-person-act"),
     path("announcements/", announcements, name="announcements"),
     path("announcements/new/", new_announcement, name="new-announcement"),
     path(

@@ -1,0 +1,1 @@
+"""申し立て: refusals that workers answered (CLAIM-32)."""
