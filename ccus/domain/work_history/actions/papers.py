@@ -11,7 +11,7 @@ from ccus.domain.companies.letters import tell_company
 from ccus.domain.notices.texts import Text
 from ccus.domain.work_history.models import PaperAsk
 from ccus.domain.work_history.why.reading import why_day
-from ccus.domain.work_history.why.shown import Lack
+from ccus.domain.work_history.why.shown import Lack, PlaceWhy
 from ccus.domain.work_history.why.terms import Missing
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import as_actor, require_not_withdrawn
@@ -43,57 +43,57 @@ def ask_for_paper(
     require_one_of(by, as_actor(worker), who="技能者本人")
     require_not_withdrawn(worker)
     one_at_a_time("paper_ask", worker.pk)
-    here = why_day(worker.pk, on, at=at).at(site)
-    lack = next(
-        (
-            one
-            for one in (here.lacks if here else ())
-            if (one.missing, one.company_number) == (missing, company) and one.company is not None
-        ),
-        None,
-    )
-    if here is None or lack is None or lack.company is None or lack.is_over:
-        raise NothingMissing(
-            f"{date_words(on)}について、{missing.label}は、いま足りないものではないか、"
-            "お願いしても間に合いません。ページを開き直して、確かめてください。",
-            "fact",
-        )
+    here, lack, asked = _lacking(worker, site, on, missing, company, at)
+    today = day_of(at)
     if lack.asked_on is not None:
         raise _asked(lack, lack.asked_on)
-    today = day_of(at)
     with refusing({"paper_ask_once_a_week": _asked(lack, today)}):
         ask = PaperAsk.objects.create(
             worker=worker,
             place_id=here.site.place,
             fact=missing,
-            company_id=lack.company,
+            company_id=asked,
             work_on=on,
             asked_at=at,
             asked_on=today,
             again_on=today + AGAIN_AFTER,
         )
+    _tell(ask, here, lack)
+    subject = "worker", worker.pk
+    record(act=Act.MISSING_PAPER_ASKED, by=by, at=at, subject=subject, fact=missing.name, company=asked)
+    return ask
+
+
+def _lacking(
+    worker: Worker, site: str, on: date, missing: Missing, company: str, at: datetime
+) -> tuple[PlaceWhy, Lack, int]:
+    """What the day lacks there, if this company (key) can still add it. Raises `NothingMissing`."""
+    here = why_day(worker.pk, on, at=at).at(site)
+    for lack in here.lacks if here else ():
+        is_meant = (lack.missing, lack.company_number) == (missing, company) and not lack.is_over
+        if here and is_meant and lack.company is not None:
+            return here, lack, lack.company
+    raise NothingMissing(
+        f"{date_words(on)}について、{missing.label}は、いま足りないものではないか、"
+        "お願いしても間に合いません。ページを開き直して、確かめてください。",
+        "fact",
+    )
+
+
+def _tell(ask: PaperAsk, here: PlaceWhy, lack: Lack) -> None:
     tell_company(
-        lack.company,
+        ask.company_id,
         text=Text.PAPER_MISSING,
         source=f"paper_ask:{ask.pk}",
-        at=at,
+        at=ask.asked_at,
         power=lack.step.power,
         site=here.site.name,
-        on=on,
-        worker_number=grouped(worker.number),
-        missing=missing.label,
+        on=ask.work_on,
+        worker_number=grouped(ask.worker.number),
+        missing=lack.missing.label,
         step=lack.step.label,
         until=f"{date_words(lack.last_on)}までに済ませると" if lack.last_on else "済ませると",
     )
-    record(
-        act=Act.MISSING_PAPER_ASKED,
-        by=by,
-        at=at,
-        subject=("worker", worker.pk),
-        fact=missing.name,
-        company=lack.company,
-    )
-    return ask
 
 
 def _asked(lack: Lack, on: date) -> AskedThisWeek:
