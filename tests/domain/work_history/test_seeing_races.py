@@ -5,10 +5,10 @@ from functools import partial
 from ccus.domain.audit.models import Affect
 from ccus.domain.notices.models import Notice
 from ccus.domain.work_history.actions.papers import AskedThisWeek, ask_for_paper
+from ccus.domain.work_history.missing_terms import Missing
 from ccus.domain.work_history.models import PaperAsk, RecordChange
 from ccus.domain.work_history.telling import tell_changes
 from ccus.domain.work_history.terms import Reason, State
-from ccus.domain.work_history.why.terms import Missing
 from ccus.domain.workers.policies import as_actor
 from ccus.foundation import clock
 from ccus.foundation.databases import Databases

@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from ccus.domain.notices.models import Notice
 from ccus.domain.sites.models import Site
+from ccus.domain.work_history.missing_terms import Missing
 from ccus.domain.work_history.terms import Evidence, Reason, State
-from ccus.domain.work_history.why.terms import Missing
 from ccus.foundation.clock import JST
 from tests.factories import claims, seats, sites
 from tests.portals.worker import cast

@@ -9,10 +9,10 @@ from ccus.domain.audit.policies import require_one_of
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.letters import tell_company
 from ccus.domain.notices.texts import Text
+from ccus.domain.work_history.missing_terms import Missing
 from ccus.domain.work_history.models import PaperAsk
 from ccus.domain.work_history.why.reading import why_day
 from ccus.domain.work_history.why.shown import Lack, PlaceWhy
-from ccus.domain.work_history.why.terms import Missing
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import as_actor, require_not_withdrawn
 from ccus.foundation.clock import day_of

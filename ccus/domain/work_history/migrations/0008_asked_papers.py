@@ -4,7 +4,7 @@ import django.contrib.postgres.constraints
 import django.db.models.deletion
 from django.db import migrations, models
 
-import ccus.domain.work_history.why.terms
+import ccus.domain.work_history.missing_terms
 
 SQL = (Path(__file__).parent / "sql" / "asked_papers.sql").read_text(encoding="utf-8")
 
@@ -66,11 +66,11 @@ class Migration(migrations.Migration):
                     (
                         "fact__in",
                         [
-                            ccus.domain.work_history.why.terms.Missing["PERIOD"],
-                            ccus.domain.work_history.why.terms.Missing["LINE"],
-                            ccus.domain.work_history.why.terms.Missing["ACCEPTANCE"],
-                            ccus.domain.work_history.why.terms.Missing["LINK"],
-                            ccus.domain.work_history.why.terms.Missing["APPROVAL"],
+                            ccus.domain.work_history.missing_terms.Missing["PERIOD"],
+                            ccus.domain.work_history.missing_terms.Missing["LINE"],
+                            ccus.domain.work_history.missing_terms.Missing["ACCEPTANCE"],
+                            ccus.domain.work_history.missing_terms.Missing["LINK"],
+                            ccus.domain.work_history.missing_terms.Missing["APPROVAL"],
                         ],
                     )
                 ),

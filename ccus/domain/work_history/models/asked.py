@@ -7,7 +7,7 @@ from django.db.models import F, Func, Q
 
 from ccus.domain.companies.models import Company
 from ccus.domain.sites.models import Place
-from ccus.domain.work_history.why.terms import Missing
+from ccus.domain.work_history.missing_terms import Missing
 from ccus.domain.workers.models import Worker
 
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from ccus.domain.work_history import rules
 from ccus.domain.work_history.claim_rules import Turn
 from ccus.domain.work_history.claim_terms import Doer
+from ccus.domain.work_history.missing_terms import Missing, Step
 from ccus.domain.work_history.rules import Standing
 from ccus.domain.work_history.terms import State
 from ccus.domain.work_history.why.shown import FirmSeen
-from ccus.domain.work_history.why.terms import Missing, Step
 from ccus.foundation.clock import day_of
 from ccus.foundation.periods import ONE_DAY
 
