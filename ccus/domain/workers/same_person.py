@@ -1,15 +1,16 @@
 """重複登録を読む: who is merged into whom, what is proposed, what was said; and why something is refused (SAME)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from ccus.domain.workers.models import DifferentPersons, SamePersonProposal, Worker, WorkerAlias
+from ccus.domain.workers.models import DifferentPersons, SamePersonProposal, Worker, WorkerAlias, WorkerName
 from ccus.domain.workers.terms import Same, SameAnswer
 from ccus.foundation.identifiers import grouped
 from ccus.foundation.refusals import Refusal
+from ccus.foundation.superseding import standing_on
 
 
 class SameId(Refusal):
@@ -92,14 +93,51 @@ def merged_into(worker: int) -> str:
     return standing.values_list("main__number", flat=True).first() or ""
 
 
-def worker_for(number: str) -> Worker | None:
-    """The worker of a 技能者ID, for an officer's page."""
-    return Worker.objects.filter(number=number).first()
+@dataclass(frozen=True, slots=True)
+class One:
+    """二人のうちの一人; 技能者ID and フリガナ are what everybody may see."""
+
+    row: Worker
+    number: str
+    kana: str
 
 
-def proposal_row(key: UUID) -> SamePersonProposal | None:
-    """The proposal that an address names."""
-    return SamePersonProposal.objects.filter(key=key).select_related("worker", "main").first()
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """二人. `merged` is the one whose ID was merged into the other's, None where neither was."""
+
+    one: One
+    other: One
+    merged: One | None
+
+    @property
+    def both(self) -> tuple[One, One]:
+        """One after the other."""
+        return self.one, self.other
+
+
+def pair_of(number: str, other: str, *, on: date) -> Pair | None:
+    """二人 that an address names; None unless they are two registered workers."""
+    rows = {row.number: row for row in Worker.objects.filter(number__in=[number, other])}
+    if len(rows) < 2:
+        return None
+    names = standing_on(WorkerName.objects.filter(worker__in=rows.values()), on)
+    kana = dict(names.values_list("worker", "kana"))
+    one, two = (One(rows[each], each, kana.get(rows[each].pk, "")) for each in (number, other))
+    aliases = WorkerAlias.objects.filter(superseded_at=None, worker__in=rows.values(), main__in=rows.values())
+    merged = aliases.values_list("worker", flat=True).first()
+    return Pair(one, two, next((each for each in (one, two) if each.row.pk == merged), None))
+
+
+def last_proposal(pair: Pair) -> SamePersonProposal:
+    """The latest proposal about the two, answered or not. Raises `AlreadyAnswered` where there is none."""
+    one, other = pair.one.row, pair.other.row
+    of_both = Q(worker=one, main=other) | Q(worker=other, main=one)
+    rows = SamePersonProposal.objects.filter(of_both).select_related("worker", "main")
+    last = rows.order_by("proposed_at", "pk").last()
+    if last is None:
+        raise AlreadyAnswered("この二人についての提案はありません。画面を開き直して、確かめてください。")
+    return last
 
 
 def open_proposals() -> tuple[Proposal, ...]:
