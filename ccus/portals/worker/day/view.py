@@ -8,9 +8,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from ccus.domain.work_history.actions.papers import ask_for_paper
+from ccus.domain.work_history.missing_terms import Missing
 from ccus.domain.work_history.why.lacks import last_day
 from ccus.domain.work_history.why.reading import why_day
-from ccus.domain.work_history.why.terms import Missing
 from ccus.domain.workers.reading import Me, worker_of
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
