@@ -13,6 +13,8 @@ from ccus.domain.companies.validity import renewable_from
 from ccus.domain.sites.reading.consents import requests_of
 from ccus.domain.sites.reading.structure_of_firm import namings_of, spots_of
 from ccus.domain.sites.terms import SpotState
+from ccus.domain.work_history.inbox import Tray, counts_of
+from ccus.domain.work_history.inbox import waiting_for as waiting_days
 from ccus.domain.workers.affiliations import requests_to
 from ccus.foundation.japanese import date_words
 from ccus.foundation.periods import ONE_DAY
@@ -36,6 +38,8 @@ def waiting_for(seat: SeatMe, *, on: date) -> tuple[Waiting, ...]:
     found: list[Waiting] = []
     if seat.may(Power.COMPANY_DATA):
         found += _registration(seat, on)
+    if seat.may(Power.APPROVE_RECORDS):
+        found += _days(seat)
     if seat.may(Power.STRUCTURE):
         found += _invitations(seat)
     if seat.may(Power.EMPLOYEES):
@@ -55,6 +59,18 @@ def _registration(seat: SeatMe, on: date) -> list[Waiting]:
         else f"有効期限は{last}です。1か月前までに、更新を申請してください。"
     )
     return [Waiting(title, text, reverse("company:profile"), "更新を申請する", is_over)]
+
+
+def _days(seat: SeatMe) -> list[Waiting]:
+    """承認を待つ日, as far as the account reaches (CLAIM-25); what only waits to be confirmed is not urgent."""
+    counts = counts_of(waiting_days(seat.seated, Tray.APPROVE))
+    if not counts.total:
+        return []
+    more = "" if counts.is_whole else "以上"
+    title = f"承認を待っている日が{counts.total:,}日{more}あります"
+    odd = f"いつもと違う日が{counts.odd:,}日{more}あります。" if counts.odd else ""
+    text = f"{odd}期限を過ぎると承認できなくなり、その日は「承認なし」になります。"
+    return [Waiting(title, text, reverse("company:approvals"), "承認する")]
 
 
 def _invitations(seat: SeatMe) -> list[Waiting]:

@@ -166,3 +166,11 @@ def test_fifty_days_stand_on_a_page_and_the_next_one_follows(cast: Cast, desk: C
     first = desk.get(LIST)
     second = desk.get(LIST, {"tray": "approve", "after": first.context["after"]})
     assert (len(first.context["usual"]), len(second.context["usual"])) == (50, 10)
+
+
+def test_the_home_page_says_how_many_days_wait_for_the_prime(cast: Cast, desk: Client) -> None:
+    asked.claim(cast)
+    asked.claim(cast, date(2026, 11, 3), odd=(Oddity.LATE,))
+    home = words(desk, "/company/")
+    assert "承認を待っている日が2日あります" in home
+    assert "いつもと違う日が1日あります" in home
