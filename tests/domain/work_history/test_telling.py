@@ -6,11 +6,13 @@ import pytest
 
 from ccus.domain.audit.models import Affect
 from ccus.domain.notices.models import Notice
+from ccus.domain.work_history.actions.entries import withdraw
 from ccus.domain.work_history.models import RecordChange, WorkRecord
 from ccus.domain.work_history.telling import tell_changes
 from ccus.domain.work_history.terms import Reason, State
+from ccus.domain.workers.policies import as_actor
 from ccus.foundation.clock import now
-from tests.factories import workers
+from tests.factories import claims, workers
 from tests.portals.worker import cast
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +101,22 @@ def test_a_day_that_lost_its_record_is_told_as_lost() -> None:
     mirai, site = cast.settled(), cast.site("A現場")
     changed(mirai, site.pk, AUGUST, State.OFFICIAL)
     assert "A現場 8月3日：正式 → 記録なし" in told()
+
+
+def test_what_the_worker_withdrew_in_person_is_not_told() -> None:
+    mirai, site = cast.settled(), cast.site()
+    (claim,) = claims.entered(mirai.worker, site, date(2026, 11, 18))
+    claims.settled()
+    withdraw(claim=claim, by=as_actor(mirai.worker), at=now())
+    claims.settled()
+    assert tell() == 1
+    assert not Notice.objects.filter(source__startswith="record_change").exists()
+
+
+def test_an_approval_that_came_is_told_in_words() -> None:
+    mirai, site = cast.settled(), cast.site("A現場")
+    (claim,) = claims.entered(mirai.worker, site, date(2026, 11, 18))
+    claims.settled()
+    claims.approved(claim)
+    claims.settled()
+    assert "・A現場 11月18日：承認待ち → 正式" in told()
