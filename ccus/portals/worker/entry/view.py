@@ -9,17 +9,16 @@ from django.views.decorators.http import require_http_methods
 
 from ccus.domain.work_history.actions.entries import enter_days
 from ccus.domain.work_history.actions.own_sites import enter_days_at_own_site
-from ccus.domain.work_history.entry_form import company_chosen, days_typed
+from ccus.domain.work_history.entry_form import company_chosen
 from ccus.domain.work_history.entry_preview import EntryPlace, own_place, preview, registered_place
 from ccus.domain.workers.reading import Me, worker_of
 from ccus.entrance.asked import found
 from ccus.entrance.door import actor, worker_page
+from ccus.entrance.entering.pad import Pad, opened, sent
+from ccus.entrance.entering.pages import calendar, check
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.worker.entry.month import neighbours, week_buttons, weeks_of
-from ccus.portals.worker.entry.pad import Pad, opened, sent
-from ccus.portals.worker.history.calendar import WEEKDAYS
 
 CURRENT = "entry"
 
@@ -55,8 +54,7 @@ def _days(request: HttpRequest, me: Me, at: EntryPlace) -> HttpResponse:
 
 
 def _send(request: HttpRequest, me: Me, at: EntryPlace, pad: Pad) -> HttpResponse:
-    days = days_typed(pad.whole.values, {on: sheet.values for on, sheet in pad.singles.items()})
-    company, by, now = company_chosen(pad.whole.values), actor(me), clock.now()
+    days, company, by, now = pad.typed, company_chosen(pad.whole.values), actor(me), clock.now()
     if at.site is not None:
         worker = worker_of(me)
         enter_days(worker=worker, site=at.site, company=company, days=days, by=by, at=now)
@@ -70,42 +68,11 @@ def _send(request: HttpRequest, me: Me, at: EntryPlace, pad: Pad) -> HttpRespons
 
 
 def _calendar(request: HttpRequest, at: EntryPlace, pad: Pad, *, status: int = 200) -> HttpResponse:
-    before, after = neighbours(pad.facts)
-    shown = set(pad.facts.tickable)
-    context = {
-        "at": at,
-        "pad": pad,
-        "form": pad.whole.form,
-        "weeks": weeks_of(pad.facts, set(pad.days) & shown),
-        "weekdays": WEEKDAYS,
-        "week_buttons": week_buttons(pad.facts),
-        "before": before,
-        "after": after,
-    }
-    return framed(request, "worker/entry/days.html", context, current=CURRENT, status=status)
+    return framed(request, "worker/entry/days.html", calendar(at, pad), current=CURRENT, status=status)
 
 
 def _confirm(request: HttpRequest, me: Me, at: EntryPlace, pad: Pad, *, status: int = 200) -> HttpResponse:
-    days = days_typed(
-        pad.whole.values, {on: {} if sheet.faults else sheet.values for on, sheet in pad.singles.items()}
-    )
     company = company_chosen(pad.whole.values)
-    asked = preview(at, worker=worker_of(me), company=company, days=days, at=clock.now())
-    context = {
-        "at": at,
-        "pad": pad,
-        "said": [
-            (each.field.label, _shown(pad, each.field.name)) for each in pad.whole.form if each.typed.strip()
-        ],
-        "singles": [(on, sheet.form) for on, sheet in pad.singles.items()],
-        "asked": asked,
-    }
-    return framed(request, "worker/entry/confirm.html", context, current=CURRENT, status=status)
-
-
-def _shown(pad: Pad, name: str) -> str:
-    field = pad.whole.block[name]
-    if not field.choices:
-        return pad.whole.text(name)
-    chosen = pad.whole.text(name)
-    return next((each.label for each in pad.whole.options(field.choices) if each.value == chosen), chosen)
+    asked = preview(at, worker=worker_of(me), company=company, days=pad.typed, at=clock.now())
+    context = check(at, pad, asked)
+    return framed(request, "entrance/entering/confirm.html", context, current=CURRENT, status=status)
