@@ -3,10 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from time_machine import Traveller
 
 from ccus.domain.work_history.actions.answers import confirm, decide, refuse
+from ccus.domain.work_history.claim_reading import claims_of
 from ccus.domain.work_history.claim_terms import Ground, Party
 from ccus.domain.work_history.models import DayAsk, DayClaim
 from ccus.foundation.clock import now
@@ -84,6 +87,22 @@ def test_a_refusal_shows_reason_and_words_and_asks_for_one_answer(browser: Clien
     ):
         assert said in page
     assert "あなたの番です（" in words(browser.get("/worker/claims/"))
+
+
+def test_a_refusal_waits_on_the_home_page_until_it_is_answered(browser: Client, refused: DayClaim) -> None:
+    waits = "元請事業者が否認した日が、1日あります"
+    assert waits in words(browser.get("/worker/"))
+    browser.post(f"/worker/claims/{refused.key}/", {"act": "answer", "plea": "現場にいました。"})
+    assert waits not in words(browser.get("/worker/"))
+
+
+def test_ten_claims_are_read_in_as_many_statements_as_one(cast: Cast, claim: DayClaim) -> None:
+    with CaptureQueriesContext(connection) as one:
+        claims_of(cast.mirai.pk)
+    made.entered(cast.mirai, cast.site, *(date(2026, 11, day) for day in range(2, 12)))
+    with CaptureQueriesContext(connection) as many:
+        assert len(claims_of(cast.mirai.pk)) == 11
+    assert len(many) == len(one)
 
 
 def test_an_answer_goes_to_the_office_and_is_asked_no_more(browser: Client, refused: DayClaim) -> None:

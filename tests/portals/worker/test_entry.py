@@ -10,6 +10,7 @@ from django.test import Client
 from ccus.domain.work_history.claim_terms import Party, Why
 from ccus.domain.work_history.models import DayAsk, DayClaim
 from tests.factories import claims as made
+from tests.factories import sites
 from tests.factories.personas import Cast, standing_cast
 from tests.portals.worker.cast import words
 
@@ -178,6 +179,21 @@ def test_days_that_cannot_be_are_refused_with_a_sentence(
         assert sentence in words(answer)
         assert 'value="配筋"' in words(answer)
     assert not DayClaim.objects.exists()
+
+
+def test_a_site_that_ends_in_the_middle_takes_the_days_before_only(browser: Client) -> None:
+    site = sites.site(period__valid_until=TUESDAY)
+    address = f"/worker/entry/{site.number}/"
+    assert ticked(words(browser.post(address, sent("week:2026-11-15")))) == [date(2026, 11, 15), MONDAY]
+    answer = browser.post(address, sent("send", MONDAY, TUESDAY))
+    assert answer.status_code == 422
+    assert "2026年11月17日は、" in words(answer)
+    assert not DayClaim.objects.exists()
+
+
+@pytest.mark.parametrize("text", ["\u200b", "%_", "'; --", "あ" * 500])
+def test_nothing_that_is_typed_breaks_the_search(browser: Client, text: str) -> None:
+    assert browser.get("/worker/entry/", {"q": text}).status_code == 200
 
 
 def test_five_hundred_days_in_one_post_are_refused(browser: Client, address: str) -> None:

@@ -87,6 +87,14 @@ def test_a_registered_site_with_the_same_number_is_proposed_with_the_reason(
     assert f"/worker/own-sites/{typed.key}/attach/{site.number}/" in page
 
 
+def test_a_registered_site_whose_name_and_address_are_alike_is_proposed(
+    browser: Client, typed: OwnSite
+) -> None:
+    sites.site(name="（仮称）見本邸 改修工事 その2", address="東京都港区見本四丁目5番6号")
+    page = words(browser.get(f"/worker/own-sites/{typed.key}/"))
+    assert "候補にした理由：施工場所住所が同じです、現場名が似ています、" in page
+
+
 def test_nothing_alike_says_so_and_a_search_leads_on(browser: Client, typed: OwnSite, cast: Cast) -> None:
     page = words(browser.get(f"/worker/own-sites/{typed.key}/"))
     assert "似ている現場は、まだ登録されていません" in page

@@ -1,4 +1,4 @@
-"""あなたがすること: applications that wait for the worker, and companies that wait for an answer (PORTAL-15)."""
+"""あなたがすること: applications, companies and refusals that wait for the worker (PORTAL-15, PORTAL-26)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from datetime import date
 from ccus.domain.applications.reading import ApplicationShown
 from ccus.domain.applications.terms import State
 from ccus.domain.sites.reading.consents import requests_of
+from ccus.domain.work_history.claim_filters import waits_for_the_worker
 from ccus.domain.workers.affiliations import requests_about
 from ccus.foundation.japanese import date_words
 
@@ -30,7 +31,15 @@ class Asked:
 
 
 def answers_due(worker: int, *, on: date) -> list[Asked]:
-    """Companies that asked for a 所属 or a 就業の合意. Three statements."""
+    """Companies that asked for a 所属 or a 就業の合意, and refusals that may be answered. Six statements."""
+    refused = waits_for_the_worker(worker)
+    refusals = [
+        Asked(
+            f"元請事業者が否認した日が、{refused}日あります",
+            "理由を見てください。ちがうと思うときは、期限までに申し立てられます。",
+            "worker:claims",
+        )
+    ]
     links = [
         Asked(
             f"{each.company_name}が、所属を申請しています",
@@ -40,7 +49,7 @@ def answers_due(worker: int, *, on: date) -> list[Asked]:
         for each in requests_about(worker, on=on)
         if each.asked_by_company
     ]
-    return links + [
+    asked = links + [
         Asked(
             f"{each.company}が、就業の合意を要請しています",
             f"{date_words(each.from_on)}からです。合意するか、断ってください。",
@@ -49,6 +58,7 @@ def answers_due(worker: int, *, on: date) -> list[Asked]:
         for each in requests_of(worker=worker)
         if not each.is_asked_by_worker
     ]
+    return refusals + asked if refused else asked
 
 
 def next_steps(filed: Iterable[ApplicationShown]) -> list[NextStep]:
