@@ -30,13 +30,14 @@ where c.told_at is null
 order by c.id limit %s
 for update of c skip locked
 """
-# What the worker withdrew in person needs no telling.
+# What the worker withdrew in person needs no telling, nor that the days of a merged ID stand under the main (SAME-09).
 _CHANGES = """
 select c.id, c.worker, c.work_on, c.place, coalesce(s.name, w.name, ''), c.before, r.state, r.reasons,
        r.state is null and c.before in (2, 3, 4) and exists (
            select from day_claim d
            where d.worker_id = c.worker and d.work_on = c.work_on and d.place_id = c.place and d.kind = 0
              and d.recorded_by = 'worker:' || c.worker)
+       or exists (select from worker_alias a where a.worker_id = c.worker and a.superseded_at is null)
 from record_change c
 left join work_record r on r.worker = c.worker and r.work_on = c.work_on and r.place = c.place
 left join site s on s.place_id = c.place

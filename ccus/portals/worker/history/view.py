@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from ccus.domain.work_history.reading import month_after, month_of, totals
 from ccus.domain.workers.reading import Me
+from ccus.domain.workers.same_person import merged_into
 from ccus.entrance.door import worker_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -29,6 +30,7 @@ def history(request: HttpRequest, me: Me, month: date | None = None) -> HttpResp
         "month_url": "",
         "today": today,
         "totals": counted,
+        "merged_into": merged_into(me.worker),
         "on_field": ON,
         **_neighbours(shown.first, counted.first_on or today, today),
     }

@@ -9,6 +9,7 @@ from ccus.domain.cards.reading import card_in_hand
 from ccus.domain.notices.reading import newest
 from ccus.domain.work_history.reading import latest_days, month_of, sites_of, totals
 from ccus.domain.workers.reading import Me, profile_of
+from ccus.domain.workers.same_person import merged_into
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -36,6 +37,7 @@ def panels(me: Me) -> dict[str, object]:
         "today": today,
         "next_steps": next_steps(filed_by(actor(me))),
         "answers_due": answers_due(me.worker, on=today),
+        "merged_into": merged_into(me.worker),
         "profile": profile_of(me.worker, on=today),
         "photo": photo_of(me, at=clock.now()),
         "card": card_in_hand(me.worker, on=today),
