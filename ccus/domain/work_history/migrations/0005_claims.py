@@ -127,6 +127,7 @@ class Migration(migrations.Migration):
                 (
                     "company",
                     models.ForeignKey(
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -136,12 +137,16 @@ class Migration(migrations.Migration):
                 (
                     "place",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="sites.place"
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="sites.place",
                     ),
                 ),
                 (
                     "claim",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="asks",
                         to="work_history.dayclaim",
@@ -295,7 +300,8 @@ class Migration(migrations.Migration):
             model_name="dayask",
             index=models.Index(
                 condition=models.Q(
-                    ("answer__isnull", True), ("party__lt", ccus.domain.work_history.claim_terms.Party["OFFICE"])
+                    ("answer__isnull", True),
+                    ("party__lt", ccus.domain.work_history.claim_terms.Party["OFFICE"]),
                 ),
                 fields=["due_at", "id"],
                 name="day_ask_due",

@@ -103,13 +103,16 @@ class DayAsk(models.Model):
 
     `oddities` are the codes of what is unusual about the day, for the inbox. `plea`: what the worker answers to a
     refusal; it stands on the ask of the office, which then decides. `is_own`: whoever approves had entered the day.
+    What is answered stays in no index but that of its claim, so that answering thousands writes little.
     """
 
     id = models.BigAutoField(primary_key=True)
-    claim = models.ForeignKey(DayClaim, on_delete=models.PROTECT, related_name="asks")
+    claim = models.ForeignKey(DayClaim, on_delete=models.PROTECT, related_name="asks", db_index=False)
     party = models.SmallIntegerField()
-    company = models.ForeignKey(Company, on_delete=models.PROTECT, null=True, related_name="+")
-    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    company = models.ForeignKey(
+        Company, on_delete=models.PROTECT, null=True, related_name="+", db_index=False
+    )
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+", db_index=False)
     asked_at = models.DateTimeField()
     due_at = models.DateTimeField()
     plea = models.CharField("申し立て", max_length=400, blank=True)
