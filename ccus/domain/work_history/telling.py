@@ -15,6 +15,8 @@ from ccus.domain.work_history.terms import Reason, State
 from ccus.domain.workers.models import Worker
 from ccus.foundation import clock
 
+SAID_BY_THE_ACT = {Reason.REFUSED_BY_PRIME, Reason.REFUSED_FOR_GOOD, Reason.WITH_THE_OFFICE}
+"""A refusal came with its words (CLAIM-30, CLAIM-32); an answer to it is the worker's own."""
 _A_TURN = 200
 _LINES = 20
 
@@ -30,13 +32,15 @@ where c.told_at is null
 order by c.id limit %s
 for update of c skip locked
 """
-# What the worker withdrew in person needs no telling, nor that the days of a merged ID stand under the main (SAME-09).
+# What the worker withdrew in person needs no telling, nor that the days of a merged ID stand under the main (SAME-09),
+# nor what the office decided: it wrote why (CLAIM-32).
 _CHANGES = """
 select c.id, c.worker, c.work_on, c.place, coalesce(s.name, w.name, ''), c.before, r.state, r.reasons,
        r.state is null and c.before in (2, 3, 4) and exists (
            select from day_claim d
            where d.worker_id = c.worker and d.work_on = c.work_on and d.place_id = c.place and d.kind = 0
              and d.recorded_by = 'worker:' || c.worker)
+       or c.before = 2 and exists (select from day_ask o where o.claim_id = r.entry and o.party = 4 and o.answer = 1)
        or exists (select from worker_alias a where a.worker_id = c.worker and a.superseded_at is null)
 from record_change c
 left join work_record r on r.worker = c.worker and r.work_on = c.work_on and r.place = c.place
@@ -57,7 +61,7 @@ class _Row(NamedTuple):
     before: int | None
     after: int | None
     reasons: Sequence[int] | None
-    is_own_doing: bool
+    is_known: bool
 
 
 class Change(NamedTuple):
@@ -68,7 +72,7 @@ class Change(NamedTuple):
     before: State | None
     after: State | None
     reasons: tuple[Reason, ...]
-    is_own_doing: bool
+    is_known: bool
 
 
 @transaction.atomic
@@ -103,11 +107,16 @@ def outcome(rows: Iterable[_Row]) -> list[Change]:
             None if row.before is None else State(row.before),
             None if row.after is None else State(row.after),
             tuple(Reason(code) for code in row.reasons or ()),
-            row.is_own_doing,
+            row.is_known,
         )
         for row in first.values()
     )
-    return [change for change in changes if change.before != change.after and not change.is_own_doing]
+    return [change for change in changes if change.before != change.after and not _is_known(change)]
+
+
+def _is_known(change: Change) -> bool:
+    """Whether the worker did it, or was told by the act itself."""
+    return change.is_known or bool(SAID_BY_THE_ACT & set(change.reasons))
 
 
 def lines(changes: Iterable[Change], today: date) -> list[str]:

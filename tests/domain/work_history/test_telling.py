@@ -6,13 +6,16 @@ import pytest
 
 from ccus.domain.audit.models import Affect
 from ccus.domain.notices.models import Notice
+from ccus.domain.work_history.actions.answers import refuse
 from ccus.domain.work_history.actions.entries import withdraw
+from ccus.domain.work_history.claim_terms import Ground
 from ccus.domain.work_history.models import RecordChange, WorkRecord
 from ccus.domain.work_history.telling import tell_changes
 from ccus.domain.work_history.terms import Reason, State
 from ccus.domain.workers.policies import as_actor
 from ccus.foundation.clock import now
 from tests.factories import claims, workers
+from tests.factories.personas import firm
 from tests.portals.worker import cast
 
 pytestmark = pytest.mark.django_db
@@ -65,10 +68,12 @@ def test_bad_news_comes_first_with_its_reason() -> None:
     mirai = cast.settled()
     healed(mirai)
     site = cast.site("B現場")
-    cast.worked(mirai, site, AUGUST, State.REFUSED, (Reason.REFUSED_BY_PRIME,))
-    changed(mirai, site.pk, AUGUST, State.AWAITING_APPROVAL, State.REFUSED)
+    cast.worked(mirai, site, AUGUST, State.UNAPPROVED, (Reason.NOT_APPROVED_IN_TIME,))
+    changed(mirai, site.pk, AUGUST, State.AWAITING_APPROVAL, State.UNAPPROVED)
     first = told().split("・")[1]
-    assert first.startswith("B現場 8月3日：承認待ち → 否認（入力した就業日を、元請事業者が否認しました。")
+    assert first.startswith(
+        "B現場 8月3日：承認待ち → 承認なし（入力した就業日は、期限までに承認されませんでした。"
+    )
 
 
 def test_a_change_that_was_undone_again_is_not_told() -> None:
@@ -120,3 +125,14 @@ def test_an_approval_that_came_is_told_in_words() -> None:
     claims.approved(claim)
     claims.settled()
     assert "・A現場 11月18日：承認待ち → 正式" in told()
+
+
+def test_a_refusal_that_came_with_its_words_is_not_told_again() -> None:
+    mirai, site = cast.settled(), cast.site()
+    (claim,) = claims.entered(mirai.worker, site, date(2026, 11, 18))
+    claims.settled()
+    words = "その日は休工でした。"
+    refuse(claim=claim, ground=Ground.NOT_THERE, words=words, by=firm(site.prime), at=now())
+    claims.settled()
+    assert tell() == 1
+    assert not Notice.objects.filter(source__startswith="record_change").exists()
