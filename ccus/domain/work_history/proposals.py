@@ -14,19 +14,18 @@ from ccus.domain.work_history.matching import Described, Match, match, name_stem
 from ccus.domain.work_history.models import DayClaim, OwnSite
 
 MOST = 5
-_CANDIDATES = 60
+_CANDIDATES = 200
 
-# Numbers by their own indexes; the beginning of the address and the name by their pairs of letters.
-_FOUND = """
+# Numbers by their own indexes; the beginning of the address and the name by their pairs of letters, first both.
+_ALIKE = "site_pairs(name || '/' || name_kana || '/' || address) @> site_pairs"
+_FOUND = f"""
 (select place_id from site where labour_insurance = nullif(%(labour)s, '') limit %(most)s)
 union (select place_id from site where building_confirmation = nullif(%(building)s, '') limit %(most)s)
 union (select place_id from site where corins = nullif(%(corins)s, '') limit %(most)s)
-union (select place_id from site where length(%(town)s) >= 3
-       and site_pairs(name || '/' || name_kana || '/' || address) @> site_pairs(%(town)s)
-       order by place_id desc limit %(most)s)
-union (select place_id from site where length(%(name)s) >= 3
-       and site_pairs(name || '/' || name_kana || '/' || address) @> site_pairs(%(name)s)
-       order by place_id desc limit %(most)s)
+union (select place_id from site where length(%(town)s) >= 3 and length(%(name)s) >= 3
+       and {_ALIKE}(%(town)s) and {_ALIKE}(%(name)s) limit %(most)s)
+union (select place_id from site where length(%(town)s) >= 3 and {_ALIKE}(%(town)s) limit %(most)s)
+union (select place_id from site where length(%(name)s) >= 3 and {_ALIKE}(%(name)s) limit %(most)s)
 """
 
 
