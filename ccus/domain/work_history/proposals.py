@@ -17,15 +17,19 @@ MOST = 5
 _CANDIDATES = 200
 
 # Numbers by their own indexes; the beginning of the address and the name by their pairs of letters, first both.
-_ALIKE = "site_pairs(name || '/' || name_kana || '/' || address) @> site_pairs"
-_FOUND = f"""
+_FOUND = """
+with alike as (select unnest(array[%(town)s || '/' || %(name)s, %(town)s, %(name)s]) as words)
 (select place_id from site where labour_insurance = nullif(%(labour)s, '') limit %(most)s)
 union (select place_id from site where building_confirmation = nullif(%(building)s, '') limit %(most)s)
 union (select place_id from site where corins = nullif(%(corins)s, '') limit %(most)s)
-union (select place_id from site where length(%(town)s) >= 3 and length(%(name)s) >= 3
-       and {_ALIKE}(%(town)s) and {_ALIKE}(%(name)s) limit %(most)s)
-union (select place_id from site where length(%(town)s) >= 3 and {_ALIKE}(%(town)s) limit %(most)s)
-union (select place_id from site where length(%(name)s) >= 3 and {_ALIKE}(%(name)s) limit %(most)s)
+union (
+    select near.place_id from alike cross join lateral (
+        select array_agg(pair) as pairs from unnest(site_pairs(words)) as pair where strpos(pair, '/') = 0
+    ) asked cross join lateral (
+        select place_id from site
+        where site_pairs(name || '/' || name_kana || '/' || address) @> asked.pairs limit %(most)s
+    ) near where cardinality(asked.pairs) >= 2
+)
 """
 
 
