@@ -60,6 +60,19 @@ _OWN_TRADE = Field("trade", "職種", Kind.CHOICE, choices="own_trade")
 SINGLE_DAY = Block(
     "one", "この日だけの内容", (_OWN_TRADE, POSITION, CONTENT, BEGAN, ENDED), check=_times_readable
 )
+_BY_FIRM = (
+    Field("began", "始業の時刻", longest=12, help="分かるときだけ。例：7:30"),
+    Field("ended", "終業の時刻", longest=12, help="分かるときだけ。例：17:00"),
+)
+_NOTE = Field("remark", "元請事業者に伝えること", longest=200)
+ENTRY_BY_FIRM = Block(
+    "entry", "選んだ日の内容", (TRADE, POSITION, CONTENT, WHY, *_BY_FIRM, _NOTE), check=_times_readable
+)
+"""入力代行: the employer enters in its own name, so no firm is asked for (CLAIM-14)."""
+SINGLE_DAY_BY_FIRM = Block(
+    "one", "この日だけの内容", (_OWN_TRADE, POSITION, CONTENT, *_BY_FIRM), check=_times_readable
+)
+CORRECTION_BY_FIRM = Block("correction", "修正する内容", (TRADE, POSITION, CONTENT, _NOTE))
 CORRECTION = Block("correction", "なおす内容", (TRADE, POSITION, CONTENT, REMARK))
 OWN_SITE = Block(
     "own_site",

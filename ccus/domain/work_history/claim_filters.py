@@ -24,7 +24,11 @@ class Shown(Labelled):
 
 def standing_claims(worker: int, shown: Shown) -> "QuerySet[DayClaim]":
     """The claims of a worker, under either ID (SAME-06), that a list shows."""
-    claims = DayClaim.objects.filter(worker__in=ids_of(worker))
+    return narrowed(DayClaim.objects.filter(worker__in=ids_of(worker)), shown)
+
+
+def narrowed(claims: "QuerySet[DayClaim]", shown: Shown) -> "QuerySet[DayClaim]":
+    """Those of the claims that a list shows."""
     replaced = Exists(DayClaim.objects.filter(instead_of=OuterRef("pk"), superseded_at=None))
     if shown is Shown.GONE:
         return claims.filter(Q(superseded_at__isnull=False) | Q(replaced))

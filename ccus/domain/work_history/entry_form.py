@@ -19,7 +19,7 @@ from ccus.foundation.entry.block import Values
 from ccus.foundation.entry.options import Option
 from ccus.foundation.identifiers import digits_of
 
-_OWN = "あなたの職種"
+_OWN = "登録された職種"
 _OTHER = "ほかの職種："
 
 

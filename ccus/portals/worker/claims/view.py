@@ -16,10 +16,10 @@ from ccus.domain.work_history.claim_terms import ClaimAct
 from ccus.domain.workers.reading import Me
 from ccus.entrance.asked import found, key_of
 from ccus.entrance.door import actor, worker_page
+from ccus.entrance.entering.shown import row_of
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.worker.claims.shown import row_of
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 CURRENT = "claims"

@@ -14,11 +14,11 @@ from ccus.domain.work_history.entry_form import choices_for, work_chosen
 from ccus.domain.workers.reading import Me, worker_of
 from ccus.entrance.asked import found
 from ccus.entrance.door import actor, worker_page
+from ccus.entrance.entering.shown import row_of
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
-from ccus.portals.worker.claims.shown import row_of
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 

@@ -42,12 +42,12 @@ class Row:
     turn: str
 
 
-def row_of(claim: ClaimShown) -> Row:
-    """Badge and sentence of a claim."""
-    return Row(claim, Badge(*_LOOKS[claim.state]), turn_words(claim))
+def row_of(claim: ClaimShown, *, is_workers: bool = True) -> Row:
+    """Badge and sentence of a claim, as the worker reads it, or (not `is_workers`) the firm that entered it."""
+    return Row(claim, Badge(*_LOOKS[claim.state]), turn_words(claim, is_workers=is_workers))
 
 
-def turn_words(claim: ClaimShown) -> str:
+def turn_words(claim: ClaimShown, *, is_workers: bool = True) -> str:
     """Whose turn it is and until when; what was decided where it is nobody's."""
     if claim.turn is None or (_is_mine(claim.turn) and now() >= claim.turn.until):
         return _OVER.get(claim.state, "")
@@ -57,7 +57,8 @@ def turn_words(claim: ClaimShown) -> str:
             prime = claim.decision.company if claim.decision else ""
             return f"元請事業者の{prime}が、{last}までに答えます。"
         case Doer.AUTHOR:
-            return f"あなたの番です。申し立てるときは、{last}までです。"
+            whose = "あなた" if is_workers else "技能者本人"
+            return f"{whose}の番です。申し立てるときは、{last}までです。"
         case _:
             return f"運営主体が、{last}までに決めます。"
 
