@@ -92,6 +92,13 @@ def test_a_company_that_asks_stands_on_top_until_it_is_answered() -> None:
     assert "所属を申請しています" not in home(mirai)
 
 
+def test_every_page_of_the_menu_is_reached_from_a_telephone_too() -> None:
+    page = home(cast.settled())
+    menu = page[page.index('id="all"') :]
+    for address in ("/worker/entry/", "/worker/claims/", "/worker/own-sites/", "/worker/career/"):
+        assert f'href="{address}"' in menu
+
+
 def test_employers_card_and_site_are_shown() -> None:
     mirai = cast.settled()
     cast.employ(mirai, cast.company("鈴木工務店"))

@@ -20,6 +20,11 @@ from ccus.foundation.japanese import date_words
 from ccus.foundation.periods import ONE_DAY
 
 _MOST_SPOTS = 200
+_LATER = {
+    Tray.APPROVE: "期限を過ぎると承認できなくなり、その日は「承認なし」になります。",
+    Tray.CONFIRM: "確認したことは、元請事業者が承認するときに見えます。",
+}
+"""承認・確認の段 → what happens if nobody answers, or what an answer is good for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,7 @@ def waiting_for(seat: SeatMe, *, on: date) -> tuple[Waiting, ...]:
     found: list[Waiting] = []
     if seat.may(Power.COMPANY_DATA):
         found += _registration(seat, on)
-    if seat.may(Power.APPROVE_RECORDS):
-        found += _days(seat)
+    found += _days(seat)
     if seat.may(Power.STRUCTURE):
         found += _invitations(seat)
     if seat.may(Power.EMPLOYEES):
@@ -62,15 +66,19 @@ def _registration(seat: SeatMe, on: date) -> list[Waiting]:
 
 
 def _days(seat: SeatMe) -> list[Waiting]:
-    """承認を待つ日, as far as the account reaches (CLAIM-25); what only waits to be confirmed is not urgent."""
-    counts = counts_of(waiting_days(seat.seated, Tray.APPROVE))
-    if not counts.total:
-        return []
-    more = "" if counts.is_whole else "以上"
-    title = f"承認を待っている日が{counts.total:,}日{more}あります"
-    odd = f"いつもと違う日が{counts.odd:,}日{more}あります。" if counts.odd else ""
-    text = f"{odd}期限を過ぎると承認できなくなり、その日は「承認なし」になります。"
-    return [Waiting(title, text, reverse("company:approvals"), "承認する")]
+    """承認や確認を待つ日, as far as the account reaches (CLAIM-25, CLAIM-26)."""
+    found = []
+    for tray, text in _LATER.items():
+        if not seat.may(tray.power):
+            continue
+        counts = counts_of(waiting_days(seat.seated, tray))
+        more, what = "" if counts.is_whole else "以上", tray.label.removesuffix("する")
+        title = f"{what}を待っている日が{counts.total:,}日{more}あります"
+        odd = f"いつもと違う日が{counts.odd:,}日{more}あります。" if counts.odd else ""
+        if counts.total:
+            address = f"{reverse('company:approvals')}?tray={tray.value}"
+            found.append(Waiting(title, f"{odd}{text}", address, tray.label))
+    return found
 
 
 def _invitations(seat: SeatMe) -> list[Waiting]:

@@ -174,3 +174,10 @@ def test_the_home_page_says_how_many_days_wait_for_the_prime(cast: Cast, desk: C
     home = words(desk, "/company/")
     assert "承認を待っている日が2日あります" in home
     assert "いつもと違う日が1日あります" in home
+
+
+def test_the_home_page_of_an_employer_leads_to_the_days_it_was_asked_to_confirm(cast: Cast) -> None:
+    asked.claim(cast)
+    home = words(seats.client_of(seats.seat(cast.takahashi)), "/company/")
+    assert "確認を待っている日が1日あります" in home
+    assert f'href="{LIST}?tray=confirm"' in home
