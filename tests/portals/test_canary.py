@@ -195,6 +195,7 @@ def tried(marked: Everything) -> list[str]:
             "field": ["town"],
             "uuid": marked.images,
             "month": ["2026-11"],
+            "day": ["2026-11-20"],
         }
     )
 
