@@ -1,5 +1,6 @@
 """利用料の月締めの仕事: book, close, settle every prime, count anew. Twice at once, or interrupted, it does no harm."""
 
+import logging
 from collections import Counter
 from datetime import date, datetime
 
@@ -14,6 +15,8 @@ from ccus.domain.sites.models import Site
 from ccus.domain.work_history.models import MonthClose
 from ccus.domain.work_history.terms import State
 from ccus.foundation.clock import day_of
+
+_log = logging.getLogger(__name__)
 
 
 def close_due_months(*, at: datetime) -> tuple[date, ...]:
@@ -43,15 +46,24 @@ def _finish(at: datetime) -> None:
     """Settle every prime of the closed months that are not finished, the earliest month first."""
     unfinished = SiteFeeClose.objects.filter(finished_at=None).order_by("month")
     for month in unfinished.values_list("month", flat=True):
-        for company in primes_to_settle(month):
-            try:
-                settle_month(company=company, month=month, by=SYSTEM, at=at)
-            except AlreadyBilled:
-                continue
+        if sum(not _settle(company, month, at) for company in primes_to_settle(month)):
+            return  # the months after build on it
         official, charged = recount(month)
         SiteFeeClose.objects.filter(month=month, finished_at=None).update(
             finished_at=at, official_days=official, charged_days=charged
         )
+
+
+def _settle(company: Company, month: date, at: datetime) -> bool:
+    """Settle one prime. A fault with one is logged and keeps nobody else from a bill; the next night tries again."""
+    try:
+        settle_month(company=company, month=month, by=SYSTEM, at=at)
+    except AlreadyBilled:
+        return True
+    except Exception:  # noqa: BLE001 - whatever it was, the others are billed
+        _log.exception("the site fees of a prime could not be settled")
+        return False
+    return True
 
 
 def primes_to_settle(month: date) -> "QuerySet[Company]":

@@ -7,6 +7,7 @@ from django.db import DatabaseError, transaction
 
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import SYSTEM
+from ccus.domain.companies.models import Seat
 from ccus.domain.fees.actions import record_payment
 from ccus.domain.fees.models import Charge
 from ccus.domain.notices.models import Notice
@@ -29,6 +30,7 @@ from tests.domain.site_fees.days import (
 )
 from tests.factories import seats, sites, workers
 from tests.factories.personas import Cast, firm
+from tests.factories.seats import SeatFactory
 
 ON = date(2026, 11, 2)
 MARCH = date(2027, 3, 1)
@@ -194,3 +196,18 @@ def test_accounts_and_closings_stay_as_they_were_said(cast: Cast) -> None:
         SiteFeeClose.objects.update(month=DECEMBER)
     with pytest.raises(DatabaseError), transaction.atomic():
         SiteFeeClose.objects.update(official_days=0)
+
+
+def test_a_fault_with_one_prime_holds_up_nobody_else(cast: Cast) -> None:
+    other = sites.site()
+    seat = SeatFactory.create(company=cast.sato, mail="two@example.jp, addresses@example.jp")
+    crew(cast, 5)
+    month_of_records(cast.mirai, other, range(1, 21))
+    sum_months(NOVEMBER)
+    close_due_months(at=AT)
+    assert list(SiteFeeBill.objects.values_list("company", flat=True)) == [other.prime_id]
+    assert not closes()[0].is_finished
+    Seat.objects.filter(pk=seat.pk).update(mail="")
+    close_due_months(at=AT)
+    assert SiteFeeBill.objects.count() == 2
+    assert closes()[0].is_finished
