@@ -32,7 +32,7 @@ def check(at: EntryPlace, pad: Pad, asked: Sequence[AskedOf]) -> dict[str, objec
         "at": at,
         "pad": pad,
         "said": said,
-        "singles": [(on, sheet.form) for on, sheet in pad.singles.items()],
+        "singles": [(on, sheet.form, sheet.is_begun) for on, sheet in pad.singles.items()],
         "asked": asked,
     }
 

@@ -28,6 +28,11 @@ class Sheet:
         """As the page shows it."""
         return block_form(self.block, self.raw, options=self.options, faults=self.faults, prefix=self.prefix)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was typed or chosen."""
+        return any(text.strip() for text in self.raw.values())
+
     def refused(self, refusal: Refusal) -> "Sheet":
         """The same sheet with the refusal of an act on it."""
         return replace(self, faults=(*self.faults, refusal))

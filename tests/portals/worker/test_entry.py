@@ -151,6 +151,13 @@ def test_one_day_may_say_something_else(browser: Client, address: str) -> None:
     assert list(claims) == [("general", "配筋"), ("foreman", "揚重作業")]
 
 
+def test_a_day_that_says_something_else_is_marked_on_the_check_page(browser: Client, address: str) -> None:
+    single = {f"{TUESDAY}-work_content": "揚重作業", f"{TUESDAY}-began": "8:00"}
+    page = words(browser.post(address, sent("check", MONDAY, TUESDAY, **single)))
+    assert page.count("この日だけの内容があります") == 1
+    assert 'value="揚重作業"' in page
+
+
 def test_going_back_keeps_everything_that_was_typed(browser: Client, address: str) -> None:
     single = {f"{TUESDAY}-work_content": "揚重作業"}
     page = words(browser.post(address, sent("back", MONDAY, TUESDAY, remark="よろしく", **single)))
