@@ -72,7 +72,10 @@ MENUS: dict[Side, Menu] = {
         ),
         (
             "就業履歴",
-            (Item("company:approvals", "承認・確認", "check", "承認", Power.APPROVE_RECORDS),),
+            (
+                Item("company:approvals", "承認・確認", "check", "承認", Power.APPROVE_RECORDS),
+                Item("company:own-records", "所属技能者の就業日の入力", "pen", "入力", Power.OWN_RECORDS),
+            ),
         ),
         (
             "所属技能者",

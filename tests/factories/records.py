@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ccus.domain.codes.models import Position, Trade
-from ccus.domain.sites.models import Site
+from ccus.domain.sites.models import RosterLine, Site
 from ccus.domain.work_history.career import CareerDay
 from ccus.domain.work_history.models import WorkRecord
 from ccus.domain.work_history.terms import Evidence, State
@@ -22,8 +22,9 @@ def record(
     evidence: Evidence = Evidence.CARD,
     trade: Trade | None = None,
     position: Position | None = None,
+    line: RosterLine | None = None,
 ) -> WorkRecord:
-    """One day at a site, 7:42 to 17:10, as 鉄筋工 and 一般 unless said."""
+    """One day at a site, 7:42 to 17:10, as 鉄筋工 and 一般 unless said; `line`: the roster line it rests on."""
     entered, left = (datetime(on.year, on.month, on.day, *t, tzinfo=JST) for t in ((7, 42), (17, 10)))
     return WorkRecord.objects.create(
         worker=worker.pk,
@@ -38,6 +39,8 @@ def record(
         last_tap_at=left,
         trade=(trade or codes.trade()).pk,
         position=(position or codes.position()).pk,
+        line=line.pk if line else None,
+        member=line.member_id if line else None,
     )
 
 

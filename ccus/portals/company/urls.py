@@ -12,6 +12,7 @@ from ccus.portals.company.disclosure.urls import pages as disclosure
 from ccus.portals.company.employees.urls import pages as employees
 from ccus.portals.company.home.urls import pages as home
 from ccus.portals.company.organisation.urls import pages as organisation
+from ccus.portals.company.own_records.urls import pages as own_records
 from ccus.portals.company.papers.urls import pages as papers
 from ccus.portals.company.profile.urls import pages as profile
 from ccus.portals.company.readiness.urls import pages as readiness
@@ -27,6 +28,7 @@ _pages: list[URLPattern | URLResolver] = [
     *employees,
     *disclosure,
     *approvals,
+    *own_records,
     *sites,
     *structure,
     *roster,
