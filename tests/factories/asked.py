@@ -60,7 +60,7 @@ def claim(
             company=company,
             place=made.place,
             asked_at=made.recorded_at,
-            due_at=made.due_at,
+            due_at=made.due_at or due(on),
             oddities=[*odd],
             is_odd=bool(odd),
         )

@@ -22,7 +22,7 @@ from ccus.domain.work_history.actions.answers import (
 from ccus.domain.work_history.answering import ClaimDecided, DeadlineOver, NotAsked, state_of
 from ccus.domain.work_history.claim_rules import TO_ANSWER
 from ccus.domain.work_history.claim_terms import Answer, ClaimState, Ground, Party
-from ccus.domain.work_history.models import DayAsk
+from ccus.domain.work_history.models import DayAsk, DayClaim
 from tests.factories import asked, officers, seats
 from tests.factories.personas import OFFICE, Cast, firm, person
 
@@ -105,7 +105,7 @@ def test_the_worker_is_told_of_a_refusal_and_until_when_to_answer(cast: Cast, at
     assert "2026年12月4日までに、一度だけ" in notice.body
 
 
-def refused(cast: Cast, at: datetime) -> asked.DayClaim:
+def refused(cast: Cast, at: datetime) -> DayClaim:
     claim = asked.claim(cast)
     refuse(claim=claim, ground=Ground.NOT_THERE, words=WORDS, by=firm(cast.sato), at=at)
     return claim

@@ -28,6 +28,7 @@ AREAS: dict[str, set[Power]] = {
     "readiness": LOOKING,
     "papers": LOOKING,
     "site-fees": {Power.REGISTER_SITE, Power.COMPANY_DATA},
+    "approvals": {Power.APPROVE_RECORDS},
 }
 """Part of the portal → the rows of the table that may open a page of it."""
 FOR_ALL = {
