@@ -6,7 +6,7 @@ set synchronous_commit = off;
 
 insert into account (id, password, login_id, opened_at, initial_password, language)
 overriding system value
-select 50000000 + p, '!', 'prime' || lpad(p::text, 9, '0'), timestamptz '2019-04-01 00:00+09', '', 'ja'
+select 50000000 + p, '!', lpad((50000000 + p)::text, 14, '0'), timestamptz '2019-04-01 00:00+09', '', 'ja'
 from generate_series(1, 2 + :rounds) p;
 
 insert into seat (company_id, account_id, role, name, mail, opened_at, opened_by, live_session)
@@ -33,7 +33,7 @@ from waiting order by n;
 
 insert into account (id, password, login_id, opened_at, initial_password, language)
 overriding system value
-select 60000000 + g, '!', 'career' || g, timestamptz '2019-04-01 00:00+09', '', 'ja' from unnest(array[45, 4500]) g;
+select 60000000 + g, '!', lpad((60000000 + g)::text, 14, '0'), timestamptz '2019-04-01 00:00+09', '', 'ja' from unnest(array[45, 4500]) g;
 
 insert into worker (id, number, account_id, birth_on, registered_on)
 overriding system value
