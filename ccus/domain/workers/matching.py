@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccus.domain.workers.terms import Likeness
-from ccus.foundation.japanese import half_width, katakana
 
 SUSPECTED, STRONGLY = 5, 8
 _SMALL = str.maketrans("ァィゥェォッャュョヮヵヶヂヅヲヴ", "アイウエオツヤユヨワカケジズオブ")
@@ -105,11 +105,11 @@ def _names(one: Described, other: Described) -> Iterator[Likeness]:
         yield Likeness.KANA
     elif sounds(one.kana) == sounds(other.kana):
         yield Likeness.KANA_ALIKE
-    if written(one.official) and written(one.official) == written(other.official):
+    if one.official and written(one.official) == written(other.official):
         yield Likeness.OFFICIAL
-    elif _forms(one) & _forms(other):
+    elif not _forms(one).isdisjoint(_forms(other)):
         yield Likeness.OTHER_FORM
-    if spelled(one.roman) and spelled(one.roman) == spelled(other.roman):
+    if one.roman and spelled(one.roman) == spelled(other.roman):
         yield Likeness.ROMAN
 
 
@@ -127,24 +127,26 @@ def _rest(one: Described, other: Described) -> Iterator[Likeness]:
         yield Likeness.SEX_DIFFERS
     if one.phone and one.phone == other.phone:
         yield Likeness.PHONE
-    if _lot(one.address) and _lot(one.address) == _lot(other.address):
+    if one.address and _lot(one.address) == _lot(other.address):
         yield Likeness.ADDRESS
 
 
+@lru_cache(maxsize=4096)
 def _kana(kana: str) -> str:
-    return katakana(kana).replace(" ", "")
+    return unicodedata.normalize("NFKC", kana).replace(" ", "")
 
 
+@lru_cache(maxsize=4096)
 def sounds(kana: str) -> str:
     """読みの形: small kana, long vowels and voiced doubles that people write in more than one way.
 
     >>> sounds("オオノ ショウイチ") == sounds("オーノ　シヨイチ")
     True
     """
-    plain = katakana(kana).translate(_SMALL).translate(_LONG)
-    return _LENGTHENED.sub("", plain)
+    return _LENGTHENED.sub("", _kana(kana).translate(_SMALL).translate(_LONG))
 
 
+@lru_cache(maxsize=4096)
 def written(name: str) -> str:
     """字の形: 旧字体 as far as they have one common form, without spaces.
 
@@ -154,12 +156,15 @@ def written(name: str) -> str:
     return unicodedata.normalize("NFKC", name).translate(_OLD).replace(" ", "").casefold()
 
 
+@lru_cache(maxsize=4096)
 def spelled(roman: str) -> tuple[str, ...]:
     """つづり: the words in any order, without accents and long vowels.
 
     >>> spelled("SATOU TARO") == spelled("Taro Sato")
     True
     """
+    if not roman:
+        return ()
     letters = unicodedata.normalize("NFKD", roman)
     plain = "".join(c if c.isalpha() else " " for c in letters if not unicodedata.combining(c)).upper()
     return tuple(sorted(_LONG_ROMAN.sub(lambda found: found[0][0], word) for word in plain.split()))
@@ -172,5 +177,6 @@ def _forms(one: Described) -> frozenset[str]:
     return frozenset((forms | spellings) - {""})
 
 
+@lru_cache(maxsize=4096)
 def _lot(address: str) -> str:
-    return _LOT.sub("", half_width(address))
+    return _LOT.sub("", unicodedata.normalize("NFKC", address))

@@ -10,7 +10,7 @@ from django.db import connection
 from ccus.domain.workers.matching import Compared, Described, compare
 from ccus.domain.workers.models import Worker
 
-A_PAGE = 200
+A_PAGE = 100
 _CANDIDATES = """
 with asked as (
     select w.id, w.birth_on, n.kana from worker w

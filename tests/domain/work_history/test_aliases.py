@@ -216,7 +216,7 @@ def test_taps_with_either_card_are_answered_for_the_person_and_counted_once(
 
 def test_a_tap_that_arrives_while_two_ids_are_merged_is_found_afterwards(both: Gate, road: TapRoad) -> None:
     from_other_card = Sent(clock("08:00"), 0, 2, 1, 1)
-    _hold_and(both, road, [from_other_card], lambda: (merge(both), both.settle()))
+    _hold_and(both, road, [from_other_card], lambda: merge(both))
     both.settle()
     assert (both.days(1), both.days(2)) == (["11-16 08:00-?"], [])
 
@@ -226,15 +226,19 @@ def test_a_tap_that_arrives_while_two_ids_are_separated_is_found_afterwards(
 ) -> None:
     merge(both)
     both.settle()
-    _hold_and(both, road, [Sent(clock("08:00"), 0, 2, 1, 1)], lambda: (separate(both), both.settle()))
+    _hold_and(both, road, [Sent(clock("08:00"), 0, 2, 1, 1)], lambda: separate(both))
     both.settle()
     assert (both.days(1), both.days(2)) == ([], ["11-16 08:00-?"])
 
 
-def _hold_and(gate: Gate, road: TapRoad, taps: list[Sent], do: Callable[[], object]) -> None:
+def _hold_and(gate: Gate, road: TapRoad, taps: list[Sent], do: Callable[[], None]) -> None:
+    def and_settle() -> None:
+        do()
+        gate.settle()
+
     gate.known += [(tap.worker, 1, tap.at) for tap in taps]
     road.line.hold(COMMIT)
-    road.meanwhile(contacts_of(gate, taps, AFTERWARDS), do)
+    road.meanwhile(contacts_of(gate, taps, AFTERWARDS), and_settle)
 
 
 # Any taps and papers, given to two IDs that are merged, or to one worker who holds all cards.

@@ -13,7 +13,7 @@ BORN = date(1985, 3, 12)
 
 
 def _points(one: dict[str, Any], other: dict[str, Any]) -> set[L]:
-    plain = {"birth_on": BORN, "kana": "ア"}
+    plain: dict[str, Any] = {"birth_on": BORN, "kana": "ア"}
     a, b = Described(1, **plain | one), Described(2, **plain | {"kana": "ン"} | other)
     assert compare(a, b) == compare(b, a)
     return {point.likeness for point in compare(a, b).points} - {L.BIRTH}

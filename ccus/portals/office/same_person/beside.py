@@ -7,6 +7,8 @@ from ccus.domain.disclosure.reading import WorkerSeen
 from ccus.foundation.japanese import date_words
 from ccus.ui.record import record_of
 
+_SAYS_NOTHING = frozenset({"変わった日", "通称名をカードに印字する"})
+
 
 class Beside(NamedTuple):
     """一行: what both records say under one label."""
@@ -19,6 +21,11 @@ class Beside(NamedTuple):
     def is_same(self) -> bool:
         """Whether both say the same, and something."""
         return bool(self.one) and self.one == self.other
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether only one of them says something."""
+        return not (self.one and self.other)
 
 
 def beside(one: WorkerSeen, other: WorkerSeen) -> tuple[Beside, ...]:
@@ -35,7 +42,7 @@ def _lines(seen: WorkerSeen) -> dict[str, str]:
             continue
         for row in part.rows:
             for line in row:
-                if line.words and not line.picture:
+                if line.words and not line.picture and line.label not in _SAYS_NOTHING:
                     label = line.label if line.label.startswith(part.label) else f"{part.label}：{line.label}"
                     lines[label] = "、".join(filter(None, (lines.get(label), line.words)))
     return lines
