@@ -24,7 +24,9 @@ class Post:
 REVIEWER = Post("岡田 美咲", frozenset({Duty.REVIEW, Duty.FEES}), "審査と入金の確認")
 SECOND = Post("三浦 翔", frozenset({Duty.REVIEW}), "審査。ひとつの申請を二人で開くと、あとの人は断られます")
 CENTRE = Post(
-    "藤井 健", frozenset({Duty.CONTACT, Duty.ANNOUNCE, Duty.SWITCH}), "お問い合わせ、お知らせ、機能の開始"
+    "藤井 健",
+    frozenset({Duty.CONTACT, Duty.ANNOUNCE, Duty.SWITCH, Duty.DISPUTES}),
+    "お問い合わせ、お知らせ、機能の開始、申し立ての裁定",
 )
 POSTS = (REVIEWER, SECOND, CENTRE)
 
