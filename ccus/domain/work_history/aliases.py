@@ -22,6 +22,12 @@ order by 1, 2
 """(main, merged): all IDs of the persons who are asked about; no row for who has one ID."""
 
 
+_LOCK = """
+select count(pg_advisory_xact_lock(hashtextextended('person:' || main, 0)))
+from (select main from unnest(%(mains)b::int8[]) as given(main) order by main) as ordered
+"""
+
+
 class Persons(NamedTuple):
     """人: `main_of` knows merged IDs alone, `ids_of_main` the mains of somebody, each first among its own IDs."""
 
@@ -67,6 +73,12 @@ def read_persons(workers: Collection[int], known_at: datetime | None = None) -> 
     """The persons of these workers, now or as known at a moment. One statement."""
     asked: Sequence[int] = sorted(set(workers))
     return persons_of((yield SQL, {"workers": asked, "known_at": known_at}))
+
+
+def one_at_a_time(persons: Persons) -> Script[None]:
+    """Let taps with several cards of one person be placed one after the other; nothing for who has one ID."""
+    if persons.main_of:
+        yield _LOCK, {"mains": sorted(persons.ids_of_main)}
 
 
 def read_standings(

@@ -10,7 +10,13 @@ from datetime import datetime
 from typing import Any
 
 from ccus.domain.work_history import facts_sql, months, rules
-from ccus.domain.work_history.aliases import NOBODY_TWICE, Persons, read_persons, read_standings
+from ccus.domain.work_history.aliases import (
+    NOBODY_TWICE,
+    Persons,
+    one_at_a_time,
+    read_persons,
+    read_standings,
+)
 from ccus.domain.work_history.claimed import claims_by_day
 from ccus.domain.work_history.folding import (
     MEMORY,
@@ -123,6 +129,7 @@ def spread(moments: Iterable[tuple[int, int, int]]) -> Script[list[Key]]:
     """
     given = [(worker, place, rules.day_of(ms)) for worker, place, ms in moments]
     persons = yield from read_persons({worker for worker, _, _ in given})
+    yield from one_at_a_time(persons)
     late = set(persons.main_keys(given))
     touched = {(worker, place, day - ago) for worker, place, day in late for ago in (0, 1)}
     windows = [window._replace(last=window.last + _AHEAD) for window in windows_of(sorted(late))]

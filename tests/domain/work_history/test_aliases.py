@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from ccus.domain.work_history import derivation, rules
 from ccus.domain.work_history.claim_terms import Answer
 from ccus.domain.work_history.terms import Reason, State
+from ccus.foundation.databases import Databases
 from ccus.foundation.pipelined import COMMIT
 from tests.domain.work_history.claims import claim
 from tests.domain.work_history.gate import DIRECTIONS, JST, LONG_AGO, Gate, clock
-from tests.domain.work_history.tap_road import Sent, TapRoad, contacts_of
+from tests.domain.work_history.tap_road import Sent, TapRoad, contacts_of, tap_road
 
 pytestmark = pytest.mark.usefixtures("real_clock")
 
@@ -229,6 +230,22 @@ def test_a_tap_that_arrives_while_two_ids_are_separated_is_found_afterwards(
     _hold_and(both, road, [Sent(clock("08:00"), 0, 2, 1, 1)], lambda: separate(both))
     both.settle()
     assert (both.days(1), both.days(2)) == ([], ["11-16 08:00-?"])
+
+
+def test_two_cards_of_one_person_read_at_once_are_placed_one_after_the_other(
+    both: Gate, road: TapRoad, shared_database: Databases
+) -> None:
+    merge(both)
+    both.settle()
+    evening, morning = Sent(clock("17:00"), 2, 1, 1, 1), Sent(clock("+1 08:00"), 2, 2, 1, 2)
+    with tap_road(str(shared_database.reader)) as other:
+        both.known = [(tap.worker, 1, tap.at) for tap in (evening, morning)]
+        road.line.hold(COMMIT)
+        road.meanwhile(
+            contacts_of(both, [morning], AFTERWARDS), lambda: other.send(both, [evening], AFTERWARDS)
+        )
+    assert both.days(1) == ["11-16 17:00-08:00+1"]
+    assert both.derive().changed == frozenset()
 
 
 def _hold_and(gate: Gate, road: TapRoad, taps: list[Sent], do: Callable[[], None]) -> None:
