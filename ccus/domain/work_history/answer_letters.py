@@ -10,6 +10,8 @@ from ccus.domain.notices.texts import Text
 from ccus.domain.work_history.claim_rules import TO_ANSWER, TO_DECIDE
 from ccus.domain.work_history.claim_terms import ClaimAct, Ground
 from ccus.domain.work_history.models import DayAsk, DayClaim
+from ccus.domain.work_history.own_ids import ids_of
+from ccus.domain.workers.models import Worker
 from ccus.foundation.clock import day_of
 
 
@@ -42,9 +44,12 @@ def tell_decided(
 
 
 def _tell_worker(claim: DayClaim, text: Text, at: datetime, **values: object) -> None:
-    if claim.worker.account_id is not None:
-        source = f"claim:{claim.pk}:{text}"
-        tell(account=claim.worker.account_id, text=text, source=source, at=at, **_day(claim), **values)
+    """Under every ID with which the person may sign in (SAME-06)."""
+    own = Worker.objects.filter(pk__in=ids_of(claim.worker_id), account__isnull=False)
+    for account in own.values_list("account", flat=True):
+        if account is not None:
+            source = f"claim:{claim.pk}:{text}"
+            tell(account=account, text=text, source=source, at=at, **_day(claim), **values)
 
 
 def _tell_prime(claim: DayClaim, prime: DayAsk, text: Text, at: datetime, **values: Any) -> None:

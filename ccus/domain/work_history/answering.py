@@ -12,6 +12,7 @@ from ccus.domain.companies.models import Seat
 from ccus.domain.work_history.claim_rules import claim_state
 from ccus.domain.work_history.claim_terms import Answer, ClaimAct, ClaimState, Ground, Party
 from ccus.domain.work_history.models import DayAsk, DayClaim
+from ccus.domain.work_history.own_ids import ids_of
 from ccus.foundation.clock import day_of
 from ccus.foundation.japanese import date_words
 from ccus.foundation.periods import ONE_DAY
@@ -94,7 +95,8 @@ def selves(by: Actor) -> list[str]:
     workers: list[int | None] = []
     if by.kind is ActorKind.SEAT:
         workers = list(Seat.objects.filter(pk=by.id).values_list("account__worker", flat=True))
-    return [str(by), *(str(Actor(ActorKind.WORKER, worker)) for worker in workers if worker is not None)]
+    own = [key for worker in workers if worker is not None for key in ids_of(worker)]
+    return [str(by), *(str(Actor(ActorKind.WORKER, key)) for key in own)]
 
 
 def state_of(claim: DayClaim) -> ClaimState:

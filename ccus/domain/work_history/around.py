@@ -8,6 +8,7 @@ from django.db import connection
 
 from ccus.domain.sites.models import Site
 from ccus.domain.work_history.models import DayClaim, Tap, WorkRecord
+from ccus.domain.work_history.own_ids import ids_of
 from ccus.domain.work_history.terms import State
 from ccus.foundation.clock import JST
 from ccus.foundation.periods import ONE_DAY
@@ -51,31 +52,31 @@ class Around:
 
 
 def around(claim: DayClaim) -> Around:
-    """The taps and records of the worker near the day, and the firm's other people there. Four statements."""
-    on = claim.work_on
+    """The taps and records of the worker near the day, and the firm's other people there. Six statements."""
+    on, own = claim.work_on, ids_of(claim.worker_id)
     begins = datetime.combine(on, time(), JST)
     taps = list(
-        Tap.objects.filter(worker=claim.worker_id, at__gte=begins, at__lt=begins + timedelta(days=2))
+        Tap.objects.filter(worker__in=own, at__gte=begins, at__lt=begins + timedelta(days=2))
         .order_by("at")
         .values_list("happened_at", "place")[:_MOST_TAPS]
     )
     days = (on - ONE_DAY, on, on + ONE_DAY)
-    records = list(
-        WorkRecord.objects.filter(worker=claim.worker_id, work_on__in=days).order_by("work_on", "place")
-    )
+    records = list(WorkRecord.objects.filter(worker=own[0], work_on__in=days).order_by("work_on", "place"))
     names = _names({place for _, place in taps} | {record.place for record in records})
     near = tuple(
         RecordNear(row.work_on, names.get(row.place, ""), State(row.state), row.first_in, row.last_out)
         for row in records
     )
-    return Around(tuple(TapNear(at, names.get(place, "")) for at, place in taps), near, _others(claim))
+    return Around(
+        tuple(TapNear(at, names.get(place, "")) for at, place in taps), near, _others(claim, own[0])
+    )
 
 
 def _names(places: Collection[int]) -> dict[int, str]:
     return dict(Site.objects.filter(pk__in=places).values_list("pk", "name"))
 
 
-def _others(claim: DayClaim) -> tuple[tuple[State, int], ...]:
+def _others(claim: DayClaim, worker: int) -> tuple[tuple[State, int], ...]:
     with connection.cursor() as cursor:
-        cursor.execute(_OTHERS, [claim.work_on, claim.place_id, claim.company_id, claim.worker_id])
+        cursor.execute(_OTHERS, [claim.work_on, claim.place_id, claim.company_id, worker])
         return tuple((State(state), count) for state, count in cursor.fetchall())

@@ -10,6 +10,7 @@ from ccus.domain.codes.models import Position, Trade
 from ccus.domain.companies.models import Company, Seat
 from ccus.domain.work_history.claim_terms import CONFIRMING, Answer, ClaimKind, Oddity, Party, Why
 from ccus.domain.work_history.models import DayAsk, DayClaim, WorkRecord
+from ccus.domain.workers.models import WorkerAlias
 from ccus.foundation.clock import day_of
 from ccus.foundation.periods import ONE_DAY
 
@@ -65,7 +66,7 @@ class AskShown:
 
 
 def rows_of(asks: Sequence[int]) -> tuple[AskShown, ...]:
-    """待っている日 in this order (keys of asks). Seven statements at most, however many."""
+    """待っている日 in this order (keys of asks). Eight statements at most, however many."""
     related = ("claim__company", "claim__trade", "claim__position", "place__site")
     found = DayAsk.objects.select_related(*related).in_bulk(list(asks))
     rows = [found[key] for key in asks]
@@ -120,13 +121,15 @@ def _confirmations(claims: Sequence[int]) -> Mapping[int, tuple[Confirmation, ..
 
 def _before(claims: Sequence[DayClaim]) -> dict[int, Work]:
     """What stands now on the days that a correction would change."""
-    corrections = {
-        (claim.worker_id, claim.work_on, claim.place_id): claim.pk
-        for claim in claims
-        if claim.kind == ClaimKind.CORRECTION
-    }
-    if not corrections:
+    asked = [claim for claim in claims if claim.kind == ClaimKind.CORRECTION]
+    if not asked:
         return {}
+    aliases = WorkerAlias.objects.filter(worker__in={claim.worker_id for claim in asked}, superseded_at=None)
+    mains = dict(aliases.values_list("worker", "main"))
+    corrections = {
+        (mains.get(claim.worker_id, claim.worker_id), claim.work_on, claim.place_id): claim.pk
+        for claim in asked
+    }
     rows = WorkRecord.objects.filter(pk__in=list(corrections)).values_list("pk", "trade", "position")
     trades = dict(Trade.objects.values_list("pk", "label"))
     positions = dict(Position.objects.values_list("pk", "label"))

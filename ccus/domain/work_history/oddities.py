@@ -15,15 +15,22 @@ SHORTEST_REST = timedelta(hours=8)
 """間の短さ: less than this between an exit and the next entry is unusual."""
 LATE_AFTER = timedelta(days=14)
 
+# A person's records stand under the main ID, claims and roster lines under any (SAME-06).
 # Others of the firm are looked for once for each place, firm and day: two of them are enough to know of one else.
 _SQL = """
 with claimed as (
-    select c.id, c.kind, c.worker_id as worker, c.place_id as place, c.work_on, c.company_id as company,
+    select c.id, c.kind, p.main as worker, array(
+               select p.main union all
+               select x.worker_id from worker_alias x where x.main_id = p.main and x.superseded_at is null) as ids,
+           c.place_id as place, c.work_on, c.company_id as company,
            coalesce(o.recorded_at, c.recorded_at) as recorded_at, o.id as old, o.place_id as old_place,
            (c.work_on + c.began) at time zone 'Asia/Tokyo' as began_at,
            (c.work_on + c.ended + case when c.ended <= c.began then interval '1 day' else interval '0' end)
                at time zone 'Asia/Tokyo' as ended_at
     from day_claim c left join day_claim o on o.id = c.instead_of_id
+    cross join lateral (select coalesce((
+        select x.main_id from worker_alias x where x.worker_id = c.worker_id and x.superseded_at is null
+    ), c.worker_id)) as p(main)
     where c.id = any(%(claims)s)
 ), firms as (
     select f.place, f.company, f.work_on, array(
@@ -48,7 +55,7 @@ select c.id,
              and r.place is distinct from c.old_place and r.state <> 4
        ) or exists (
            select from day_claim e
-           where e.worker_id = c.worker and e.work_on = c.work_on and e.place_id <> c.place and e.kind = 0
+           where e.worker_id = any(c.ids) and e.work_on = c.work_on and e.place_id <> c.place and e.kind = 0
              and e.superseded_at is null and e.id is distinct from c.old
              and not exists (select from day_claim a where a.instead_of_id = e.id and a.superseded_at is null)
              and not exists (select from day_ask p where p.claim_id = e.id and p.party = 3 and p.answer = 2)
@@ -61,11 +68,11 @@ select c.id,
        ),
        c.kind = 0 and c.company is not null and not exists (
            select from firms f, unnest(f.workers) as w(worker)
-           where (f.place, f.company, f.work_on) = (c.place, c.company, c.work_on) and w.worker <> c.worker
+           where (f.place, f.company, f.work_on) = (c.place, c.company, c.work_on) and w.worker <> all(c.ids)
        ),
        c.kind = 0 and not exists (
            select from roster_line l
-           where l.worker_id = c.worker and l.place_id = c.place and l.superseded_at is null
+           where l.worker_id = any(c.ids) and l.place_id = c.place and l.superseded_at is null
              and l.valid_from <= c.work_on and (l.valid_until is null or l.valid_until > c.work_on)
        ),
        (c.recorded_at at time zone 'Asia/Tokyo')::date > c.work_on + %(late)s

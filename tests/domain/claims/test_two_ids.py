@@ -4,17 +4,22 @@ from datetime import date, datetime
 
 import pytest
 
+from ccus.domain.notices.models import Notice
+from ccus.domain.work_history.actions.answers import answer_refusal, refuse
 from ccus.domain.work_history.actions.corrections import correct_day
 from ccus.domain.work_history.actions.entries import withdraw
-from ccus.domain.work_history.claim_terms import Party
+from ccus.domain.work_history.claim_terms import Ground, Oddity, Party
 from ccus.domain.work_history.day_checks import DayTwice
 from ccus.domain.work_history.entered import DayOfficial
+from ccus.domain.work_history.models import WorkRecord
+from ccus.domain.work_history.oddities import oddities_of
 from ccus.domain.work_history.terms import State
 from ccus.domain.workers.models import SamePersonProposal, Worker, WorkerAlias
 from ccus.domain.workers.terms import Same, SameAnswer
-from tests.factories import codes, workers
+from ccus.foundation.clock import now
+from tests.factories import asked, codes, sites, workers
 from tests.factories.claims import approved, entered, settled, state_of_days, tapped
-from tests.factories.personas import Cast, person
+from tests.factories.personas import Cast, firm, person
 
 MONDAY = date(2026, 11, 16)
 pytestmark = pytest.mark.django_db
@@ -88,3 +93,19 @@ def test_a_day_is_corrected_under_the_other_id(cast: Cast, other_id: Worker, at:
         at=at,
     )
     assert claim.position == leader
+
+
+def test_a_refusal_of_one_id_is_answered_under_the_other(cast: Cast, other_id: Worker, at: datetime) -> None:
+    (claim,) = entered(other_id, cast.site, MONDAY, by=person(other_id))
+    refuse(claim=claim, ground=Ground.OTHER, words="控えにありません。", by=firm(cast.sato), at=at)
+    assert "控えにありません。" in Notice.objects.filter(account=cast.account).latest("pk").body
+    answer_refusal(claim=claim, plea="いました。", by=person(cast.mirai), at=at)
+    assert asked.answer_of(claim, Party.OFFICE) is None
+
+
+def test_a_record_under_the_main_id_makes_a_day_of_the_other_unusual(cast: Cast, other_id: Worker) -> None:
+    elsewhere = sites.site()
+    usual = {"state": 0, "reasons": [], "evidence": 0, "last_tap_at": now()}
+    WorkRecord.objects.create(worker=cast.mirai.pk, place=elsewhere.pk, work_on=MONDAY, **usual)
+    claim = asked.claim(cast, MONDAY, worker=other_id)
+    assert oddities_of([claim.pk])[claim.pk] == [Oddity.ELSEWHERE, Oddity.NOBODY_ELSE]

@@ -23,8 +23,8 @@ from ccus.domain.work_history.answering import (
 from ccus.domain.work_history.claim_rules import TO_ANSWER, TO_DECIDE
 from ccus.domain.work_history.claim_terms import CONFIRMING, Answer, ClaimAct, ClaimState, Ground, Party
 from ccus.domain.work_history.models import DayAsk, DayClaim
+from ccus.domain.work_history.own_ids import ids_of
 from ccus.domain.work_history.reach import APPROVING, CONFIRMING_POWER, require_answering
-from ccus.domain.workers.policies import as_actor as worker_actor
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import refusing
 from ccus.foundation.japanese import date_words
@@ -96,7 +96,7 @@ def answer_refusal(*, claim: DayClaim, plea: str, by: Actor, at: datetime) -> Da
 
     Raises `NotAllowed`, `NotAsked`, `WordsWrong`, `ClaimDecided`, `DeadlineOver`.
     """
-    if by != worker_actor(claim.worker):
+    if by not in [Actor(ActorKind.WORKER, key) for key in ids_of(claim.worker_id)]:
         raise NotAllowed("否認に申し立てられるのは、技能者本人だけです。本人に伝えてください。")
     prime = ask_of(claim, Party.PRIME)
     state = state_of(claim)
