@@ -88,6 +88,7 @@ MENUS: dict[Side, Menu] = {
             "閲覧",
             (
                 Item("company:notices", "通知", "bell", "通知"),
+                Item("company:reports", "月次報告", "history", "月次報告", Power.VIEW_STRUCTURE),
                 Item("company:employee-statistics", "所属事業者統計情報", "tiers", "統計", Power.EMPLOYEES),
                 Item("company:site-fees", "現場利用料", "card", "利用料", Power.REGISTER_SITE),
             ),

@@ -30,11 +30,13 @@ POWERS: Mapping[Relation, Mapping[Purpose, frozenset[Power]]] = {
         Purpose.ROSTER: _CREW,
         Purpose.PAPERS: _CREW,
         Purpose.SITE_FEES: _CREW,
+        Purpose.MONTH_REPORT: _CREW,
         Purpose.APPROVAL: _ANSWERS,
     },
     Relation.SITE: {
         **dict.fromkeys(
-            (Purpose.ROSTER, Purpose.PAPERS, Purpose.SITE_FEES), frozenset({Power.VIEW_STRUCTURE})
+            (Purpose.ROSTER, Purpose.PAPERS, Purpose.SITE_FEES, Purpose.MONTH_REPORT),
+            frozenset({Power.VIEW_STRUCTURE}),
         ),
         Purpose.APPROVAL: _ANSWERS,
     },

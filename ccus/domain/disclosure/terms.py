@@ -51,6 +51,7 @@ class Purpose(Labelled):
     DISPUTE = "dispute", "申し立ての裁定"
     SAME_PERSON = "same_person", "重複登録の確認"
     SITE_FEES = "site_fees", "現場利用料の明細"
+    MONTH_REPORT = "month_report", "就業日の月次報告"
     CERTIFICATE = "certificate", "就業履歴証明の確認"
 
 

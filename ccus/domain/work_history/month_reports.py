@@ -13,9 +13,6 @@ from ccus.domain.work_history import reading
 from ccus.domain.work_history.month_sql import AT_SITE, OF_OWN
 from ccus.domain.work_history.terms import State
 
-COUNTED = frozenset({State.OFFICIAL, State.UNLINKED})
-"""就業日数に数える状態 (D-25, REPORT-03)."""
-
 
 @dataclass(frozen=True, slots=True)
 class SiteDay:
@@ -41,7 +38,7 @@ class OwnDay:
 
 
 def days_at_site(place: int, month: date) -> tuple[SiteDay, ...]:
-    """Every record of a month at a site, by firm from the prime down, then worker and day (REPORT-01)."""
+    """Every record of a month at a site, by firm from the prime down, then フリガナ and day (REPORT-01)."""
     return tuple(
         SiteDay(worker, on, State(state), firm, number, tier)
         for worker, on, state, firm, number, tier in _rows(AT_SITE, month, place=place)
@@ -49,7 +46,7 @@ def days_at_site(place: int, month: date) -> tuple[SiteDay, ...]:
 
 
 def days_of_own(company: int, month: date, *, worker: int | None = None) -> tuple[OwnDay, ...]:
-    """The records of a month under a firm (key), by worker and day; of one worker alone where asked (REPORT-02)."""
+    """The records of a month under a firm (key), by フリガナ and day; of one worker alone where asked (REPORT-02)."""
     return tuple(
         OwnDay(key, on, State(state), site, number)
         for key, on, state, site, number in _rows(OF_OWN, month, company=company, only=worker)

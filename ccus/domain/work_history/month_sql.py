@@ -7,6 +7,9 @@ _FIRM = f"""
 case when r.evidence in ({int(Evidence.APPROVED_ENTRY)}, {int(Evidence.ENTRY)})
      then coalesce(e.company_id, m.company_id) else coalesce(m.company_id, e.company_id) end"""
 
+_KANA = """left join worker_name n on n.worker_id = d.worker and n.superseded_at is null
+  and daterange(n.valid_from, n.valid_until) @> %(until)s::date - 1"""
+
 # Records lie with their worker: who was at a place in the month, its readers, rosters and claims know.
 AT_SITE = f"""
 with here as (
@@ -38,7 +41,9 @@ left join company c on c.id = d.company
 left join (select m.company_id, min(m.tier) as tier from structure_member m
            where m.site_id = %(place)s and m.withdrawn_at is null and m.refused_at is null
            group by m.company_id) s on s.company_id = d.company
-order by d.company is null, s.tier nulls last, c.name_kana, c.number, d.worker, d.work_on
+{_KANA}
+order by d.company is null, s.tier nulls last, c.name_kana, c.number,
+         coalesce(n.kana, '') collate "C", d.worker, d.work_on
 """
 
 OF_OWN = f"""
@@ -70,9 +75,10 @@ with bonds as (
 select d.worker, d.work_on, d.state, coalesce(s.name, ''), coalesce(s.number, '')
 from days d
 left join site s on s.place_id = d.place
+{_KANA}
 where d.company = %(company)s
    or d.company is null and exists (
        select from bonds b where b.worker_id = d.worker and b.valid_from <= d.work_on
          and (b.valid_until is null or b.valid_until > d.work_on))
-order by d.worker, d.work_on, s.number
+order by coalesce(n.kana, '') collate "C", d.worker, d.work_on, s.number
 """

@@ -16,6 +16,7 @@ from ccus.portals.company.own_records.urls import pages as own_records
 from ccus.portals.company.papers.urls import pages as papers
 from ccus.portals.company.profile.urls import pages as profile
 from ccus.portals.company.readiness.urls import pages as readiness
+from ccus.portals.company.reports.urls import pages as reports
 from ccus.portals.company.roster.urls import pages as roster
 from ccus.portals.company.site_fees.urls import pages as site_fees
 from ccus.portals.company.sites.urls import pages as sites
@@ -34,6 +35,7 @@ _pages: list[URLPattern | URLResolver] = [
     *roster,
     *readiness,
     *papers,
+    *reports,
     *site_fees,
     path("notices/", notices, name="notices"),
     path("notices/reading/", notices_reading, name="notices-reading"),

@@ -106,7 +106,7 @@ def test_everybody_on_the_path_up_to_the_prime_may_look_and_no_side_branch(
     assert tree.sees(name, at) is on_path.get(name)
 
 
-OF_SITES = {Purpose.ROSTER, Purpose.PAPERS, Purpose.SITE_FEES, Purpose.APPROVAL}
+OF_SITES = {Purpose.ROSTER, Purpose.PAPERS, Purpose.SITE_FEES, Purpose.MONTH_REPORT, Purpose.APPROVAL}
 
 
 @pytest.mark.parametrize("purpose", sorted(set(Purpose) - OF_SITES))
