@@ -33,7 +33,9 @@ def require_author(recorded_by: str, worker: Worker, by: Actor) -> None:
     the worker's. The office neither takes back nor goes on for anybody. Raises `NotAllowed`.
     """
     if by.kind in {ActorKind.OPERATOR, ActorKind.SYSTEM}:
-        raise NotAllowed("申告を進めたり取り下げたりできるのは、入力した人だけです。入力した人に頼んでください。")
+        raise NotAllowed(
+            "申告を進めたり取り下げたりできるのは、入力した人だけです。入力した人に頼んでください。"
+        )
     company = company_that_said(recorded_by)
     if company is None:
         own = [Actor(ActorKind.WORKER, key) for key in ids_of(worker.pk)]
