@@ -1,4 +1,4 @@
-"""現場利用料 at the screen: from the sum to the bill and the days behind it; the pages hold long names and any width."""
+"""現場利用料 at the screen: from the sum to the bill and the days behind it, with long names and at any width."""
 
 import pytest
 
