@@ -1,12 +1,14 @@
 """入力のカレンダー: what already stands on the days of a month, and in which periods of a site they lie (PORTAL-21)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ccus.domain.sites.models import AccumulationPeriod
+from ccus.domain.sites.models import AccumulationPeriod, Site
 from ccus.domain.work_history.claim_terms import ClaimKind
+from ccus.domain.work_history.firms import days_with
 from ccus.domain.work_history.models import DayClaim, WorkRecord
+from ccus.domain.work_history.month_reports import days_of_own
 from ccus.domain.work_history.own_ids import ids_of
 from ccus.domain.work_history.terms import State
 from ccus.foundation.periods import Period
@@ -46,6 +48,26 @@ def marks_of(worker: int, place: int | None, *, from_on: date, until_on: date) -
         on: Mark(states.get((on, True)), states.get((on, False)), on in entered)
         for on in {*(on for on, _ in states), *entered}
     }
+
+
+def marks_for(
+    firm: int, worker: int, place: int, marks: Mapping[date, Mark], *, month: date
+) -> dict[date, Mark]:
+    """What of these marks of a month an employer (key) may see: its own days, and here what an entry would meet (D-08).
+
+    Of days on which the worker does not belong to the firm nothing.
+    """
+    bound = days_with(firm, worker, list(marks), place=place) if marks else frozenset()
+    number = Site.objects.filter(pk=place).values_list("number", flat=True).first()
+    own: dict[tuple[date, bool], State] = {}
+    for day in days_of_own(firm, month, worker=ids_of(worker)[0]):
+        key = day.on, day.site_number == number
+        own[key] = min(own.get(key, day.state), day.state)
+    found = {}
+    for on, mark in marks.items():
+        here = State.OFFICIAL if on in bound and mark.here is State.OFFICIAL else own.get((on, True))
+        found[on] = Mark(here, own.get((on, False)), on in bound and mark.is_entered)
+    return {on: mark for on, mark in found.items() if mark != Mark()}
 
 
 def periods_at(places: Collection[int]) -> dict[int, tuple[Period, ...]]:

@@ -64,11 +64,11 @@ def preview(
 ) -> tuple[AskedOf, ...]:
     """Whom entering these days would ask; nobody at a site that is not registered. Raises as the act that enters."""
     dates = [day.on for day in typed_days(days, born_on=worker.birth_on, at=at)]
+    firms = firms_on(worker, dates, place=at_place.place, named=company)
     if at_place.site is not None:
         require_free(at_place.site, worker.pk, dates)
     else:
         refuse_entered(entered_days(worker.pk, at_place.place, dates))
-    firms = firms_on(worker, dates, place=at_place.place, named=company)
     if at_place.site is None:
         return ()
     return _asked(at_place.site, firms, {on: due_of(on) for on in dates})

@@ -58,6 +58,13 @@ def firms_on(
     return {on: firm for on, firm in found.items() if firm is not None}
 
 
+def days_with(firm: int, worker: int, dates: Sequence[date], *, place: int) -> frozenset[date]:
+    """The days on which a worker belongs to a firm (both keys), so that the firm may enter them (CLAIM-14)."""
+    ids = ids_of(worker)
+    bonds = [*_links(ids, dates), *_lines(ids, dates, place)]
+    return frozenset(on for on in dates if firm in {bond.company for bond in _on(on, bonds)})
+
+
 def _firm_of(links: Sequence[_Bond], line: _Bond | None, named: Company | None) -> FirmOfDay | None:
     member = line.member if line is not None else None
     own = {link.company for link in links} | ({line.company} if line is not None else set())

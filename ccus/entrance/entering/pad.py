@@ -10,7 +10,7 @@ from django.http import HttpRequest, QueryDict
 from ccus.domain.codes.rules import first_open_day
 from ccus.domain.work_history.blocks import ENTRY, SINGLE_DAY
 from ccus.domain.work_history.day_checks import DayTyped
-from ccus.domain.work_history.entered_days import marks_of
+from ccus.domain.work_history.entered_days import marks_for, marks_of
 from ccus.domain.work_history.entry_form import choices_for, days_typed, usual_at
 from ccus.domain.work_history.entry_preview import EntryPlace
 from ccus.entrance.entering.month import Facts
@@ -39,10 +39,14 @@ class Whose(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """用紙: the fields of all days and those of a single one, as whoever fills them in is spoken to."""
+    """用紙: the fields of all days and those of a single one, as whoever fills them in is spoken to.
+
+    `firm`: the key of the firm that fills it in, None for the worker.
+    """
 
     whole: Block
     single: Block
+    firm: int | None = None
 
 
 BY_WORKER = Forms(ENTRY, SINGLE_DAY)
@@ -97,7 +101,7 @@ def opened(request: HttpRequest, whose: Whose, at: EntryPlace, forms: Forms = BY
     days = days_in(request.GET.getlist("on"))
     newest = today()
     latest = days[-1].replace(day=1) if days and days[-1] <= newest else newest.replace(day=1)
-    facts = _facts(whose, at, month_in(request.GET.get("month", ""), today=newest) or latest)
+    facts = _facts(whose, at, month_in(request.GET.get("month", ""), today=newest) or latest, forms.firm)
     usual = asdict(usual_at(whose.worker, at.place, on=newest))
     return Pad(facts, days, blank(forms.whole, _lists(whose, at, days), raw=usual), {})
 
@@ -107,7 +111,7 @@ def sent(request: HttpRequest, whose: Whose, at: EntryPlace, forms: Forms = BY_W
     posted, newest = request.POST, today()
     act = posted.get("act", "")
     asked_for = act.removeprefix(_MONTH) if act.startswith(_MONTH) else posted.get("month", "")
-    facts = _facts(whose, at, month_in(asked_for, today=newest) or newest.replace(day=1))
+    facts = _facts(whose, at, month_in(asked_for, today=newest) or newest.replace(day=1), forms.firm)
     days = days_in(posted.getlist("on"))
     if act.startswith(_TICKS):
         days = pressed(act, days, facts.tickable)
@@ -124,9 +128,11 @@ def _read(block: Block, posted: QueryDict, lists: Options, *, is_asked: bool, pr
     return sheet if is_asked else replace(sheet, faults=())
 
 
-def _facts(whose: Whose, at: EntryPlace, first: date) -> Facts:
+def _facts(whose: Whose, at: EntryPlace, first: date, firm: int | None) -> Facts:
     after = (first.replace(day=28) + 4 * ONE_DAY).replace(day=1)
     marks = marks_of(whose.worker, at.place, from_on=first, until_on=after)
+    if firm is not None:
+        marks = marks_for(firm, whose.worker, at.place, marks, month=first)
     return Facts(first, today(), whose.birth_on, at.periods, marks)
 
 

@@ -39,8 +39,8 @@ def enter_days(
     typed = typed_days(days, born_on=worker.birth_on, at=at)
     dates = [day.on for day in typed]
     one_person_at_a_time(worker.pk)
-    require_free(site, worker.pk, dates)
     firms = firms_on(worker, dates, place=site.pk, named=entered_by or company)
+    require_free(site, worker.pk, dates)
     claims = put_entries(typed, worker=worker, place=site.pk, firms=firms, is_asked=True, by=by, at=at)
     ask(site, claims, firms, entered_by=entered_by, by=by, at=at)
     first, until = span_of(dates)

@@ -112,8 +112,8 @@ def enter_days_at_own_site(
     typed = typed_days(days, born_on=worker.birth_on, at=at)
     dates = [day.on for day in typed]
     one_person_at_a_time(worker.pk)
-    refuse_entered(entered_days(worker.pk, place, dates))
     firms = firms_on(worker, dates, place=place, named=entered_by or company)
+    refuse_entered(entered_days(worker.pk, place, dates))
     claims = put_entries(typed, worker=worker, place=place, firms=firms, is_asked=False, by=by, at=at)
     first, until = span_of(dates)
     record(

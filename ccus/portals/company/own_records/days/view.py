@@ -21,17 +21,16 @@ from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.company.own_records.own_worker import CURRENT, POWER, OwnWorker, worker_asked
 
-FORMS = Forms(ENTRY_BY_FIRM, SINGLE_DAY_BY_FIRM)
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @company_page(POWER)
 def own_record_days(request: HttpRequest, seat: SeatMe, number: str, site: str) -> HttpResponse:
     """就業日の入力 at a registered site, for one of the own workers."""
     whose, at = worker_asked(seat, number), found(registered_place(site))
+    forms = Forms(ENTRY_BY_FIRM, SINGLE_DAY_BY_FIRM, seat.company)
     if request.method != "POST":
-        return _calendar(request, whose, at, opened(request, whose, at, FORMS))
-    pad, act = sent(request, whose, at, FORMS), request.POST.get("act")
+        return _calendar(request, whose, at, opened(request, whose, at, forms))
+    pad, act = sent(request, whose, at, forms), request.POST.get("act")
     if act not in {"check", "send"}:
         return _calendar(request, whose, at, pad)
     if pad.whole.faults:
