@@ -222,3 +222,8 @@ def test_a_day_at_an_own_site_says_that_it_stands_beside_the_sums() -> None:
     assert "「元請事業者の承認のない就業履歴」として残っています。就業日数の合計には入りません。" in page
     assert "見本邸改修工事" in page
     assert f"/worker/own-sites/{own.key}/" in page
+
+
+@pytest.mark.parametrize("on", [date(2019, 4, 1), date(2000, 1, 1)])
+def test_before_the_register_began_no_day_leads_further_back(on: date) -> None:
+    assert f"/worker/history/day/{on - timedelta(days=1)}/" not in day(cast.settled(), on)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from ccus.domain.work_history.actions.papers import ask_for_paper
+from ccus.domain.work_history.day_checks import FIRST_DAY
 from ccus.domain.work_history.missing_terms import Missing
 from ccus.domain.work_history.why.lacks import last_day
 from ccus.domain.work_history.why.reading import why_day
@@ -65,7 +66,7 @@ def _page(request: HttpRequest, me: Me, on: date, *, refusal: str = "") -> HttpR
         "me_said": str(actor(me)),
         "refusal": refusal,
         "today": today,
-        "before": on - ONE_DAY,
+        "before": on - ONE_DAY if on > FIRST_DAY else None,
         "after": on + ONE_DAY if on < today else None,
     }
     return framed(request, "worker/day/page.html", context, current="history", status=422 if refusal else 200)
