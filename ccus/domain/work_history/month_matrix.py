@@ -62,8 +62,10 @@ class FirmMonth:
 
     @property
     def tier_words(self) -> str:
-        """元請, 一次…; "" for no spot."""
-        return "" if self.tier is None else f"{self.tier}次下請" if self.tier else "元請"
+        """元請, 一次下請…; "" for no spot."""
+        if not self.tier:
+            return "" if self.tier is None else "元請"
+        return f"{'一二三四五六七八九'[self.tier - 1] if self.tier < 10 else self.tier}次下請"
 
     @property
     def counted(self) -> int:

@@ -7,8 +7,12 @@ _FIRM = f"""
 case when r.evidence in ({int(Evidence.APPROVED_ENTRY)}, {int(Evidence.ENTRY)})
      then coalesce(e.company_id, m.company_id) else coalesce(m.company_id, e.company_id) end"""
 
-_KANA = """left join worker_name n on n.worker_id = d.worker and n.superseded_at is null
-  and daterange(n.valid_from, n.valid_until) @> %(until)s::date - 1"""
+_NAMED = """named as materialized (
+    select p.worker, coalesce((select n.kana from worker_name n where n.worker_id = p.worker and n.superseded_at is null
+                               and daterange(n.valid_from, n.valid_until) @> %(until)s::date - 1), '') as kana
+    from persons p
+)"""
+"""フリガナ of everybody who is asked about, looked up once each: the order of the rows."""
 
 # Records lie with their worker: who was at a place in the month, its readers, rosters and claims know.
 AT_SITE = f"""
@@ -24,13 +28,13 @@ with here as (
     union
     select c.worker_id from day_claim c
     where c.place_id = %(place)s and c.work_on >= %(first)s and c.work_on < %(until)s
-), mains as (
+), persons as (
     select worker from here
     union
     select a.main_id from worker_alias a join here on here.worker = a.worker_id where a.superseded_at is null
-), days as (
-    select r.worker, r.work_on, r.state, {_FIRM} as company
-    from mains join work_record r on r.worker = mains.worker and r.place = %(place)s
+), {_NAMED}, days as (
+    select r.worker, r.work_on, r.state, p.kana, {_FIRM} as company
+    from named p join work_record r on r.worker = p.worker and r.place = %(place)s
       and r.work_on >= %(first)s and r.work_on < %(until)s
     left join structure_member m on m.id = r.member
     left join day_claim e on e.id = r.entry
@@ -41,9 +45,7 @@ left join company c on c.id = d.company
 left join (select m.company_id, min(m.tier) as tier from structure_member m
            where m.site_id = %(place)s and m.withdrawn_at is null and m.refused_at is null
            group by m.company_id) s on s.company_id = d.company
-{_KANA}
-order by d.company is null, s.tier nulls last, c.name_kana, c.number,
-         coalesce(n.kana, '') collate "C", d.worker, d.work_on
+order by d.company is null, s.tier nulls last, c.name_kana, c.number, d.kana collate "C", d.worker, d.work_on
 """
 
 OF_OWN = f"""
@@ -61,13 +63,13 @@ with bonds as (
     select l.worker_id from structure_member m join roster_line l on l.member_id = m.id
     where m.company_id = %(company)s and l.superseded_at is null and l.valid_from < %(until)s
       and (l.valid_until is null or l.valid_until > %(first)s)
-), asked as (
+), persons as (
     select worker from staff
     union
     select a.main_id from worker_alias a join staff on staff.worker = a.worker_id where a.superseded_at is null
-), days as (
-    select r.worker, r.work_on, r.state, r.place, {_FIRM} as company
-    from asked join work_record r on r.worker = asked.worker and r.work_on >= %(first)s and r.work_on < %(until)s
+), {_NAMED}, days as (
+    select r.worker, r.work_on, r.state, r.place, p.kana, {_FIRM} as company
+    from named p join work_record r on r.worker = p.worker and r.work_on >= %(first)s and r.work_on < %(until)s
     left join structure_member m on m.id = r.member
     left join day_claim e on e.id = r.entry
     where %(only)s::int8 is null or r.worker = %(only)s
@@ -75,10 +77,9 @@ with bonds as (
 select d.worker, d.work_on, d.state, coalesce(s.name, ''), coalesce(s.number, '')
 from days d
 left join site s on s.place_id = d.place
-{_KANA}
 where d.company = %(company)s
    or d.company is null and exists (
        select from bonds b where b.worker_id = d.worker and b.valid_from <= d.work_on
          and (b.valid_until is null or b.valid_until > d.work_on))
-order by coalesce(n.kana, '') collate "C", d.worker, d.work_on, s.number
+order by d.kana collate "C", d.worker, d.work_on, s.number
 """
