@@ -20,8 +20,9 @@ from ccus.domain.papers.jobs import erase_expired
 from ccus.domain.readiness import evening
 from ccus.domain.site_fees import booking as site_booking
 from ccus.domain.site_fees import closing as site_closing
-from ccus.domain.work_history import due_letters, months, partitions, surprises
+from ccus.domain.work_history import months, partitions, surprises
 from ccus.domain.work_history.actions.bulk import lapse_overdue
+from ccus.domain.work_history.claims import due_letters
 from ccus.domain.work_history.telling import tell_changes as tell_of_changes
 from ccus.foundation import clock
 from ccus.jobs import papers

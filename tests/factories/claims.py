@@ -17,7 +17,7 @@ from ccus.domain.work_history.actions.answers import approve
 from ccus.domain.work_history.actions.entries import enter_days
 from ccus.domain.work_history.actions.own_sites import enter_days_at_own_site, open_own_site
 from ccus.domain.work_history.claim_terms import Why
-from ccus.domain.work_history.day_checks import DayTyped
+from ccus.domain.work_history.claims.day_checks import DayTyped
 from ccus.domain.work_history.models import DayClaim, OwnSite, Tap
 from ccus.domain.work_history.scripts import Script, run
 from ccus.domain.work_history.settling import settle

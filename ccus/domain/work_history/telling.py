@@ -9,8 +9,8 @@ from django.db import connection, transaction
 
 from ccus.domain.notices.actions import tell_each
 from ccus.domain.notices.texts import Text
+from ccus.domain.work_history.claims.saying_days import days_said
 from ccus.domain.work_history.models import RecordChange
-from ccus.domain.work_history.saying_days import days_said
 from ccus.domain.work_history.terms import Reason, State
 from ccus.domain.workers.models import Worker
 from ccus.foundation import clock

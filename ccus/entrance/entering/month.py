@@ -8,8 +8,8 @@ from datetime import date
 import jpholiday
 
 from ccus.domain.codes.rules import first_open_day
-from ccus.domain.work_history.day_checks import FIRST_DAY, days_words
-from ccus.domain.work_history.entered_days import Mark
+from ccus.domain.work_history.claims.day_checks import FIRST_DAY, days_words
+from ccus.domain.work_history.claims.entered_days import Mark
 from ccus.domain.work_history.terms import State
 from ccus.foundation.periods import ONE_DAY, Period
 from ccus.ui.badges import Badge, badge

@@ -8,11 +8,11 @@ from typing import Protocol
 from django.http import HttpRequest, QueryDict
 
 from ccus.domain.codes.rules import first_open_day
-from ccus.domain.work_history.blocks import ENTRY, SINGLE_DAY
-from ccus.domain.work_history.day_checks import DayTyped
-from ccus.domain.work_history.entered_days import marks_for, marks_of
-from ccus.domain.work_history.entry_form import choices_for, days_typed, usual_at
-from ccus.domain.work_history.entry_preview import EntryPlace
+from ccus.domain.work_history.claims.blocks import ENTRY, SINGLE_DAY
+from ccus.domain.work_history.claims.day_checks import DayTyped
+from ccus.domain.work_history.claims.entered_days import marks_for, marks_of
+from ccus.domain.work_history.claims.entry_form import choices_for, days_typed, usual_at
+from ccus.domain.work_history.claims.entry_preview import EntryPlace
 from ccus.entrance.entering.month import Facts
 from ccus.entrance.entering.ticks import days_in, month_in, pressed
 from ccus.foundation.clock import today

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ccus.domain.work_history.entry_preview import AskedOf, EntryPlace
+from ccus.domain.work_history.claims.entry_preview import AskedOf, EntryPlace
 from ccus.entrance.entering.month import neighbours, week_buttons, weeks_of
 from ccus.entrance.entering.pad import Pad
 from ccus.ui.formatting import WEEKDAYS

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from ccus.domain.work_history.claim_reading import ClaimShown
 from ccus.domain.work_history.claim_rules import Turn
 from ccus.domain.work_history.claim_terms import ClaimState, Doer
+from ccus.domain.work_history.claims.reading import ClaimShown
 from ccus.foundation.clock import day_of, now
 from ccus.foundation.japanese import date_words
 from ccus.ui.badges import Badge

@@ -13,11 +13,11 @@ from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.work_history.actions.attachments import attach_site
 from ccus.domain.work_history.actions.entries import withdraw
 from ccus.domain.work_history.actions.own_sites import enter_days_at_own_site, open_own_site
-from ccus.domain.work_history.attaching import NothingToAttach, fit_at
 from ccus.domain.work_history.claim_terms import Answer, Party
-from ccus.domain.work_history.entered import DayOutsidePeriod
+from ccus.domain.work_history.claims.attaching import NothingToAttach, fit_at
+from ccus.domain.work_history.claims.entered import DayOutsidePeriod
+from ccus.domain.work_history.claims.stated import ClaimClosed
 from ccus.domain.work_history.models import DayClaim, OwnSite
-from ccus.domain.work_history.stated import ClaimClosed
 from ccus.domain.work_history.terms import State
 from tests.factories import sites
 from tests.factories.claims import approved, entered, entered_there, own_site, state_of_days, typed

@@ -6,7 +6,7 @@ import pytest
 
 from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.sites.rules import TextUnreadable
-from ccus.domain.work_history.day_checks import (
+from ccus.domain.work_history.claims.day_checks import (
     DayBeforeBirth,
     DayBeforeSystem,
     DayInFuture,
@@ -16,7 +16,7 @@ from ccus.domain.work_history.day_checks import (
     TooManyDays,
     days_words,
 )
-from ccus.domain.work_history.entered import DayOfficial, DayOutsidePeriod
+from ccus.domain.work_history.claims.entered import DayOfficial, DayOutsidePeriod
 from ccus.domain.work_history.models import DayClaim
 from ccus.domain.workers.models import Withdrawal
 from ccus.domain.workers.policies import WorkerWithdrawn

@@ -11,9 +11,9 @@ from ccus.domain.work_history.actions.answers import refuse
 from ccus.domain.work_history.actions.corrections import correct_day
 from ccus.domain.work_history.actions.entries import withdraw
 from ccus.domain.work_history.claim_terms import Answer, Ground, Party
-from ccus.domain.work_history.correcting import CorrectionWaits, NotCorrectable, NothingChanged
-from ccus.domain.work_history.day_checks import DeadlinePassed
-from ccus.domain.work_history.firms import NotThatFirm
+from ccus.domain.work_history.claims.correcting import CorrectionWaits, NotCorrectable, NothingChanged
+from ccus.domain.work_history.claims.day_checks import DeadlinePassed
+from ccus.domain.work_history.claims.firms import NotThatFirm
 from ccus.domain.work_history.models import DayAsk, DayClaim, WorkRecord
 from tests.factories import codes, workers
 from tests.factories.claims import approved, entered, entered_there, own_site, settled, tapped

@@ -15,7 +15,7 @@ from ccus.domain.notices.models import Notice
 from ccus.domain.sites.actions.roster import end_roster_line
 from ccus.domain.work_history.actions.entries import enter_days
 from ccus.domain.work_history.claim_terms import Answer, Oddity, Party
-from ccus.domain.work_history.firms import NotThatFirm
+from ccus.domain.work_history.claims.firms import NotThatFirm
 from ccus.domain.work_history.models import DayAsk, DayClaim, WorkRecord
 from ccus.domain.work_history.terms import Evidence, Reason, State
 from tests.factories import seats, sites, workers

@@ -8,12 +8,12 @@ import pytest
 from ccus.domain.work_history.actions.attachments import attach_site
 from ccus.domain.work_history.actions.corrections import correct_day
 from ccus.domain.work_history.actions.entries import withdraw
-from ccus.domain.work_history.attaching import NothingToAttach
 from ccus.domain.work_history.claim_terms import ClaimKind
-from ccus.domain.work_history.correcting import CorrectionWaits
-from ccus.domain.work_history.day_checks import DayTwice
+from ccus.domain.work_history.claims.attaching import NothingToAttach
+from ccus.domain.work_history.claims.correcting import CorrectionWaits
+from ccus.domain.work_history.claims.day_checks import DayTwice
+from ccus.domain.work_history.claims.signboards import OwnSiteKnown
 from ccus.domain.work_history.models import DayClaim
-from ccus.domain.work_history.signboards import OwnSiteKnown
 from ccus.foundation.databases import Databases
 from tests.domain.races import contested
 from tests.factories import codes

@@ -11,10 +11,10 @@ from ccus.domain.notices.models import Notice
 from ccus.domain.sites.rules import TextUnreadable
 from ccus.domain.work_history.actions.entries import withdraw
 from ccus.domain.work_history.actions.own_sites import enter_days_at_own_site, mend_own_site, open_own_site
-from ccus.domain.work_history.day_checks import DayInFuture, DayTwice, DeadlinePassed
-from ccus.domain.work_history.firms import NotThatFirm
+from ccus.domain.work_history.claims.day_checks import DayInFuture, DayTwice, DeadlinePassed
+from ccus.domain.work_history.claims.firms import NotThatFirm
+from ccus.domain.work_history.claims.signboards import OwnSiteKnown
 from ccus.domain.work_history.models import DayAsk, OwnSite, WorkRecord
-from ccus.domain.work_history.signboards import OwnSiteKnown
 from ccus.domain.work_history.terms import Evidence, Reason, State
 from ccus.foundation.superseding import AlreadyChanged
 from tests.factories import seats, workers

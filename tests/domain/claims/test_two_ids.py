@@ -9,10 +9,10 @@ from ccus.domain.work_history.actions.answers import answer_refusal, refuse
 from ccus.domain.work_history.actions.corrections import correct_day
 from ccus.domain.work_history.actions.entries import withdraw
 from ccus.domain.work_history.claim_terms import Ground, Oddity, Party
-from ccus.domain.work_history.day_checks import DayTwice
-from ccus.domain.work_history.entered import DayOfficial
+from ccus.domain.work_history.claims.day_checks import DayTwice
+from ccus.domain.work_history.claims.entered import DayOfficial
+from ccus.domain.work_history.claims.oddities import oddities_of
 from ccus.domain.work_history.models import WorkRecord
-from ccus.domain.work_history.oddities import oddities_of
 from ccus.domain.work_history.terms import State
 from ccus.domain.workers.models import SamePersonProposal, Worker, WorkerAlias
 from ccus.domain.workers.terms import Same, SameAnswer

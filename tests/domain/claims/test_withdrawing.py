@@ -9,8 +9,8 @@ from ccus.domain.companies.terms import Role
 from ccus.domain.work_history.actions.answers import confirm
 from ccus.domain.work_history.actions.entries import withdraw
 from ccus.domain.work_history.claim_terms import Answer, ClaimState
+from ccus.domain.work_history.claims.stated import ClaimClosed, locked_state
 from ccus.domain.work_history.models import DayAsk, DayClaim
-from ccus.domain.work_history.stated import ClaimClosed, locked_state
 from ccus.domain.work_history.terms import State
 from tests.factories import seats
 from tests.factories.claims import approved, entered, state_of_days

@@ -14,8 +14,8 @@ from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
 from ccus.domain.sites.models import Site
 from ccus.domain.work_history.actions.answers import answer_refusal, approve, decide, refuse
 from ccus.domain.work_history.actions.bulk import lapse_overdue
-from ccus.domain.work_history.claim_reading import ClaimShown, claims_of
 from ccus.domain.work_history.claim_terms import ClaimState, Ground
+from ccus.domain.work_history.claims.reading import ClaimShown, claims_of
 from ccus.domain.work_history.models import DayClaim
 from ccus.domain.work_history.terms import State
 from ccus.domain.workers.models import Worker

@@ -19,9 +19,9 @@ from ccus.domain.work_history.actions.answers import (
     decide,
     refuse,
 )
-from ccus.domain.work_history.answering import ClaimDecided, DeadlineOver, NotAsked, state_of
 from ccus.domain.work_history.claim_rules import TO_ANSWER
 from ccus.domain.work_history.claim_terms import Answer, ClaimState, Ground, Party
+from ccus.domain.work_history.claims.answering import ClaimDecided, DeadlineOver, NotAsked, state_of
 from ccus.domain.work_history.models import DayAsk, DayClaim
 from tests.factories import asked, officers, seats
 from tests.factories.personas import OFFICE, Cast, firm, person
@@ -184,3 +184,18 @@ def test_an_approval_a_second_before_the_deadline_counts_and_one_at_it_does_not(
         approve(claim=claim, by=firm(cast.sato), at=asked.DUE)
     approve(claim=claim, by=firm(cast.sato), at=asked.DUE - timedelta(seconds=1))
     assert Event.objects.filter(act=Act.CLAIM_APPROVED).count() == 1
+
+
+def test_an_entry_of_one_account_that_another_of_the_firm_approves_is_marked(
+    cast: Cast, at: datetime
+) -> None:
+    clerk, chief = seats.seat(cast.sato, Role.SITE_MANAGER), seats.seat(cast.sato)
+    claim = asked.claim(cast, recorded_by=str(clerk.actor))
+    approve(claim=claim, by=chief.actor, at=at)
+    assert DayAsk.objects.get(claim=claim, party=Party.PRIME).is_own
+
+
+def test_letters_that_nobody_sees_are_left_out_of_what_is_said(cast: Cast, at: datetime) -> None:
+    claim = asked.claim(cast)
+    refuse(claim=claim, ground=Ground.OTHER, words="控え\x00に\u202eない", by=firm(cast.sato), at=at)
+    assert DayAsk.objects.get(claim=claim, party=Party.PRIME).words == "控えにない"

@@ -15,10 +15,10 @@ from ccus.domain.work_history.actions.bulk import (
     confirm_many,
     lapse_overdue,
 )
-from ccus.domain.work_history.answering import ClaimDecided, DeadlineOver, state_of
 from ccus.domain.work_history.claim_terms import Answer, ClaimState, Oddity, Party
+from ccus.domain.work_history.claims.answering import ClaimDecided, DeadlineOver, state_of
+from ccus.domain.work_history.claims.waiting_sql import Waiting
 from ccus.domain.work_history.models import DayAsk
-from ccus.domain.work_history.waiting_sql import Waiting
 from tests.factories import asked, seats, sites
 from tests.factories.personas import Cast, firm
 

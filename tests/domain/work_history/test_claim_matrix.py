@@ -18,9 +18,9 @@ from ccus.domain.work_history.actions.attachments import attach_site
 from ccus.domain.work_history.actions.bulk import lapse_overdue
 from ccus.domain.work_history.actions.entries import enter_days, withdraw
 from ccus.domain.work_history.actions.own_sites import enter_days_at_own_site, open_own_site
-from ccus.domain.work_history.answering import state_of
 from ccus.domain.work_history.claim_rules import DOERS, TRANSITIONS
 from ccus.domain.work_history.claim_terms import ClaimAct, ClaimState, Doer, Ground
+from ccus.domain.work_history.claims.answering import state_of
 from ccus.domain.work_history.models import DayAsk, DayClaim, OwnSite
 from ccus.foundation.clock import now
 from ccus.foundation.refusals import Refusal

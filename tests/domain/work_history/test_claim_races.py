@@ -7,15 +7,15 @@ from functools import partial
 import pytest
 
 from ccus.domain.audit.terms import SYSTEM
-from ccus.domain.work_history.actions.answers import approve, confirm, refuse
+from ccus.domain.work_history.actions.answers import answer_refusal, approve, confirm, refuse
 from ccus.domain.work_history.actions.bulk import approve_many, confirm_many, lapse_overdue
 from ccus.domain.work_history.actions.corrections import correct_day
 from ccus.domain.work_history.actions.entries import withdraw
-from ccus.domain.work_history.answering import ClaimDecided, DeadlineOver, state_of
 from ccus.domain.work_history.claim_terms import Answer, ClaimKind, ClaimState, Ground, Party
-from ccus.domain.work_history.correcting import CorrectionWaits
+from ccus.domain.work_history.claims.answering import ClaimDecided, DeadlineOver, state_of
+from ccus.domain.work_history.claims.correcting import CorrectionWaits
+from ccus.domain.work_history.claims.stated import ClaimClosed
 from ccus.domain.work_history.models import DayClaim, WorkRecord
-from ccus.domain.work_history.stated import ClaimClosed
 from ccus.foundation.databases import Databases
 from tests.domain.races import contested
 from tests.factories import asked, codes
@@ -138,7 +138,9 @@ def test_of_two_clocks_at_once_each_lapse_is_said_once(claim: DayClaim) -> None:
     assert sorted(said) == [0, 3]
 
 
-def test_a_correction_is_not_replaced_while_the_one_before_is_being_approved(cast: Cast) -> None:
+@pytest.fixture
+def changing(cast: Cast) -> Act:
+    """Correcting a day that counts."""
     WorkRecord.objects.create(
         worker=cast.mirai.pk,
         work_on=asked.DAY,
@@ -152,8 +154,7 @@ def test_a_correction_is_not_replaced_while_the_one_before_is_being_approved(cas
         line=cast.line.pk,
         member=cast.second_tier.pk,
     )
-    claim = asked.claim(cast, kind=ClaimKind.CORRECTION, recorded_at=AT)
-    change = partial(
+    return partial(
         correct_day,
         worker=cast.mirai,
         place=cast.site.pk,
@@ -164,8 +165,24 @@ def test_a_correction_is_not_replaced_while_the_one_before_is_being_approved(cas
         by=person(cast.mirai),
         at=AT,
     )
-    told = contested(partial(approve, claim=claim, by=firm(cast.sato), at=AT), change)
+
+
+def test_a_correction_is_not_replaced_while_the_one_before_is_being_approved(
+    cast: Cast, changing: Act
+) -> None:
+    claim = asked.claim(cast, kind=ClaimKind.CORRECTION, recorded_at=AT)
+    told = contested(partial(approve, claim=claim, by=firm(cast.sato), at=AT), changing)
     assert told is None or isinstance(told, CorrectionWaits)
     standing = DayClaim.objects.filter(kind=ClaimKind.CORRECTION, superseded_at=None)
     assert standing.count() == 1
     assert asked.answer_of(claim, Party.PRIME) == Answer.APPROVED
+
+
+def test_a_correction_that_is_being_replaced_is_not_brought_before_the_office(
+    cast: Cast, changing: Act
+) -> None:
+    claim = asked.claim(cast, kind=ClaimKind.CORRECTION, recorded_at=AT)
+    refuse(claim=claim, ground=Ground.OTHER, words="いません", by=firm(cast.sato), at=AT)
+    plead = partial(answer_refusal, claim=claim, plea="いました", by=person(cast.mirai), at=AT)
+    assert isinstance(contested(changing, plead), ClaimDecided)
+    assert not claim.asks.filter(party=Party.OFFICE).exists()

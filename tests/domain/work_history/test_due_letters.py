@@ -7,7 +7,7 @@ import pytest
 from ccus.domain.companies.terms import Role
 from ccus.domain.notices.models import Notice
 from ccus.domain.work_history.actions.answers import approve
-from ccus.domain.work_history.due_letters import remind_of_waiting
+from ccus.domain.work_history.claims.due_letters import remind_of_waiting
 from tests.factories import asked, seats
 from tests.factories.personas import Cast, firm
 

@@ -11,7 +11,7 @@ from ccus.domain.companies.policies import Seated
 from ccus.domain.companies.terms import Role
 from ccus.domain.work_history.actions.answers import approve, confirm
 from ccus.domain.work_history.claim_terms import Answer, ClaimKind, Oddity, Party
-from ccus.domain.work_history.inbox import (
+from ccus.domain.work_history.claims.inbox import (
     Tray,
     claim_asked_of,
     counts_of,
@@ -20,8 +20,8 @@ from ccus.domain.work_history.inbox import (
     sites_waiting,
     waiting_for,
 )
+from ccus.domain.work_history.claims.waiting_sql import Waiting
 from ccus.domain.work_history.models import DayAsk, WorkRecord
-from ccus.domain.work_history.waiting_sql import Waiting
 from ccus.foundation.clock import now
 from tests.factories import asked, codes, companies, seats, sites
 from tests.factories.personas import Cast, firm

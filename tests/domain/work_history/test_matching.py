@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from ccus.domain.work_history.matching import Described, match, plain_address, plain_name
+from ccus.domain.work_history.claims.matching import Described, match, plain_address, plain_name
 from ccus.foundation.periods import Period
 
 YEAR = (Period(date(2026, 4, 1), date(2027, 4, 1)),)

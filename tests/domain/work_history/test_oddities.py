@@ -7,8 +7,8 @@ import pytest
 
 from ccus.domain.sites.models import RosterLine
 from ccus.domain.work_history.claim_terms import ClaimKind, Oddity
+from ccus.domain.work_history.claims.oddities import oddities_of
 from ccus.domain.work_history.models import DayClaim, WorkRecord
-from ccus.domain.work_history.oddities import oddities_of
 from ccus.foundation.clock import JST, now
 from tests.factories import asked, sites, workers
 from tests.factories.personas import Cast

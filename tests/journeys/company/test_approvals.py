@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Browser, expect
 
-from ccus.domain.work_history.answering import state_of
 from ccus.domain.work_history.claim_terms import ClaimState, Oddity
+from ccus.domain.work_history.claims.answering import state_of
 from ccus.domain.work_history.models import DayClaim
 from tests.browser import COMPUTER, somebody
 from tests.factories import asked, companies, seats, workers

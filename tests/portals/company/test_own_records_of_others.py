@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from ccus.domain.work_history.actions.entries import enter_days
-from ccus.domain.work_history.firms import NotThatFirm
+from ccus.domain.work_history.claims.firms import NotThatFirm
 from ccus.domain.work_history.terms import State
 from ccus.foundation.clock import now
 from tests.factories import claims, records, seats, sites, workers

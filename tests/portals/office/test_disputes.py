@@ -8,9 +8,10 @@ from django.test import Client
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.work_history.actions.answers import answer_refusal, confirm, refuse
-from ccus.domain.work_history.answering import state_of
 from ccus.domain.work_history.claim_terms import ClaimState, Ground
+from ccus.domain.work_history.claims.answering import state_of
 from ccus.domain.work_history.models import DayClaim, WorkRecord
+from ccus.domain.workers.terms import Item
 from tests.factories import asked, claims, sites, workers
 from tests.factories.officers import client_of, officer
 from tests.factories.personas import Cast, firm, person
@@ -94,6 +95,11 @@ def test_only_the_duty_of_disputes_opens_the_pages(claim: DayClaim) -> None:
 
 def test_a_claim_that_nobody_disputes_is_not_there(cast: Cast, desk: Client) -> None:
     assert desk.get(f"{LIST}{asked.claim(cast).key}/").status_code == 404
+
+
+def test_the_worker_reads_that_the_days_around_were_looked_at(claim: DayClaim, desk: Client) -> None:
+    desk.get(f"{LIST}{claim.key}/")
+    assert Item.WORK_HISTORY in DisclosureTrace.objects.get(purpose="dispute").items
 
 
 def test_an_empty_list_says_so(desk: Client) -> None:

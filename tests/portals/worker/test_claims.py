@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from time_machine import Traveller
 
 from ccus.domain.work_history.actions.answers import confirm, decide, refuse
-from ccus.domain.work_history.claim_reading import claims_of
 from ccus.domain.work_history.claim_terms import Ground, Party
+from ccus.domain.work_history.claims.reading import claims_of
 from ccus.domain.work_history.models import DayAsk, DayClaim
 from ccus.foundation.clock import now
 from tests.conftest import STANDING_MOMENT

@@ -10,8 +10,10 @@ from ccus.domain.audit.actions import Touched, record
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Act, Actor, ActorKind
 from ccus.domain.companies.policies import company_of
-from ccus.domain.work_history.answer_letters import tell_answered, tell_decided, tell_refused
-from ccus.domain.work_history.answering import (
+from ccus.domain.work_history.claim_rules import TO_ANSWER, TO_DECIDE
+from ccus.domain.work_history.claim_terms import CONFIRMING, Answer, ClaimAct, ClaimState, Ground, Party
+from ccus.domain.work_history.claims.answer_letters import tell_answered, tell_decided, tell_refused
+from ccus.domain.work_history.claims.answering import (
     ClaimDecided,
     DeadlineOver,
     NotAsked,
@@ -20,14 +22,13 @@ from ccus.domain.work_history.answering import (
     state_of,
     too_late_for,
 )
-from ccus.domain.work_history.claim_rules import TO_ANSWER, TO_DECIDE
-from ccus.domain.work_history.claim_terms import CONFIRMING, Answer, ClaimAct, ClaimState, Ground, Party
+from ccus.domain.work_history.claims.own_ids import ids_of, one_person_at_a_time
+from ccus.domain.work_history.claims.reach import APPROVING, CONFIRMING_POWER, require_answering
 from ccus.domain.work_history.models import DayAsk, DayClaim
-from ccus.domain.work_history.own_ids import ids_of
-from ccus.domain.work_history.reach import APPROVING, CONFIRMING_POWER, require_answering
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import refusing
 from ccus.foundation.japanese import date_words
+from ccus.foundation.letters import visible
 from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
 
@@ -99,6 +100,7 @@ def answer_refusal(*, claim: DayClaim, plea: str, by: Actor, at: datetime) -> Da
     if by not in [Actor(ActorKind.WORKER, key) for key in ids_of(claim.worker_id)]:
         raise NotAllowed("否認に申し立てられるのは、技能者本人だけです。本人に伝えてください。")
     prime = ask_of(claim, Party.PRIME)
+    one_person_at_a_time(claim.worker_id)
     state = state_of(claim)
     if state is not ClaimState.REFUSED or prime.answered_at is None:
         raise too_late_for(claim, ClaimAct.ANSWER) if state is not ClaimState.WAITING else _not_refused()
@@ -185,7 +187,7 @@ def _require_ground(ground: Ground | None, what: str) -> Ground:
 
 
 def _require_words(words: str, what: str, field: str) -> str:
-    plain = words.strip()
+    plain = visible(words).strip()
     if not plain:
         raise WordsWrong(f"{what}が入力されていません。相手が読んで分かるように、書いてください。", field)
     if len(plain) > LONGEST:

@@ -8,14 +8,14 @@ from django.db import transaction
 from ccus.domain.audit.actions import Touched, record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.sites.models import Site
-from ccus.domain.work_history.asking import ask, tell_worker
-from ccus.domain.work_history.attaching import fitting, replaced_by, waiting_entries
-from ccus.domain.work_history.authors import author_company, require_author
-from ccus.domain.work_history.day_checks import due_of, span_of
-from ccus.domain.work_history.entered import stored
-from ccus.domain.work_history.firms import firms_as_claimed
+from ccus.domain.work_history.claims.asking import ask, tell_worker
+from ccus.domain.work_history.claims.attaching import fitting, replaced_by, waiting_entries
+from ccus.domain.work_history.claims.authors import author_company, require_author
+from ccus.domain.work_history.claims.day_checks import due_of, span_of
+from ccus.domain.work_history.claims.entered import stored
+from ccus.domain.work_history.claims.firms import firms_as_claimed
+from ccus.domain.work_history.claims.own_ids import one_person_at_a_time
 from ccus.domain.work_history.models import DayClaim, OwnSite
-from ccus.domain.work_history.own_ids import one_person_at_a_time
 from ccus.domain.workers.policies import require_not_withdrawn
 from ccus.foundation.clock import day_of
 

@@ -11,11 +11,16 @@ from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Act, Actor, ActorKind
 from ccus.domain.companies.models import Company
-from ccus.domain.work_history.answering import ClaimDecided, Stretch, answer_asks
 from ccus.domain.work_history.claim_terms import CONFIRMING, Answer, Party
+from ccus.domain.work_history.claims.answering import ClaimDecided, Stretch, answer_asks
+from ccus.domain.work_history.claims.reach import (
+    APPROVING,
+    CONFIRMING_POWER,
+    places_reached,
+    require_answering,
+)
+from ccus.domain.work_history.claims.waiting_sql import Waiting, asks_of
 from ccus.domain.work_history.models import DayAsk
-from ccus.domain.work_history.reach import APPROVING, CONFIRMING_POWER, places_reached, require_answering
-from ccus.domain.work_history.waiting_sql import Waiting, asks_of
 from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.refusals import Refusal
 

@@ -7,20 +7,20 @@ from django.db import transaction
 from ccus.domain.audit.actions import Touched, record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.codes.models import Position, Trade
-from ccus.domain.work_history.asking import ask, close_asks, tell_worker
-from ccus.domain.work_history.authors import author_company
 from ccus.domain.work_history.claim_terms import ClaimKind
-from ccus.domain.work_history.correcting import (
+from ccus.domain.work_history.claims.asking import ask, close_asks, tell_worker
+from ccus.domain.work_history.claims.authors import author_company
+from ccus.domain.work_history.claims.correcting import (
     correctable_site,
     require_change,
     require_replaceable,
     told_of,
 )
-from ccus.domain.work_history.day_checks import due_of, plain, require_past_days
-from ccus.domain.work_history.entered import stored
-from ccus.domain.work_history.firms import firms_on
+from ccus.domain.work_history.claims.day_checks import due_of, plain, require_past_days
+from ccus.domain.work_history.claims.entered import stored
+from ccus.domain.work_history.claims.firms import firms_on
+from ccus.domain.work_history.claims.own_ids import one_person_at_a_time
 from ccus.domain.work_history.models import DayClaim
-from ccus.domain.work_history.own_ids import one_person_at_a_time
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import require_not_withdrawn
 from ccus.foundation.periods import ONE_DAY

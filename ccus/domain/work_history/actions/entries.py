@@ -9,15 +9,15 @@ from ccus.domain.audit.actions import Touched, record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.sites.models import Site
-from ccus.domain.work_history.asking import ask, close_asks, tell_worker
-from ccus.domain.work_history.authors import author_company, require_author
 from ccus.domain.work_history.claim_terms import ClaimAct
-from ccus.domain.work_history.day_checks import DayTyped, span_of, typed_days
-from ccus.domain.work_history.entered import put_entries, require_free
-from ccus.domain.work_history.firms import firms_on
+from ccus.domain.work_history.claims.asking import ask, close_asks, tell_worker
+from ccus.domain.work_history.claims.authors import author_company, require_author
+from ccus.domain.work_history.claims.day_checks import DayTyped, span_of, typed_days
+from ccus.domain.work_history.claims.entered import put_entries, require_free
+from ccus.domain.work_history.claims.firms import firms_on
+from ccus.domain.work_history.claims.own_ids import one_person_at_a_time
+from ccus.domain.work_history.claims.stated import require_move
 from ccus.domain.work_history.models import DayClaim
-from ccus.domain.work_history.own_ids import one_person_at_a_time
-from ccus.domain.work_history.stated import require_move
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import require_not_withdrawn
 from ccus.foundation.periods import ONE_DAY

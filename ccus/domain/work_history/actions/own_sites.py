@@ -10,14 +10,14 @@ from ccus.domain.audit.actions import Touched, record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.sites.models import Place
-from ccus.domain.work_history.asking import tell_worker
-from ccus.domain.work_history.authors import author_company, require_author
-from ccus.domain.work_history.day_checks import DayTyped, span_of, typed_days
-from ccus.domain.work_history.entered import entered_days, put_entries, refuse_entered
-from ccus.domain.work_history.firms import firms_on
+from ccus.domain.work_history.claims.asking import tell_worker
+from ccus.domain.work_history.claims.authors import author_company, require_author
+from ccus.domain.work_history.claims.day_checks import DayTyped, span_of, typed_days
+from ccus.domain.work_history.claims.entered import entered_days, put_entries, refuse_entered
+from ccus.domain.work_history.claims.firms import firms_on
+from ccus.domain.work_history.claims.own_ids import one_person_at_a_time
+from ccus.domain.work_history.claims.signboards import Signboard, require_new
 from ccus.domain.work_history.models import DayClaim, OwnSite
-from ccus.domain.work_history.own_ids import one_person_at_a_time
-from ccus.domain.work_history.signboards import Signboard, require_new
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import require_not_withdrawn
 from ccus.foundation.clock import day_of

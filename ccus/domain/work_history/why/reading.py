@@ -9,8 +9,8 @@ from typing import Any
 from django.db import connection
 
 from ccus.domain.work_history import aliases, rules, standing
-from ccus.domain.work_history.claim_reading import ClaimShown, claims_shown
 from ccus.domain.work_history.claim_rules import Turn
+from ccus.domain.work_history.claims.reading import ClaimShown, claims_shown
 from ccus.domain.work_history.models import DayClaim
 from ccus.domain.work_history.reading.days import DayRecord, records_between
 from ccus.domain.work_history.reading.rows import rows

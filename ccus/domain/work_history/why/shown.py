@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from ccus.domain.work_history.claim_reading import ClaimShown
 from ccus.domain.work_history.claim_terms import ClaimKind
+from ccus.domain.work_history.claims.reading import ClaimShown
 from ccus.domain.work_history.missing_terms import Missing, Step
 from ccus.domain.work_history.reading.days import DayRecord
 from ccus.domain.work_history.terms import Direction, Outcome, Reason

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.disclosure.reading import WorkerSeen, is_hidden, workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
-from ccus.domain.work_history.inbox_rows import AskShown
+from ccus.domain.work_history.claims.inbox_rows import AskShown
 from ccus.domain.workers.terms import Item
 from ccus.foundation import clock
 

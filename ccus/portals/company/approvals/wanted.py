@@ -8,8 +8,8 @@ from django.http import QueryDict
 
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.work_history.claim_terms import ClaimKind
-from ccus.domain.work_history.inbox import Tray, waiting_for
-from ccus.domain.work_history.waiting_sql import Waiting
+from ccus.domain.work_history.claims.inbox import Tray, waiting_for
+from ccus.domain.work_history.claims.waiting_sql import Waiting
 
 LONGEST = 60
 _KINDS = {"entry": ClaimKind.ENTRY, "correction": ClaimKind.CORRECTION}

@@ -13,8 +13,8 @@ from ccus.domain.companies.validity import renewable_from
 from ccus.domain.sites.reading.consents import requests_of
 from ccus.domain.sites.reading.structure_of_firm import namings_of, spots_of
 from ccus.domain.sites.terms import SpotState
-from ccus.domain.work_history.inbox import Tray, counts_of
-from ccus.domain.work_history.inbox import waiting_for as waiting_days
+from ccus.domain.work_history.claims.inbox import Tray, counts_of
+from ccus.domain.work_history.claims.inbox import waiting_for as waiting_days
 from ccus.domain.workers.affiliations import requests_to
 from ccus.foundation.japanese import date_words
 from ccus.foundation.periods import ONE_DAY

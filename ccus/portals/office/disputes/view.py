@@ -13,7 +13,8 @@ from ccus.domain.disclosure.reading import workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.work_history.actions.answers import LONGEST, decide
 from ccus.domain.work_history.claim_terms import Ground
-from ccus.domain.work_history.disputes import dispute_of, disputed_claim, open_disputes
+from ccus.domain.work_history.claims.disputes import dispute_of, disputed_claim, open_disputes
+from ccus.domain.workers.terms import Item
 from ccus.entrance.asked import count_of, found, key_of
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
@@ -56,7 +57,7 @@ def dispute(request: HttpRequest, officer: OfficerMe, key: UUID) -> HttpResponse
         purpose=Purpose.DISPUTE,
         reason=f"{date_words(shown.entry.work_on)}の就業についての申し立ての裁定",
         at=clock.now(),
-        items=(),
+        items=(Item.WORK_HISTORY,),
     )
     context = {
         "dispute": shown,

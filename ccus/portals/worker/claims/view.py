@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ccus.domain.work_history.actions.answers import answer_refusal
 from ccus.domain.work_history.actions.entries import withdraw
-from ccus.domain.work_history.blocks import PLEA
-from ccus.domain.work_history.claim_filters import Shown, waits_for_the_worker
-from ccus.domain.work_history.claim_reading import A_PAGE, claim_for, claim_row, claims_of
 from ccus.domain.work_history.claim_terms import ClaimAct
+from ccus.domain.work_history.claims.blocks import PLEA
+from ccus.domain.work_history.claims.filters import Shown, waits_for_the_worker
+from ccus.domain.work_history.claims.reading import A_PAGE, claim_for, claim_row, claims_of
 from ccus.domain.workers.reading import Me
 from ccus.entrance.asked import found, key_of
 from ccus.entrance.door import actor, worker_page

@@ -8,9 +8,13 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from ccus.domain.work_history.actions.corrections import correct_day
-from ccus.domain.work_history.blocks import CORRECTION
-from ccus.domain.work_history.correction_reading import DayToCorrect, day_to_correct, require_correctable
-from ccus.domain.work_history.entry_form import choices_for, work_chosen
+from ccus.domain.work_history.claims.blocks import CORRECTION
+from ccus.domain.work_history.claims.correction_reading import (
+    DayToCorrect,
+    day_to_correct,
+    require_correctable,
+)
+from ccus.domain.work_history.claims.entry_form import choices_for, work_chosen
 from ccus.domain.workers.reading import Me, worker_of
 from ccus.entrance.asked import found
 from ccus.entrance.door import actor, worker_page

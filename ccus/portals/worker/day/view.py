@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from ccus.domain.work_history.actions.papers import ask_for_paper
-from ccus.domain.work_history.day_checks import FIRST_DAY
+from ccus.domain.work_history.claims.day_checks import FIRST_DAY
 from ccus.domain.work_history.missing_terms import Missing
 from ccus.domain.work_history.why.lacks import last_day
 from ccus.domain.work_history.why.reading import why_day

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from ccus.domain.sites.reading.finding import MOST, find_sites
-from ccus.domain.work_history.own_site_reading import own_sites_of
+from ccus.domain.work_history.claims.own_sites import own_sites_of
 from ccus.domain.work_history.reading import sites_of
 from ccus.domain.workers.reading import Me
 from ccus.entrance.door import worker_page

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from ccus.domain.work_history.actions.entries import enter_days
 from ccus.domain.work_history.actions.own_sites import enter_days_at_own_site
-from ccus.domain.work_history.entry_form import company_chosen
-from ccus.domain.work_history.entry_preview import EntryPlace, own_place, preview, registered_place
+from ccus.domain.work_history.claims.entry_form import company_chosen
+from ccus.domain.work_history.claims.entry_preview import EntryPlace, own_place, preview, registered_place
 from ccus.domain.workers.reading import Me, worker_of
 from ccus.entrance.asked import found
 from ccus.entrance.door import actor, worker_page

@@ -7,7 +7,7 @@ from datetime import date
 from ccus.domain.applications.reading import ApplicationShown
 from ccus.domain.applications.terms import State
 from ccus.domain.sites.reading.consents import requests_of
-from ccus.domain.work_history.claim_filters import waits_for_the_worker
+from ccus.domain.work_history.claims.filters import waits_for_the_worker
 from ccus.domain.workers.affiliations import requests_about
 from ccus.foundation.japanese import date_words
 

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ccus.domain.sites.reading.finding import find_sites
 from ccus.domain.work_history.actions.attachments import attach_site
-from ccus.domain.work_history.attaching import fit_at
-from ccus.domain.work_history.day_checks import days_words
-from ccus.domain.work_history.entry_preview import preview_attaching, registered_place
-from ccus.domain.work_history.own_site_reading import own_site_row, own_site_shown
+from ccus.domain.work_history.claims.attaching import fit_at
+from ccus.domain.work_history.claims.day_checks import days_words
+from ccus.domain.work_history.claims.entry_preview import preview_attaching, registered_place
+from ccus.domain.work_history.claims.own_sites import own_site_row, own_site_shown
 from ccus.domain.workers.reading import Me
 from ccus.entrance.asked import found
 from ccus.entrance.door import actor, worker_page

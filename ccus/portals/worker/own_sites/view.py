@@ -9,9 +9,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ccus.domain.work_history.actions.own_sites import mend_own_site, open_own_site
-from ccus.domain.work_history.blocks import OWN_SITE
-from ccus.domain.work_history.own_site_reading import FIELDS, own_site_row, own_site_shown, own_sites_of
-from ccus.domain.work_history.proposals import entered_days, proposals_for
+from ccus.domain.work_history.claims.blocks import OWN_SITE
+from ccus.domain.work_history.claims.own_sites import FIELDS, own_site_row, own_site_shown, own_sites_of
+from ccus.domain.work_history.claims.proposals import entered_days, proposals_for
 from ccus.domain.workers.reading import Me, worker_of
 from ccus.entrance.asked import found
 from ccus.entrance.door import actor, worker_page

@@ -7,8 +7,8 @@ from django.test import Client
 
 from ccus.domain.companies.terms import Role
 from ccus.domain.disclosure.models import DisclosureTrace
-from ccus.domain.work_history.answering import state_of
 from ccus.domain.work_history.claim_terms import Answer, ClaimState, Oddity, Party
+from ccus.domain.work_history.claims.answering import state_of
 from ccus.domain.work_history.models import DayClaim
 from tests.factories import asked, seats, workers
 from tests.factories.personas import Cast
@@ -156,7 +156,8 @@ def test_a_refusal_without_a_ground_keeps_what_was_typed(cast: Cast, desk: Clien
 def test_what_no_form_sends_breaks_nothing(sent: dict[str, str], cast: Cast, desk: Client) -> None:
     desk.raise_request_exception = False
     assert one(desk, asked.claim(cast), **sent)[0] in {404, 422}
-    assert desk.post(REST, {"tray": "approve", "read_at": "gestern"}).status_code == 404
+    for read_at in ("gestern", "2026-11-20T00:00:00+23:59:59.9", "0001-01-01T00:00:00+14:00"):
+        assert desk.post(REST, {"tray": "approve", "read_at": read_at}).status_code in {404, 422}
     assert desk.get(LIST, {"after": "x", "site": "x", "kind": "y", "tray": "z"}).status_code == 200
 
 

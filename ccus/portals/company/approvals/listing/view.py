@@ -10,7 +10,7 @@ from ccus.domain.companies.reading import own_company
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.work_history.actions.bulk import approve_many, confirm_many
-from ccus.domain.work_history.inbox import Counts, Tray, counts_of, inbox_page, sites_waiting
+from ccus.domain.work_history.claims.inbox import Counts, Tray, counts_of, inbox_page, sites_waiting
 from ccus.entrance.asked import key_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed

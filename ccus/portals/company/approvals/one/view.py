@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.work_history.actions.answers import LONGEST, approve, confirm, refuse
-from ccus.domain.work_history.answering import state_of
 from ccus.domain.work_history.claim_terms import ClaimState, Ground
-from ccus.domain.work_history.inbox import Tray, ask_shown, claim_asked_of
+from ccus.domain.work_history.claims.answering import state_of
+from ccus.domain.work_history.claims.inbox import Tray, ask_shown, claim_asked_of
 from ccus.entrance.asked import count_of, found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed

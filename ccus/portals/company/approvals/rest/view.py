@@ -1,7 +1,7 @@
 """残りをまとめて答える: says how many, then does it (CLAIM-28)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,7 +13,7 @@ from ccus.domain.companies.reading import own_company
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.work_history.actions.bulk import approve_many, confirm_many
-from ccus.domain.work_history.inbox import Tray, exact_count, sites_waiting
+from ccus.domain.work_history.claims.inbox import Tray, exact_count, sites_waiting
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -47,11 +47,11 @@ def _instant(typed: str) -> datetime:
     """When the page was read. Raises Http404 for what no page of ours wrote."""
     try:
         at = datetime.fromisoformat(typed)
-    except ValueError:
+        if at.tzinfo is None:
+            raise Http404
+        return at.astimezone(UTC)
+    except (ValueError, OverflowError):
         raise Http404 from None
-    if at.tzinfo is None:
-        raise Http404
-    return at
 
 
 def _page(

@@ -11,9 +11,9 @@ from ccus.domain.companies.seats import SeatMe
 from ccus.domain.disclosure.people import people_behind
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.work_history.actions.entries import withdraw
-from ccus.domain.work_history.claim_filters import Shown
 from ccus.domain.work_history.claim_terms import ClaimState
-from ccus.domain.work_history.firm_claims import claim_by, claims_by
+from ccus.domain.work_history.claims.filters import Shown
+from ccus.domain.work_history.claims.firm_claims import claim_by, claims_by
 from ccus.entrance.asked import found, key_of
 from ccus.entrance.door import company_page
 from ccus.entrance.entering.shown import row_of

@@ -10,9 +10,13 @@ from django.views.decorators.http import require_http_methods
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.sites.reading.consents import worker_numbered
 from ccus.domain.work_history.actions.corrections import correct_day
-from ccus.domain.work_history.blocks import CORRECTION_BY_FIRM
-from ccus.domain.work_history.correction_reading import DayToCorrect, day_to_correct, require_correctable
-from ccus.domain.work_history.entry_form import choices_for, work_chosen
+from ccus.domain.work_history.claims.blocks import CORRECTION_BY_FIRM
+from ccus.domain.work_history.claims.correction_reading import (
+    DayToCorrect,
+    day_to_correct,
+    require_correctable,
+)
+from ccus.domain.work_history.claims.entry_form import choices_for, work_chosen
 from ccus.domain.work_history.month_reports import days_of_own
 from ccus.entrance.asked import found
 from ccus.entrance.door import company_page

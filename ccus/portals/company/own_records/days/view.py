@@ -9,9 +9,9 @@ from ccus.domain.companies.reading import own_company
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.sites.reading.consents import worker_numbered
 from ccus.domain.work_history.actions.entries import enter_days
-from ccus.domain.work_history.blocks import ENTRY_BY_FIRM, SINGLE_DAY_BY_FIRM
 from ccus.domain.work_history.claim_terms import Party
-from ccus.domain.work_history.entry_preview import EntryPlace, preview, registered_place
+from ccus.domain.work_history.claims.blocks import ENTRY_BY_FIRM, SINGLE_DAY_BY_FIRM
+from ccus.domain.work_history.claims.entry_preview import EntryPlace, preview, registered_place
 from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.entering.pad import Forms, Pad, opened, sent
