@@ -18,6 +18,10 @@ from ccus.demo.scenes.office import POSTS
 from ccus.demo.scenes.people import worker_of
 from ccus.demo.scenes.play import play
 from ccus.domain.notices.reading import announcements
+from ccus.domain.work_history.claim_terms import Answer, ClaimKind, Party
+from ccus.domain.work_history.claims.filters import waits_for_the_worker
+from ccus.domain.work_history.claims.own_sites import own_site_row, own_sites_of
+from ccus.domain.work_history.claims.proposals import entered_days, proposals_for
 from ccus.domain.work_history.rules import date_of
 from ccus.domain.workers.blocks.catalogue import CATALOGUE
 from ccus.domain.workers.registered import registered
@@ -131,3 +135,32 @@ def test_the_primes_have_a_bill_of_last_month_with_its_days_behind_it() -> None:
     assert (month, official) == (date(2026, 10, 1), charged)
     assert charged > 0
     assert rows("select count(*) from charge where kind = 'site_use'") != [(0,)]
+
+
+def asks(party: int) -> Counter[tuple[int | None, bool]]:
+    """(answer, unusual) of what was asked of a party, and how many days of each."""
+    return Counter(rows("select answer, is_odd from day_ask where party = %s", party))
+
+
+def test_the_prime_finds_forgotten_days_one_of_them_unusual_and_a_change() -> None:
+    found = asks(Party.PRIME)
+    assert found[None, True] >= 1
+    assert found[None, False] >= 3
+    assert found[Answer.REFUSED, False] + found[Answer.REFUSED, True] == 2
+    kinds = rows(
+        "select kind, count(*) from day_claim c join day_ask a on a.claim_id = c.id"
+        " where a.party = 3 and a.answer is null group by 1 order by 1"
+    )
+    assert kinds[1] == (ClaimKind.CORRECTION, 1)
+
+
+def test_one_refusal_is_before_the_office_and_one_is_for_mirai_to_answer() -> None:
+    assert asks(Party.OFFICE) == {(None, False): 1}
+    assert waits_for_the_worker(worker_of(MIRAI).pk) == 1
+
+
+def test_the_house_that_mirai_typed_has_a_registered_site_that_matches() -> None:
+    (own,) = own_sites_of(worker_of(MIRAI).pk)
+    row = own_site_row(worker_of(MIRAI).pk, own.key)
+    assert row is not None
+    assert [found.name for found in proposals_for(row, entered_days(row))] == ["山田邸 屋根改修工事"]

@@ -35,7 +35,8 @@ FOREMAN = Clerk("佐藤建設株式会社", "大野 剛", Role.SITE_MANAGER, "�
 UPPER = Clerk("鈴木工務店株式会社", "鈴木 誠", Role.CHIEF, "一次下請: 下請への要請、未登録の事業者")
 EMPLOYER = Clerk("高橋鉄筋株式会社", "高橋 明子", Role.CHIEF, "二次下請: 所属技能者、作業員名簿")
 INVITED = Clerk("他社工業株式会社", "田中 学", Role.CHIEF, "要請が届いていて、まだ承認していません")
-_SITE = "未来橋駅前計画"
+SITE = "未来橋駅前計画"
+"""How the name of the demo gate's site begins."""
 REGISTERED = {
     PRIME: Registered(
         "2010401000001",
@@ -85,18 +86,19 @@ REGISTERED = {
 CLERKS = (PRIME, FOREMAN, UPPER, EMPLOYER, INVITED)
 
 
-def appear(at: datetime) -> None:
+def appear(at: datetime) -> dict[Clerk, Actor]:
     """Everybody gets an account and has chosen PASSWORD; at the demo site one firm is asked, another one stands in."""
     for clerk, said in REGISTERED.items():
         register(_company(clerk), said, at)
     seats = {clerk: _seated(clerk, at) for clerk in CLERKS}
     prime, upper = seats[PRIME].actor, seats[UPPER].actor
-    top = _spots().get(tier=0, site__name__startswith=_SITE)
+    top = spots().get(tier=0, site__name__startswith=SITE)
     login = apps.get_model("companies", "Seat").objects.get(pk=seats[FOREMAN].seat).account.login_id
     give_post(site=top.site, seat=login, post=Post.MANAGER, from_on=day_of(at), by=prime, at=at)
     invite(upper=top, company=_company(INVITED), by=prime, at=at)
-    below = _spots().get(site=top.site, company=_company(UPPER))
+    below = spots().get(site=top.site, company=_company(UPPER))
     declare_stand_in(upper=below, name="ひかり足場", contact="090-0000-7890", by=upper, at=at)
+    return {clerk: seat.actor for clerk, seat in seats.items()}
 
 
 def _seated(clerk: Clerk, at: datetime) -> SeatMe:
@@ -117,5 +119,6 @@ def _company(clerk: Clerk) -> Any:
     return apps.get_model("companies", "Company").objects.filter(name=clerk.firm).earliest("pk")
 
 
-def _spots() -> Any:
+def spots() -> Any:
+    """The spots of all structures."""
     return apps.get_model("sites", "StructureMember").objects

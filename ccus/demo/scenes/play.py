@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from ccus.demo.plan.facts import Span
-from ccus.demo.scenes import cases, firms, office, people, site_fees
+from ccus.demo.scenes import cases, firms, forgotten, office, people, site_fees
 from ccus.demo.tables import instant
 from ccus.domain.work_history.rules import date_of, start_of
 
@@ -14,11 +14,12 @@ _APPOINTED, _EQUIPPED = timedelta(days=60), timedelta(days=2)
 
 @transaction.atomic
 def play(span: Span) -> None:
-    """場面: officers, announcements, the cast's papers, and applications of the week before today."""
+    """場面: officers, announcements, the cast's papers, forgotten cards, and applications of the week before today."""
     today, noon = date_of(span.today), instant(start_of(span.today - 1)) + timedelta(hours=12)
     officers = office.appoint(noon - _APPOINTED)
     office.publish(officers[office.CENTRE], today, noon - _EQUIPPED)
     people.equip(today, noon - _EQUIPPED)
-    firms.appear(noon - _EQUIPPED)
+    seats = firms.appear(noon - _EQUIPPED)
     cases.play(officers[office.REVIEWER], noon)
+    forgotten.play(seats, today, noon)
     site_fees.bill(today)
