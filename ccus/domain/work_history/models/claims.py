@@ -103,7 +103,7 @@ class DayAsk(models.Model):
 
     `oddities` are the codes of what is unusual about the day, for the inbox. `plea`: what the worker answers to a
     refusal; it stands on the ask of the office, which then decides. `is_own`: whoever approves had entered the day.
-    What is answered stays in no index but that of its claim, so that answering thousands writes little.
+    What is answered stays in one index besides that of its claim, so that answering thousands writes little.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -148,6 +148,11 @@ class DayAsk(models.Model):
                 fields=["due_at", "id"],
                 name="day_ask_of_the_office",
                 condition=Q(answer__isnull=True, company__isnull=True),
+            ),
+            models.Index(
+                fields=["company", "answered_at", "id"],
+                name="day_ask_answered",
+                condition=Q(answered_at__isnull=False, company__isnull=False),
             ),
         ]
         constraints = [

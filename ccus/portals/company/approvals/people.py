@@ -35,12 +35,15 @@ class Line:
 
 def lines_of(seat: SeatMe, asks: Sequence[AskShown]) -> list[Line]:
     """The rows with their people; one look for all of them."""
-    workers = list(dict.fromkeys(ask.worker for ask in asks))
-    seen = workers_as_seen_by(
-        seat.actor, workers, purpose=Purpose.APPROVAL, at=clock.now(), items=(Item.NAME,)
-    )
-    people = {one.worker: Person(one.number, one.kana, _name(one)) for one in seen}
+    people = people_of(seat, [ask.worker for ask in asks])
     return [Line(ask, people.get(ask.worker)) for ask in asks]
+
+
+def people_of(seat: SeatMe, workers: Sequence[int]) -> dict[int, Person]:
+    """Who the workers (keys) are, without those who have left."""
+    once = list(dict.fromkeys(workers))
+    seen = workers_as_seen_by(seat.actor, once, purpose=Purpose.APPROVAL, at=clock.now(), items=(Item.NAME,))
+    return {one.worker: Person(one.number, one.kana, _name(one)) for one in seen}
 
 
 def _name(seen: WorkerSeen) -> str:

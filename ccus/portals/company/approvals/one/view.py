@@ -12,6 +12,7 @@ from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.work_history.actions.answers import LONGEST, approve, confirm, refuse
 from ccus.domain.work_history.claim_terms import ClaimState, Ground
+from ccus.domain.work_history.claims.answered import answer_to
 from ccus.domain.work_history.claims.answering import state_of
 from ccus.domain.work_history.claims.inbox import Tray, ask_shown, claim_asked_of
 from ccus.entrance.asked import count_of, found
@@ -68,11 +69,13 @@ def _page(
     claim = found(claim_asked_of(seat.seated, tray, key))
     state = state_of(claim)
     (line,) = lines_of(seat, [ask_shown(claim, tray)])
+    answered = answer_to(claim, seat.company)
     context = {
         "line": line,
         "tray": tray,
         "state": state,
-        "is_open": state is ClaimState.WAITING,
+        "answered": answered,
+        "is_open": state is ClaimState.WAITING and answered is None,
         "grounds": list(Ground),
         "longest": LONGEST,
         "typed": request.POST if refusal else {},
