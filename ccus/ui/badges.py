@@ -26,6 +26,7 @@ _BADGES = {
 
 _EVIDENCE = {
     Evidence.CARD: ("official", "card"),
+    Evidence.LINKED_SYSTEM: ("official", "link"),
     Evidence.CARD_NUMBER_ONLY: ("info", "digits"),
     Evidence.APPROVED_ENTRY: ("official", "pen_check"),
     Evidence.ENTRY: ("alone", "pen"),

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from ccus.foundation.clock import JST
 
@@ -24,6 +24,16 @@ def clock_time(at: datetime, of: date | None = None) -> str:
     local = at.astimezone(JST)
     next_day = "翌" if of is not None and local.date() > of else ""
     return f"{next_day}{local.hour}:{local.minute:02d}"
+
+
+def span_words(span: timedelta) -> str:
+    """時間の長さ, in whole minutes.
+
+    >>> span_words(timedelta(hours=9, minutes=28, seconds=40))
+    '9時間28分'
+    """
+    hours, minutes = divmod(int(span.total_seconds()) // 60, 60)
+    return (f"{hours}時間" if hours else "") + (f"{minutes}分" if minutes or not hours else "")
 
 
 def ruby_parts(name: str, kana: str) -> list[tuple[str, str]]:

@@ -29,6 +29,8 @@ ICONS: dict[str, str] = {
     "mask": '<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><path d="M7 10h10M7 13.5h6" stroke-width="3.4"/>',
     "pen": '<path d="m4 20 1-4.5L16 4.5l3.5 3.5L8.5 19zM14 6.5l3.5 3.5"/>',
     "pen_check": '<path d="m3 16 1-4.5L12.5 3 16 6.5 7.5 15zM10.5 5 14 8.5"/><path d="m12 18.5 2.8 2.8 6-6.6"/>',
+    "link": '<rect x="2.5" y="5" width="8" height="8" rx="1.5"/><rect x="13.5" y="11" width="8" height="8" rx="1.5"/>'
+    '<path d="M10.5 9H17a.5.5 0 0 1 .5.5V11"/>',
     "digits": '<rect x="3" y="5.5" width="18" height="13" rx="2" stroke-dasharray="3 2.4"/>'
     '<path d="M7 10v4.5M11 10h2.5v2H11v2.5h2.5M17 10v4.5"/>',
     "plus": '<path d="M12 5v14M5 12h14"/>',

@@ -18,7 +18,7 @@ SHOWN = {
     *("G04-3", "G04-4", "G04-5", "G04-6", "G04-7", "G06-1", "G06-2", "G09-1"),
     *(f"G16-{n}" for n in range(1, 9)),
     *("G15-5", "G17-1", "G17-2", *(f"G17-{n}" for n in range(4, 9))),
-    *("G14-2", "G14-4", "G14-5", "G14-6", "G15-1", "G15-2", "G15-6"),
+    *("G14-2", "G14-3", "G14-4", "G14-5", "G14-6", "G14-7", "G15-1", "G15-2", "G15-6"),
     *(f"G{page:02d}-{n}" for page in (0, 7, 8, 10, 11, 18) for n in range(1, NUMBERS_ON_PAGE[page] + 1)),
 }
 """What has a screen already, so that a test can show it."""

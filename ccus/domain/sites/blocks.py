@@ -119,7 +119,15 @@ WORKS = Block(
 READER = Block(
     "reader",
     "カードリーダー",
-    (Field("name", "端末名", is_required=True, longest=40, help="例：正門、職長の電話"),),
+    (
+        Field("name", "端末名", is_required=True, longest=40, help="例：正門、職長の電話"),
+        Field(
+            "system",
+            "認定システムの名前",
+            longest=40,
+            help="民間の「就業履歴データ連携認定システム」から送るときだけ入力します。カードリーダーのときは空のままにします。",
+        ),
+    ),
 )
 PARTNER = Block(
     "partner",

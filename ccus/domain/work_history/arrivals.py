@@ -21,12 +21,13 @@ Verdict = tuple[State | None, tuple[Reason, ...]]
 
 
 class ReaderFacts(NamedTuple):
-    """カードリーダーの事実: instants in ms."""
+    """カードリーダーの事実: instants in ms; `is_linked`: a certified system, not a reader of ours (SITE-31)."""
 
     id: int
     place: int
     enrolled_at: int
     revoked_at: int | None
+    is_linked: bool = False
 
     def is_revoked(self, at: int) -> bool:
         """Whether its token opens nothing any more at `at`."""
@@ -169,6 +170,8 @@ def admit(sent: Iterable[Sent], cards: Mapping[str, Sequence[CardFacts]]) -> lis
         happened, reasons = rules.correct_clock(reading.at, reading.offset, contact.offset)
         reading.happened = happened
         card = _choose_card(cards, reading)
+        if reader.is_linked:
+            reading.evidence = max(reading.evidence, Evidence.LINKED_SYSTEM)
         if card is not None:
             reading.worker, reading.name = card.worker, card.name_kana
         if rules.is_clock_possible(happened, received, reader.enrolled_at):

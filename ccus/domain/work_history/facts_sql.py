@@ -56,12 +56,14 @@ TAPS = (
     + """
 select f.n, (extract(epoch from f.happened_at) * 1000)::int8, f.direction, f.card,
        (extract(epoch from f.received_at) * 1000)::int8, (extract(epoch from r.enrolled_at) * 1000)::int8, f.is_owned,
-       f.reader, uuid_send(f.id), f.worker
+       f.reader, uuid_send(f.id), f.worker, r.system <> ''
 from found f join reader r on r.id = f.reader
 order by f.n, f.happened_at, f.reader, f.id
 """
 )
-"""(window, ms, direction, card, received ms, reader's enrolment ms, is owned, reader, id, worker), fold's order."""
+"""(window, ms, direction, card, received ms, reader's enrolment ms, is owned, reader, id, worker, is linked), in order
+of windows and of the fold.
+"""
 
 TAP_DAYS = (
     _FOUND

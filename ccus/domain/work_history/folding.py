@@ -36,6 +36,7 @@ class TapFact(NamedTuple):
     reader: int
     id: bytes
     worker: int
+    is_linked: bool
 
 
 class Arriving(NamedTuple):
@@ -145,7 +146,7 @@ def admitted(taps: Iterable[TapFact], held: Mapping[int, Cards]) -> list[Entered
         key = card_key(tap.card)
         cards = held[tap.worker]
         card = cards.by_token.get(key)
-        evidence = Evidence.CARD
+        evidence = Evidence.LINKED_SYSTEM if tap.is_linked else Evidence.CARD
         if card is None:
             evidence = Evidence.CARD_NUMBER_ONLY
             is_number = len(key) == NUMBER_DIGITS and not tap.is_owned

@@ -17,7 +17,7 @@ TRANSACTION = Statement("transaction", "select pg_current_xact_id()::text")
 
 READERS = Statement(
     "readers",
-    f"""select token_hash, id, place_id, {_ms("enrolled_at")}, {_ms("revoked_at")}
+    f"""select token_hash, id, place_id, {_ms("enrolled_at")}, {_ms("revoked_at")}, system <> ''
     from reader where token_hash = any(%(tokens)b::bytea[])""",
 )
 

@@ -52,14 +52,15 @@ class Evidence(IntEnum):
     """根拠の強さ: what a day rests on, best first (D-04)."""
 
     CARD = 0
-    CARD_NUMBER_ONLY = 1
-    APPROVED_ENTRY = 2
-    ENTRY = 3
+    LINKED_SYSTEM = 1
+    CARD_NUMBER_ONLY = 2
+    APPROVED_ENTRY = 3
+    ENTRY = 4
 
     @property
     def label(self) -> str:
         """The words that pages show."""
-        return ("カード", "番号のみ", "入力・承認あり", "入力のみ")[self]
+        return ("カード", "認定システム", "番号のみ", "入力・承認あり", "入力のみ")[self]
 
 
 class Reason(IntEnum):

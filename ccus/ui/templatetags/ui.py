@@ -21,6 +21,7 @@ register = template.Library()
 register.filter("ymd", date_words)
 register.filter("md", formatting.month_day)
 register.filter("weekday", formatting.weekday)
+register.filter("span", formatting.span_words)
 register.filter("grouped_id", grouped)
 
 

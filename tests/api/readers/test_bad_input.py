@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from ccus.domain.work_history.terms import Evidence
 from ccus.foundation import clock
 from tests.api.readers.conftest import Door, tap, this_morning
 from tests.factories import cards, sites, workers
@@ -178,7 +179,7 @@ def test_full_width_hyphens_and_spaces_are_undone_and_kept_as_read(door: Door, s
 
 def test_the_number_alone_means_the_live_card_with_weaker_evidence(door: Door) -> None:
     assert door.send(tap(door.card[:14])).results[0]["outcome"] == "recorded"
-    assert door.records("evidence") == [(1,)]
+    assert door.records("evidence") == [(Evidence.CARD_NUMBER_ONLY,)]
 
 
 @pytest.mark.parametrize("card", ["1234567890123", "12345678901234567", "あいうえお", "9" * 16])

@@ -104,7 +104,7 @@ class Gate:
             self.site(place)
 
     def site(self, place: int) -> None:
-        """A site with its tree and its reader."""
+        """A site with its tree and its reader; from the second on it is that of a 認定システム."""
         self.place[place] = at = self.add("place", kind="registered")
         named: dict[str, Any] = {
             "name": "現場",
@@ -122,6 +122,8 @@ class Gate:
             self.member[place, tier] = parent
         token_hash = hashlib.sha256(self.reader_token(place).encode()).digest()
         enrolled: dict[str, Any] = {"enrolled_at": LONG_AGO, "enrolled_by": "system:0"}
+        if place != 1:
+            enrolled["system"] = "現場見守りクラウド"
         self.reader[place] = self.add("reader", place_id=at, name="北門", token_hash=token_hash, **enrolled)
 
     def reader_token(self, place: int) -> str:

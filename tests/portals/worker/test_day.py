@@ -5,14 +5,16 @@ from datetime import date, datetime, time, timedelta
 import pytest
 import time_machine
 from django.db import connection
+from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
 from ccus.domain.notices.models import Notice
 from ccus.domain.sites.models import Site
 from ccus.domain.work_history.missing_terms import Missing
+from ccus.domain.work_history.models import WorkRecord
 from ccus.domain.work_history.terms import Evidence, Reason, State
 from ccus.foundation.clock import JST
-from tests.factories import claims, seats, sites
+from tests.factories import claims, records, seats, sites
 from tests.portals.worker import cast
 
 pytestmark = pytest.mark.django_db
@@ -155,6 +157,14 @@ def test_what_a_day_rests_on_is_said_in_words() -> None:
         record.evidence = evidence
         record.save()
         assert f"</svg>{evidence.label}</span>" in day(mirai)
+
+
+def test_between_two_entries_the_hours_of_a_day_are_a_range() -> None:
+    mirai, site = cast.settled(), cast.site()
+    record = records.record(mirai.worker, site, TODAY)
+    assert "現場にいた時間</dt><dd>9時間28分<" in day(mirai)
+    WorkRecord.objects.filter(worker=record.worker).update(last_in=F("first_in") + timedelta(hours=5))
+    assert "4時間28分から9時間28分のあいだ" in day(mirai)
 
 
 def test_a_day_without_anything_says_so_and_one_to_come_has_no_page() -> None:

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from ccus.domain.work_history.terms import Reason, State
+from ccus.domain.work_history.terms import Evidence, Reason, State
 from ccus.foundation.clock import JST
+from tests.factories import records
 from tests.portals.worker import cast
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +39,16 @@ def test_a_waiting_day_says_why_and_who_mends_it(reason: Reason) -> None:
     page = history(mirai)
     for words in ("連結待ち", reason.text.sentence, reason.text.mended_by, reason.code):
         assert words in page
+
+
+def test_days_of_a_linked_system_stand_in_the_same_list() -> None:
+    mirai, site = cast.settled(), cast.site()
+    records.record(mirai.worker, site, date(2026, 11, 18))
+    records.record(mirai.worker, site, date(2026, 11, 19), evidence=Evidence.LINKED_SYSTEM)
+    page = history(mirai)
+    assert 'id="day-18"' in page
+    assert 'id="day-19"' in page
+    assert Evidence.LINKED_SYSTEM.label in page
 
 
 def test_a_tap_in_vain_stands_on_its_day() -> None:

@@ -29,13 +29,17 @@ class EnrolledReader:
 
 
 @transaction.atomic
-def enroll_reader(*, site: Site, name: str, by: Actor, at: datetime) -> EnrolledReader:
-    """カードリーダーの登録 by the prime: only the hash of the token is kept (SITE-13). Raises `TextUnreadable`."""
+def enroll_reader(*, site: Site, name: str, system: str = "", by: Actor, at: datetime) -> EnrolledReader:
+    """カードリーダーの登録 by the prime: only the hash of the token is kept (SITE-13). Raises `TextUnreadable`.
+
+    `system`: the name of the 認定システム whose readings come in by this token (SITE-31).
+    """
     require_prime(by, site)
     token = secrets.token_urlsafe(_TOKEN_BYTES)
     reader = Reader.objects.create(
         place_id=site.pk,
         name=readable(name, "reader"),
+        system=readable(system, "system", may_be_empty=True),
         token_hash=token_hash(token),
         enrolled_at=at,
         enrolled_by=str(by),

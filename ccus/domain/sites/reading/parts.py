@@ -48,6 +48,7 @@ class ReaderShown:
 
     key: UUID
     name: str
+    system: str
     enrolled_at: datetime
     revoked_at: datetime | None
 
@@ -86,7 +87,9 @@ def posts_of(place: int, company: int) -> tuple[PostShown, ...]:
 def readers_of(place: int) -> tuple[ReaderShown, ...]:
     """The readers of a site, those in use first (SITE-13, SITE-14)."""
     rows = Reader.objects.filter(place=place).order_by("-revoked_at", "pk")
-    return tuple(ReaderShown(*row) for row in rows.values_list("key", "name", "enrolled_at", "revoked_at"))
+    return tuple(
+        ReaderShown(*row) for row in rows.values_list("key", "name", "system", "enrolled_at", "revoked_at")
+    )
 
 
 def own_spots(place: int, company: int) -> tuple[UUID, ...]:

@@ -39,7 +39,7 @@ class SiteAtWork:
         return self.period_until and self.period_until - ONE_DAY
 
 
-# A day that was only entered has no tap: `evidence` of 2 and more.
+# A day that was only entered has no tap: `evidence` of 3 and more.
 _SITES = """
 with lines as (
     select l.place_id as place, l.member_id, l.trade_id, l.position_id, l.valid_from
@@ -49,7 +49,7 @@ with lines as (
 ), recent as (
     select place, count(distinct work_on) filter (where work_on >= %(month)s and state = any(%(counted)s)) as days,
            count(*) filter (where work_on >= %(month)s and state in (2, 3)) as beside,
-           max(last_tap_at) filter (where evidence < 2) as last_tap_at, max(work_on) as last_on
+           max(last_tap_at) filter (where evidence < 3) as last_tap_at, max(work_on) as last_on
     from work_record
     where worker = %(worker)s and work_on >= least(%(month)s, %(since)s) and work_on <= %(today)s
       and state <> %(refused)s
@@ -60,7 +60,7 @@ select places.place, coalesce(s.number, ''), coalesce(s.name, w.name), coalesce(
        d.valid_from, d.valid_until, coalesce(r.days, 0), coalesce(r.beside, 0),
        coalesce(r.last_tap_at, (select max(x.last_tap_at) from work_record x
                                 where x.worker = %(worker)s and x.place = s.place_id and x.work_on >= l.valid_from
-                                  and x.evidence < 2))
+                                  and x.evidence < 3))
 from places
 left join site s on s.place_id = places.place
 left join own_site w on w.place_id = places.place and w.superseded_at is null

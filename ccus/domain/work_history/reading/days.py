@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from ccus.domain.work_history.hours import Hours, hours_of
 from ccus.domain.work_history.reading.rows import rows
 from ccus.domain.work_history.reading.unrecorded import UnrecordedTap, unrecorded_taps
 from ccus.domain.work_history.terms import COUNTED_STATES, Evidence, Reason, State
@@ -40,6 +41,12 @@ class DayRecord:
     is_corrected: bool = False
     began: time | None = None
     ended: time | None = None
+    last_in: datetime | None = None
+
+    @property
+    def hours(self) -> Hours:
+        """時間の幅: what the readings say of hours (REC-17)."""
+        return hours_of(self.first_in, self.last_in, self.last_out)
 
     @property
     def is_counted(self) -> bool:
@@ -49,7 +56,7 @@ class DayRecord:
     @property
     def is_tapped(self) -> bool:
         """Whether a card or its number was read that day."""
-        return self.evidence in {Evidence.CARD, Evidence.CARD_NUMBER_ONLY}
+        return self.evidence <= Evidence.CARD_NUMBER_ONLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,7 @@ select r.work_on, r.place, coalesce(s.name, w.name, ''), coalesce(p.name, w.prim
        r.evidence, r.first_in, r.last_out, t.label, o.label,
        coalesce(nullif(c.work_content, ''), l.work_content, n.work_content),
        coalesce(e.name, nullif(m.stand_in_name, ''), f.name, nullif(w.employer_name, '')),
-       s.place_id is null, r.entry is not null, r.correction is not null, n.began, n.ended
+       s.place_id is null, r.entry is not null, r.correction is not null, n.began, n.ended, r.last_in
 """
 NAMES = """
 left join site s on s.place_id = r.place

@@ -15,21 +15,24 @@ def _on_day(row: str) -> str:
            and ({row}.valid_until is null or {row}.valid_until > %(on)s)"""
 
 
-TAPS = """
-select t.place, t.happened_at, coalesce(r.name, ''), coalesce(t.counted_as, t.direction), t.outcome, t.reasons,
+_READER = """coalesce(case r.system when '' then 'カードリーダー「' || r.name || '」'
+                        else '認定システム「' || r.system || '」' end, '')"""
+
+TAPS = f"""
+select t.place, t.happened_at, {_READER}, coalesce(t.counted_as, t.direction), t.outcome, t.reasons,
        t.received_at, length(t.card) < 16
 from tap t left join reader r on r.id = t.reader
 where t.worker = any(%(workers)s) and t.at >= %(from_at)s and t.at < %(until_at)s
   and coalesce(t.work_on, (t.happened_at at time zone 'Asia/Tokyo')::date) = %(on)s
 union all
-select t.place, t.happened_at, coalesce(r.name, ''), coalesce(t.counted_as, t.direction), t.outcome, t.reasons,
+select t.place, t.happened_at, {_READER}, coalesce(t.counted_as, t.direction), t.outcome, t.reasons,
        t.received_at, true
 from tap_owner o join tap t on t.reader = o.reader and t.id = o.id and t.at = o.at
 left join reader r on r.id = t.reader
 where o.worker_id = any(%(workers)s) and o.at >= %(from_at)s and o.at < %(until_at)s and t.worker is null
   and coalesce(t.work_on, (t.happened_at at time zone 'Asia/Tokyo')::date) = %(on)s
 order by 2
-"""
+"""  # noqa: S608 - names of this file
 
 SITES = """
 select q.place, coalesce(s.number, ''), coalesce(s.name, w.name, ''), coalesce(s.address, w.address, ''), s.prime_id,

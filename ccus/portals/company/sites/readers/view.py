@@ -34,7 +34,13 @@ def site_readers(request: HttpRequest, seat: SeatMe, site: str) -> HttpResponse:
     if sheet.faults:
         return _page(request, seat, site, sheet)
     try:
-        made = enroll_reader(site=row, name=sheet.text("name"), by=seat.actor, at=clock.now())
+        made = enroll_reader(
+            site=row,
+            name=sheet.text("name"),
+            system=sheet.text("system"),
+            by=seat.actor,
+            at=clock.now(),
+        )
     except Refusal as refusal:
         return _page(request, seat, site, sheet.refused(refusal))
     address = f"{settings.READER_URL}/gate/#token={made.token}"
