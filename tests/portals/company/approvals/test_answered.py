@@ -46,7 +46,7 @@ def test_a_refused_day_keeps_its_ground_and_words_for_the_prime(cast: Cast, desk
 
 def test_a_day_of_the_own_firm_is_said_to_be_so_in_words(cast: Cast, desk: Client) -> None:
     clerk = seats.seat(cast.sato, Role.SITE_MANAGER, name="入力 花子")
-    claim = asked.claim(cast, company=cast.sato, recorded_by=f"seat:{clerk.pk}")
+    claim = asked.claim(cast, company=cast.sato, recorded_by=f"seat:{clerk.seat}")
     desk.post(f"{LIST}{claim.key}/", {"act": "approve"})
     for address in (ANSWERED, f"{LIST}{claim.key}/"):
         assert "自社で入力した日" in words(desk, address)
