@@ -11,6 +11,7 @@ from ccus.domain.work_history.claim_terms import ClaimKind
 from ccus.domain.work_history.claims.asking import ask, close_asks, tell_worker
 from ccus.domain.work_history.claims.authors import author_company
 from ccus.domain.work_history.claims.correcting import (
+    Told,
     correctable_site,
     require_change,
     require_replaceable,
@@ -59,20 +60,15 @@ def correct_day(
         close_asks(earlier, by=by, at=at)
         DayClaim.objects.filter(pk=earlier.pk).update(superseded_at=at)
     row = DayClaim(
-        kind=ClaimKind.CORRECTION,
         worker=worker,
         place_id=place,
         work_on=on,
         company_id=firms[on].company,
-        trade_id=said.trade,
-        position_id=said.position,
-        work_content=said.work_content,
         remark=note,
-        due_at=due_of(on),
         recorded_at=at,
         recorded_by=str(by),
     )
-    (claim,) = stored([row])
+    (claim,) = stored([_saying(row, said)])
     ask(site, [claim], firms, entered_by=entered_by, by=by, at=at)
     record(
         act=Act.DAY_CORRECTED,
@@ -85,3 +81,10 @@ def correct_day(
     if entered_by is not None:
         tell_worker([claim], company=entered_by, site=site.name, at=at)
     return claim
+
+
+def _saying(row: DayClaim, said: Told) -> DayClaim:
+    """The row of a correction with what it says of its day."""
+    row.kind, row.due_at = ClaimKind.CORRECTION, due_of(row.work_on)
+    row.trade_id, row.position_id, row.work_content = said.trade, said.position, said.work_content
+    return row
