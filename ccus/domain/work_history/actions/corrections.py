@@ -47,24 +47,21 @@ def correct_day(
     """
     entered_by = author_company(by, worker)
     require_not_withdrawn(worker)
-    content, note = plain(work_content, "work_content"), plain(remark, "remark")
     one_person_at_a_time(worker.pk)
     site = correctable_site(worker.pk, place, on)
     require_past_days([on], born_on=worker.birth_on, at=at)
     told = told_of(worker.pk, place, on)
-    said = told.changed(trade, position, content)
+    said = told.changed(trade, position, plain(work_content, "work_content"))
     require_change(told, said, on)
     firms = firms_on(worker, [on], place=place, named=entered_by)
     earlier = require_replaceable(worker.pk, place, on)
-    if earlier is not None:
-        close_asks(earlier, by=by, at=at)
-        DayClaim.objects.filter(pk=earlier.pk).update(superseded_at=at)
+    _supersede(earlier, by=by, at=at)
     row = DayClaim(
         worker=worker,
         place_id=place,
         work_on=on,
         company_id=firms[on].company,
-        remark=note,
+        remark=plain(remark, "remark"),
         recorded_at=at,
         recorded_by=str(by),
     )
@@ -81,6 +78,12 @@ def correct_day(
     if entered_by is not None:
         tell_worker([claim], company=entered_by, site=site.name, at=at)
     return claim
+
+
+def _supersede(earlier: DayClaim | None, *, by: Actor, at: datetime) -> None:
+    if earlier is not None:
+        close_asks(earlier, by=by, at=at)
+        DayClaim.objects.filter(pk=earlier.pk).update(superseded_at=at)
 
 
 def _saying(row: DayClaim, said: Told) -> DayClaim:
