@@ -28,10 +28,7 @@ CENTRE = Post(
     frozenset({Duty.CONTACT, Duty.ANNOUNCE, Duty.SWITCH, Duty.DISPUTES}),
     "お問い合わせ、お知らせ、機能の開始、申し立ての裁定",
 )
-JUDGE = Post(
-    "水野 直子", frozenset({Duty.DISPUTES}), "申し立ての裁定。否認された日に、技能者が申し立てています"
-)
-POSTS = (REVIEWER, SECOND, CENTRE, JUDGE)
+POSTS = (REVIEWER, SECOND, CENTRE)
 
 _OPENED = """はじめて登録する方の申請、登録内容の変更、カードの再発行を、ホームページから申請できるようになりました。
 申請のとちゅうで保存され、あとで続きができます。"""
