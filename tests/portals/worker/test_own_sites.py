@@ -36,6 +36,13 @@ def typed(cast: Cast) -> OwnSite:
     return own
 
 
+def test_a_site_worked_at_lately_that_is_not_registered_stands_among_the_typed_ones(
+    browser: Client, typed: OwnSite
+) -> None:
+    page = words(browser.get("/worker/entry/"))
+    assert page.count(typed.name) == 1 and f"/worker/entry/own/{typed.key}/" in page
+
+
 def test_the_form_marks_what_the_signboard_says_and_draws_it(browser: Client) -> None:
     page = words(browser.get(NEW))
     for said in ("※印は、工事看板で分かります", "① 現場名※", "⑤ コリンズ番号※", "図：工事看板のどこを見るか"):

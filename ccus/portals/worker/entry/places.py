@@ -20,7 +20,7 @@ def entry(request: HttpRequest, me: Me) -> HttpResponse:
     text = request.GET.get("q", "")
     found = find_sites(text)
     context = {
-        "sites": sites_of(me.worker, today=clock.today()),
+        "sites": [site for site in sites_of(me.worker, today=clock.today()) if site.number],
         "own_sites": own_sites_of(me.worker),
         "text": text,
         "is_asked": bool(tidy(text)),
