@@ -1,5 +1,7 @@
 """重複登録: suspects, side by side, two officers (SAME-01 to SAME-09)."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -115,6 +117,14 @@ def test_a_pair_found_different_may_be_suspected_again(desk: Client, twins: tupl
 def test_without_words_nothing_is_proposed(desk: Client, twins: tuple[Worker, Worker]) -> None:
     assert _say(desk, twins, "propose", main=twins[0].number).status_code == 422
     assert not SamePersonProposal.objects.exists()
+
+
+def test_what_two_unsuspected_people_have_in_common_is_told_after_a_reason_alone(desk: Client) -> None:
+    one = workers.worker(birth_on=date(1980, 1, 2), name__official="林 一", name__kana="ハヤシ ハジメ")
+    other = workers.worker(birth_on=date(1980, 2, 1), name__official="森 二", name__kana="モリ ジロウ")
+    address = f"{PAGE}{one.number}/{other.number}/"
+    assert "月と日" not in words(desk.get(address))
+    assert "月と日" in words(desk.post(address, {"reason": "本人からの問い合わせ"}))
 
 
 @pytest.mark.parametrize("other", ["00000000000000", "x", "same"])

@@ -28,7 +28,7 @@ def attach_site(
 
     `days` None: all that fit; days that do not stay as they are (`attaching.fit_at` names them). With `days` every
     one of them has to fit. The deadline is counted from today. Raises `NotAllowed`, `WorkerWithdrawn`,
-    `NothingToAttach`, `DayOutsidePeriod`, `DayTwice`, `DayOfficial`.
+    `NothingToAttach`, `DayOutsidePeriod`, `DayTwice`, `DayOfficial`, `TooManyPresses`.
     """
     require_author(own_site.recorded_by, own_site.worker, by)
     worker = own_site.worker

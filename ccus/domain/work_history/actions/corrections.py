@@ -43,7 +43,7 @@ def correct_day(
     """就業内容の変更 of one day; it counts once the prime approves it, an approved earlier one until then (CLAIM-08).
 
     `trade`, `position` None: as they are. Raises `NotAllowed`, `WorkerWithdrawn`, `NotThatFirm`, `TextUnreadable`,
-    `NotCorrectable`, `CorrectionWaits`, `NothingChanged`, `DeadlinePassed`.
+    `NotCorrectable`, `CorrectionWaits`, `NothingChanged`, `DeadlinePassed`, `TooManyPresses`.
     """
     entered_by = author_company(by, worker)
     require_not_withdrawn(worker)

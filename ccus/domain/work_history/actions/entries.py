@@ -32,7 +32,7 @@ def enter_days(
     `company`: the firm under which the worker worked; None: that of the roster line, else the main 所属. An employer
     enters in its own name. A constant number of statements, however many days. Raises `NotAllowed`, `WorkerWithdrawn`,
     `NoDays`, `TooManyDays`, `DayTwice`, `DayInFuture`, `DayBeforeBirth`, `DayBeforeSystem`, `DeadlinePassed`,
-    `TextUnreadable`, `DayOutsidePeriod`, `DayOfficial`, `NotThatFirm`.
+    `TextUnreadable`, `DayOutsidePeriod`, `DayOfficial`, `NotThatFirm`, `TooManyPresses`.
     """
     entered_by = author_company(by, worker)
     require_not_withdrawn(worker)

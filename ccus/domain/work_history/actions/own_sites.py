@@ -16,6 +16,7 @@ from ccus.domain.work_history.claims.day_checks import DayTyped, span_of, typed_
 from ccus.domain.work_history.claims.entered import entered_days, put_entries, refuse_entered
 from ccus.domain.work_history.claims.firms import firms_on
 from ccus.domain.work_history.claims.own_ids import one_person_at_a_time
+from ccus.domain.work_history.claims.presses import require_few_presses
 from ccus.domain.work_history.claims.signboards import Signboard, require_new
 from ccus.domain.work_history.models import DayClaim, OwnSite
 from ccus.domain.workers.models import Worker
@@ -40,7 +41,8 @@ def open_own_site(
 ) -> OwnSite:
     """現場登録のない現場の入力: a place that only the worker, or the employer that enters it, sees (CLAIM-18).
 
-    Only `name` is needed. Raises `NotAllowed`, `WorkerWithdrawn`, `TextUnreadable`, `OwnSiteKnown`, `NotThatFirm`.
+    Only `name` is needed. Raises `NotAllowed`, `WorkerWithdrawn`, `TextUnreadable`, `OwnSiteKnown`, `NotThatFirm`,
+    `TooManyPresses`.
     """
     company = author_company(by, worker)
     require_not_withdrawn(worker)
@@ -51,6 +53,7 @@ def open_own_site(
     ).tidied()
     one_person_at_a_time(worker.pk)
     require_new(board, worker.pk)
+    require_few_presses(worker.pk, at=at)
     place = Place.objects.create(kind="own")
     own_site = OwnSite.objects.create(
         key=uuid4(), place=place, worker=worker, recorded_at=at, recorded_by=str(by), **board.columns()
@@ -75,7 +78,7 @@ def mend_own_site(
 ) -> OwnSite:
     """現場登録のない現場の訂正: the text becomes another; place, `key` and days stay (CLAIM-18).
 
-    Raises `NotAllowed`, `TextUnreadable`, `OwnSiteKnown`, `AlreadyChanged`.
+    Raises `NotAllowed`, `TextUnreadable`, `OwnSiteKnown`, `TooManyPresses`, `AlreadyChanged`.
     """
     require_author(own_site.recorded_by, own_site.worker, by)
     board = Signboard(
@@ -83,6 +86,7 @@ def mend_own_site(
     ).tidied()
     one_person_at_a_time(own_site.worker_id)
     require_new(board, own_site.worker_id, but=own_site.place_id)
+    require_few_presses(own_site.worker_id, at=at)
     if not OwnSite.objects.filter(pk=own_site.pk, superseded_at=None).update(superseded_at=at):
         raise already_changed()
     mended = OwnSite.objects.create(

@@ -10,6 +10,7 @@ from ccus.domain.work_history.claim_terms import ClaimKind
 from ccus.domain.work_history.claims.day_checks import DayTwice, DayTyped, days_words, due_of, refuse_days
 from ccus.domain.work_history.claims.firms import FirmOfDay
 from ccus.domain.work_history.claims.own_ids import ids_of
+from ccus.domain.work_history.claims.presses import require_few_presses
 from ccus.domain.work_history.models import DayClaim, WorkRecord
 from ccus.domain.work_history.terms import State
 from ccus.domain.workers.models import Worker
@@ -130,7 +131,11 @@ def put_entries(
 
 
 def stored(rows: Sequence[DayClaim]) -> list[DayClaim]:
-    """The claims, stored in one statement, or a refusal if somebody else said the same of one of the days first."""
+    """The claims, stored in one statement, or a refusal if somebody else said the same of one of the days first.
+
+    Raises `DayTwice`, `TooManyPresses`.
+    """
+    require_few_presses(rows[0].worker_id, at=rows[0].recorded_at)
     said = days_words(row.work_on for row in rows)
     first = DayTwice(
         f"{said}のどれかは、ほかの端末から、今入力されました。「申告の状況」を開いて確かめてください。",

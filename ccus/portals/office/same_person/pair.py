@@ -192,6 +192,7 @@ def _page(
     look = look or blank(LOOK)
     seen, look = _seen(officer, pair, look)
     workers = pair.one.row, pair.other.row
+    alike = compared(*(worker.pk for worker in workers), on=clock.today())
     history = same_person.proposals_of(*workers)
     open_one = next((proposal for proposal in history if proposal.answer is None), None)
     sheets = {
@@ -203,7 +204,7 @@ def _page(
     wrong = next((sheet for sheet in (look, said) if sheet is not None and sheet.faults), None)
     context = {
         "pair": pair,
-        "compared": compared(*(worker.pk for worker in workers), on=clock.today()),
+        "compared": alike if alike.is_suspected or seen else None,
         "rows": seen,
         "look": look.form,
         "forms": {act: sheet.form for act, sheet in sheets.items()},
