@@ -68,6 +68,21 @@ def test_the_present_sites_stand_first_without_typing(browser: Client, cast: Cas
     assert page.index("いま働いている現場") < page.index(cast.site.name) < page.index("ほかの現場をさがす")
 
 
+def test_the_day_whose_card_was_forgotten_goes_along_from_its_page_to_its_tick(
+    browser: Client, cast: Cast, address: str
+) -> None:
+    assert f'href="/worker/history/day/{MONDAY}/"' in words(browser.get("/worker/history/"))
+    assert f'href="/worker/entry/?on={MONDAY}"' in words(browser.get(f"/worker/history/day/{MONDAY}/"))
+    for asked in ({"on": MONDAY}, {"on": MONDAY, "q": cast.site.name}):
+        assert f'href="{address}?on={MONDAY}"' in words(browser.get("/worker/entry/", asked))
+    assert ticked(words(browser.get(address, {"on": MONDAY}))) == [MONDAY]
+
+
+def test_the_day_goes_along_to_a_site_that_is_typed_in(browser: Client) -> None:
+    answer = browser.post(f"/worker/own-sites/new/?on={MONDAY}", {"name": "山田邸 屋根工事"})
+    assert ticked(words(browser.get(answer.headers["Location"]))) == [MONDAY]
+
+
 def test_a_site_is_searched_by_name_and_by_number(browser: Client, cast: Cast) -> None:
     for text in (cast.site.name[:3], cast.site.number, cast.site.address[-4:]):
         assert "件</b>です" in words(browser.get("/worker/entry/", {"q": text}))

@@ -8,6 +8,7 @@ from ccus.domain.work_history.claims.own_sites import own_sites_of
 from ccus.domain.work_history.reading import sites_of
 from ccus.domain.workers.reading import Me
 from ccus.entrance.door import worker_page
+from ccus.entrance.entering.ticks import day_in
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.japanese import tidy
@@ -16,13 +17,14 @@ from ccus.foundation.japanese import tidy
 @require_safe
 @worker_page
 def entry(request: HttpRequest, me: Me) -> HttpResponse:
-    """現場をえらぶ: the worker's present sites first, then a search, then sites that are not registered."""
+    """現場をえらぶ: present sites first, then a search, then sites that are not registered; `?on=` goes along."""
     text = request.GET.get("q", "")
     found = find_sites(text)
     context = {
         "sites": [site for site in sites_of(me.worker, today=clock.today()) if site.number],
         "own_sites": own_sites_of(me.worker),
         "text": text,
+        "on": day_in(request.GET.get("on", "")),
         "is_asked": bool(tidy(text)),
         "found": found,
         "most": MOST,

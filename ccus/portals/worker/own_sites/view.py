@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ccus.domain.work_history.actions.own_sites import mend_own_site, open_own_site
@@ -15,6 +16,7 @@ from ccus.domain.work_history.claims.proposals import entered_days, proposals_fo
 from ccus.domain.workers.reading import Me, worker_of
 from ccus.entrance.asked import found
 from ccus.entrance.door import actor, worker_page
+from ccus.entrance.entering.ticks import day_in
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
@@ -40,7 +42,8 @@ def own_site_new(request: HttpRequest, me: Me) -> HttpResponse:
     try:
         if not sheet.faults:
             made = open_own_site(worker=worker_of(me), **_texts(sheet), by=actor(me), at=clock.now())
-            return redirect("worker:entry-own-site", made.key)
+            on = day_in(request.GET.get("on", ""))
+            return redirect(reverse("worker:entry-own-site", args=[made.key]) + (f"?on={on}" if on else ""))
     except Refusal as refusal:
         sheet = sheet.refused(refusal)
     return _form(request, sheet)
