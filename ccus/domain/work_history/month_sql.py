@@ -50,8 +50,9 @@ order by d.company is null, s.tier nulls last, c.name_kana, c.number, d.kana col
 
 OF_OWN = f"""
 with bonds as (
-    select worker_id, valid_from, valid_until from affiliation
-    where company_id = %(company)s and superseded_at is null
+    select coalesce(x.main_id, f.worker_id) as worker_id, f.valid_from, f.valid_until
+    from affiliation f left join worker_alias x on x.worker_id = f.worker_id and x.superseded_at is null
+    where f.company_id = %(company)s and f.superseded_at is null
 ), staff as (
     select worker_id as worker from bonds
     where valid_from < %(until)s and (valid_until is null or valid_until > %(first)s)

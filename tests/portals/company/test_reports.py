@@ -12,7 +12,8 @@ from ccus.domain.companies.terms import Role
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.sites.models import RosterLine
 from ccus.domain.work_history.terms import State
-from ccus.domain.workers.models import RetirementAid
+from ccus.domain.workers.models import RetirementAid, SamePersonProposal, WorkerAlias
+from ccus.domain.workers.terms import Same
 from ccus.foundation import clock
 from tests.factories import claims, records, seats, sites, workers
 from tests.factories.facts import BEGAN, RECORDED_AT
@@ -188,3 +189,25 @@ def test_a_hundred_workers_stand_on_a_page_and_the_others_behind(
     assert [len(lines) for _, lines in first.context["groups"]] == [100]
     assert [len(lines) for _, lines in second.context["groups"]] == [1]
     assert second.context["counted"] == 101
+
+
+def test_a_person_with_two_ids_is_reported_once_by_the_link_of_either(employer: Client, cast: Cast) -> None:
+    main = workers.worker(name__official="本人 正", name__kana="ホンニン タダシ")
+    said = SamePersonProposal.objects.create(
+        kind=Same.MERGE,
+        worker=cast.mirai,
+        main=main,
+        words="同じ人です。",
+        proposed_at=RECORDED_AT,
+        proposed_by="operator:2",
+    )
+    WorkerAlias.objects.create(
+        worker=cast.mirai,
+        main=main,
+        proposal=said,
+        recorded_at=RECORDED_AT,
+        recorded_by="operator:1",
+        proposed_by="operator:2",
+    )
+    records.record(main, sites.site(prime=cast.sato), TUESDAY, State.UNLINKED)
+    assert "ホンニン タダシ" in words(employer, OWN)
