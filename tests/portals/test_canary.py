@@ -5,7 +5,8 @@ address is tried by itself.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -33,8 +34,9 @@ from tests.factories.officers import OfficerFactory
 from tests.factories.seats import seat, unit
 from tests.factories.sites import accept, prime_spot, roster_line, site, spot
 from tests.factories.workers import worker
+from tests.house.source import product, text
 from tests.portals.marked_cases import APPLICANT, CHANGE, NOTICE, Everything, everything, settle
-from tests.portals.visits import Answer, addresses, send, visit
+from tests.portals.visits import Answer, filled, patterns, send, visit
 
 pytestmark = pytest.mark.django_db
 ALL_MARKS = (*(mark for marks in MARKS.values() for mark in marks), *APPLICANT, *CHANGE, *NOTICE)
@@ -42,13 +44,14 @@ ALL_MARKS = (*(mark for marks in MARKS.values() for mark in marks), *APPLICANT, 
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Somebody who tries every address. An officer or an account of a company may see the marks of an item that a
-    trace of their own names."""
+    """Somebody who tries every address, those of a site with their own. An officer or an account of a company may see
+    the marks of an item that a trace of their own names."""
 
     account: User | None
     may_see: tuple[str, ...] = ()
     officer: int = 0
     seat: int = 0
+    site: str = ""
     client: Client = field(default_factory=Client)
 
     def enter(self) -> None:
@@ -129,7 +132,7 @@ def prime_of_the_site(marked: Everything) -> Visitor:
     member = accept(spot(place, marked.marked.employer, prime_spot(place)))
     roster_line(worker=marked.marked.worker, member=member)
     me = seat(place.prime)
-    return Visitor(User.objects.get(pk=me.account), ("刻印工業",), seat=me.seat)
+    return Visitor(User.objects.get(pk=me.account), ("刻印工業",), seat=me.seat, site=place.number)
 
 
 VISITORS: Mapping[str, Maker] = {
@@ -182,22 +185,30 @@ def logged(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixtur
     django.removeHandler(caplog.handler)
 
 
-def tried(marked: Everything) -> list[str]:
-    """Every address with whatever leads to the marked."""
-    return addresses(
-        {
-            "str": [*marked.numbers, marked.marked.worker.number],
-            "number": [*marked.numbers, marked.marked.worker.number],
-            "int": ["1", *map(str, Enquiry.objects.values_list("pk", flat=True))],
-            "slug": ["x"],
-            "section": ["contact", "name"],
-            "row": ["1"],
-            "field": ["town"],
-            "uuid": marked.images,
-            "month": ["2026-11"],
-            "day": ["2026-11-20"],
-        }
-    )
+def candidates(visitor: Visitor, marked: Everything) -> Mapping[str, Sequence[str]]:
+    """What could stand in the places of an address and lead to the marked."""
+    number = marked.marked.worker.number
+    numbers = [*marked.numbers, number]
+    sites = [visitor.site or number]
+    return {
+        "str": numbers,
+        "number": [*numbers, *filter(None, [visitor.site])],
+        "site": sites,
+        "company": [marked.marked.employer.number],
+        "giver": [marked.marked.employer.number],
+        "taker": [marked.marked.employer.number],
+        "int": ["1", *map(str, Enquiry.objects.values_list("pk", flat=True))],
+        "slug": ["x"],
+        "kind": ["csv", "xlsx", "pdf"],
+        "section": ["contact", "name"],
+        "row": ["1"],
+        "field": ["town"],
+        "uuid": marked.images,
+        "link": marked.images[:1],
+        "batch": marked.images[:1],
+        "month": ["2026-11"],
+        "day": ["2026-11-20"],
+    }
 
 
 def seen_by_trace(visitor: Visitor, worker: int) -> set[str]:
@@ -231,15 +242,27 @@ def has_place(address: str, marked: Everything) -> bool:
     return any(number in address for number in (*marked.numbers, marked.marked.worker.number))
 
 
+def tried(visitor: Visitor, marked: Everything, ask: Callable[[str], Answer]) -> Iterator[Answer]:
+    """Each address with whatever leads to the marked. Where the door turns the visitor away, once is enough."""
+    found = candidates(visitor, marked)
+    visitor.enter()
+    for pattern in patterns():
+        for address in filled(pattern, found):
+            answer = ask(address)
+            yield answer
+            assert visitor.account is None or not answer.is_led_to_sign_in, address
+            if answer.is_turned_away:
+                break
+
+
 def visits(visitor: Visitor, marked: Everything) -> Iterator[Answer]:
     """Each address as it is, and as if somebody looked for the marked worker by number."""
     number = marked.marked.worker.number
     asked = {"q": number, "number": number, "worker": number, "id": number}
-    visitor.enter()
-    for address in tried(marked):
-        yield visit(visitor.client, address)
-        if not has_place(address, marked):
-            yield visit(visitor.client, address, asked)
+    for answer in tried(visitor, marked, lambda address: visit(visitor.client, address)):
+        yield answer
+        if not answer.is_turned_away and not has_place(answer.address, marked):
+            yield visit(visitor.client, answer.address, asked)
 
 
 def noting(unseen: set[str], answers: Iterable[Answer]) -> Iterator[Answer]:
@@ -251,9 +274,9 @@ def noting(unseen: set[str], answers: Iterable[Answer]) -> Iterator[Answer]:
 
 def presses(visitor: Visitor, marked: Everything) -> Iterator[Answer]:
     """Each address pressed with hardly anything in the form; signed in anew where that signed out."""
-    visitor.enter()
-    for address in tried(marked):
-        yield send(visitor.client, address, {"number": marked.marked.worker.number})
+    form = {"number": marked.marked.worker.number}
+    for answer in tried(visitor, marked, lambda address: send(visitor.client, address, form)):
+        yield answer
         if "_auth_user_id" not in visitor.client.session:
             visitor.enter()
 
@@ -275,6 +298,12 @@ def test_nothing_shows_a_visitor_more_than_the_matrix_allows_and_no_less(
     assert unseen == set()
     assert leaks(presses(visitor, marked), visitor, marked) == []
     assert said_elsewhere(marked, logged) == []
+
+
+def test_only_the_door_turns_visitors_away() -> None:
+    turning = re.compile(r"PermissionDenied|redirect_to_login|Response(Forbidden|NotAllowed)|status=40[135]")
+    found = {path.as_posix() for path in product() if turning.search(text(path))}
+    assert found == {"ccus/entrance/door.py", "ccus/entrance/who.py"}
 
 
 def test_a_new_page_that_shows_too_much_is_noticed_by_itself(marked: Everything) -> None:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import product
 from typing import Any
+from zipfile import ZipFile
 
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 _PLACE = re.compile(r"<(?:(\w+):)?(\w+)>")
+_SIGN_IN = re.compile(r"Location: /\w+/sign-in/\?next=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,16 @@ class Answer:
     status: int
     words: str
     is_opaque: bool
+
+    @property
+    def is_led_to_sign_in(self) -> bool:
+        """Who are you?"""
+        return self.status == 401 or (self.status == 302 and bool(_SIGN_IN.search(self.words)))
+
+    @property
+    def is_turned_away(self) -> bool:
+        """The door said no before anybody looked at what stands in the places: who are you, not you, not this way."""
+        return self.status in {403, 405} or self.is_led_to_sign_in
 
 
 def patterns(found: Sequence[URLPattern | URLResolver] | None = None, prefix: str = "/") -> Iterator[str]:
@@ -32,16 +45,13 @@ def patterns(found: Sequence[URLPattern | URLResolver] | None = None, prefix: st
             yield address
 
 
-def addresses(candidates: Mapping[str, Sequence[str]]) -> list[str]:
-    """Every address with every candidate in its places: by the name of the place, else by its kind."""
-    filled = []
-    for pattern in patterns():
-        places = list(_PLACE.finditer(pattern))
-        choices = [candidates.get(place[2]) or candidates[place[1] or "str"] for place in places]
-        for values in product(*choices):
-            given = iter(values)
-            filled.append(_PLACE.sub(lambda _: next(given), pattern))  # noqa: B023 - used at once
-    return filled
+def filled(pattern: str, candidates: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The address with every candidate in its places: by the name of the place, else by its kind."""
+    places = list(_PLACE.finditer(pattern))
+    choices = [candidates.get(place[2]) or candidates[place[1] or "str"] for place in places]
+    for values in product(*choices):
+        given = iter(values)
+        yield _PLACE.sub(lambda _: next(given), pattern)  # noqa: B023 - used at once
 
 
 def visit(client: Client, address: str, query: Mapping[str, str] | None = None) -> Answer:
@@ -55,10 +65,18 @@ def send(client: Client, address: str, form: Mapping[str, str]) -> Answer:
 
 
 def answer_of(address: str, response: Any) -> Answer:
-    """What is in a response, whether it comes at once or in pieces."""
+    """What is in a response, whether it comes at once or in pieces; of an Excel file, what is in its sheets."""
     body = b"".join(response.streaming_content) if response.streaming else response.content
     headers = " ".join(f"{name}: {value}" for name, value in response.headers.items())
     kind = response.headers.get("Content-Type", "")
     is_opaque = response.status_code == 200 and "pdf" in kind
+    if "spreadsheetml" in kind:
+        body = unpacked(body)
     words = f"{headers} {body.decode(errors='replace')}"
     return Answer(address, response.status_code, words, is_opaque)
+
+
+def unpacked(workbook: bytes) -> bytes:
+    """The parts of an Excel file, one after the other."""
+    with ZipFile(BytesIO(workbook)) as parts:
+        return b" ".join(parts.read(name) for name in parts.namelist())
