@@ -13,10 +13,12 @@ from ccus.domain.sites.models import Site, SitePost
 from ccus.domain.sites.policies import reaches
 from ccus.domain.sites.reached import seats_reaching
 from ccus.domain.sites.terms import Post
+from ccus.domain.work_history.actions.answers import answer_refusal, refuse
+from ccus.domain.work_history.claim_terms import Ground
 from ccus.foundation.clock import today
 from tests.factories import seats, sites
 from tests.factories.claims import entered
-from tests.factories.personas import Cast
+from tests.factories.personas import Cast, firm, person
 
 MONDAY = date(2026, 11, 16)
 pytestmark = pytest.mark.django_db
@@ -37,6 +39,18 @@ def posted(seat: SeatMe, site: Site, post: Post = Post.MANAGER) -> SeatMe:
 def told(company: Company) -> set[str]:
     accounts = Notice.objects.filter(title__startswith="承認してください").values_list("account", flat=True)
     return set(Seat.objects.filter(company=company, account__in=accounts).values_list("name", flat=True))
+
+
+def test_the_manager_of_another_site_reads_nothing_of_a_refusal_that_is_answered(
+    cast: Cast, at: datetime
+) -> None:
+    posted(seats.seat(cast.sato, Role.SITE_MANAGER, name="担当"), cast.site)
+    posted(seats.seat(cast.sato, Role.SITE_MANAGER, name="ほかの現場"), sites.site(prime=cast.sato))
+    (claim,) = entered(cast.mirai, cast.site, MONDAY)
+    refuse(claim=claim, ground=Ground.OTHER, words="いません", by=firm(cast.sato), at=at)
+    answer_refusal(claim=claim, plea="けがをして早く帰りました", by=person(cast.mirai), at=at)
+    told = Notice.objects.filter(body__contains="けがをして").values_list("account", flat=True)
+    assert list(Seat.objects.filter(account__in=told).values_list("name", flat=True)) == ["担当"]
 
 
 def test_the_manager_of_another_site_is_not_bothered(cast: Cast) -> None:

@@ -7,8 +7,10 @@ from django.db import transaction
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import require_one_of
 from ccus.domain.audit.terms import Act, Actor
-from ccus.domain.companies.letters import tell_company
+from ccus.domain.companies.letters import tell_seats
 from ccus.domain.notices.texts import Text
+from ccus.domain.sites.models import Site
+from ccus.domain.sites.reached import seats_reaching
 from ccus.domain.work_history.missing_terms import Missing
 from ccus.domain.work_history.models import PaperAsk
 from ccus.domain.work_history.why.reading import why_day
@@ -81,12 +83,13 @@ def _lacking(
 
 
 def _tell(ask: PaperAsk, here: PlaceWhy, lack: Lack) -> None:
-    tell_company(
+    site = Site.objects.get(pk=ask.place_id)
+    tell_seats(
         ask.company_id,
+        seats_reaching(ask.company_id, site, lack.step.power, on=day_of(ask.asked_at)),
         text=Text.PAPER_MISSING,
         source=f"paper_ask:{ask.pk}",
         at=ask.asked_at,
-        power=lack.step.power,
         site=here.site.name,
         on=ask.work_on,
         worker_number=grouped(ask.worker.number),

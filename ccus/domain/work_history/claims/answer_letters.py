@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from ccus.domain.companies.letters import tell_company
+from ccus.domain.companies.letters import tell_seats
 from ccus.domain.companies.terms import Power
 from ccus.domain.notices.actions import tell
 from ccus.domain.notices.texts import Text
+from ccus.domain.sites.reached import seats_reaching
 from ccus.domain.work_history.claim_rules import TO_ANSWER, TO_DECIDE
 from ccus.domain.work_history.claim_terms import ClaimAct, Ground
 from ccus.domain.work_history.claims.own_ids import ids_of
@@ -54,12 +55,13 @@ def _tell_worker(claim: DayClaim, text: Text, at: datetime, **values: object) ->
 
 def _tell_prime(claim: DayClaim, prime: DayAsk, text: Text, at: datetime, **values: Any) -> None:
     if prime.company_id is not None:
-        tell_company(
+        site, power = claim.place.site, Power.APPROVE_RECORDS
+        tell_seats(
             prime.company_id,
+            seats_reaching(prime.company_id, site, power, on=day_of(at)),
             text=text,
             source=f"claim:{claim.pk}:{text}",
             at=at,
-            power=Power.APPROVE_RECORDS,
             worker_number=claim.worker.number,
             **_day(claim),
             **values,
