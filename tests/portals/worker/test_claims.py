@@ -139,6 +139,14 @@ def test_a_claim_is_withdrawn_while_nobody_has_decided(browser: Client, claim: D
     assert "取下げ" in words(browser.get("/worker/claims/", {"show": "gone"}))
 
 
+def test_a_day_that_waits_is_withdrawn_and_not_corrected(browser: Client, claim: DayClaim) -> None:
+    made.settled()
+    day = words(browser.get(f"/worker/history/day/{claim.work_on}/"))
+    assert f"/worker/claims/{claim.key}/" in day
+    assert "/worker/corrections/" not in day
+    assert f"/worker/history/day/{claim.work_on}/" in page_of(browser, claim)
+
+
 def test_an_approved_claim_cannot_be_withdrawn(browser: Client, claim: DayClaim) -> None:
     made.approved(claim)
     assert "取り下げる</button>" not in page_of(browser, claim)
@@ -176,3 +184,10 @@ def test_a_claim_of_somebody_else_has_no_page(browser: Client) -> None:
     own = made.own_site(workers.worker())
     (other,) = made.entered_there(own, MONDAY)
     assert browser.get(f"/worker/claims/{other.key}/").status_code == 404
+
+
+def test_the_worker_reads_that_the_firm_confirmed_its_own_entry(cast: Cast, browser: Client) -> None:
+    made.entered(cast.mirai, cast.site, MONDAY, company=cast.takahashi, by=firm(cast.takahashi))
+    claim = DayClaim.objects.get()
+    assert "この会社が入力した日です" in page_of(browser, claim)
+    assert "この会社が入力した日です" in words(browser.get(f"/worker/history/day/{MONDAY}/"))

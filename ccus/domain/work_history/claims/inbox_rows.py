@@ -17,11 +17,12 @@ from ccus.foundation.periods import ONE_DAY
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """確認: what a firm that confirms has said; None: nothing yet."""
+    """確認: what a firm that confirms has said; None: nothing yet. `is_own`: it had entered the day itself."""
 
     party: Party
     company: str
     answer: Answer | None
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def _confirmations(claims: Sequence[int]) -> Mapping[int, tuple[Confirmation, ..
     found: dict[int, tuple[Confirmation, ...]] = {}
     for ask in asks.order_by("claim", "party"):
         answer = None if ask.answer is None else Answer(ask.answer)
-        said = Confirmation(Party(ask.party), ask.company.name if ask.company else "", answer)
+        company = ask.company.name if ask.company else ""
+        said = Confirmation(Party(ask.party), company, answer, ask.is_own)
         found[ask.claim_id] = (*found.get(ask.claim_id, ()), said)
     return found
 

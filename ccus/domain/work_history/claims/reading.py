@@ -19,7 +19,9 @@ A_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class AskShown:
-    """求め: who was asked, and the answer. `plea`: what the worker answered to a refusal."""
+    """求め: who was asked, and the answer. `plea`: what the worker answered to a refusal. `is_own`: it was the own entry
+    of whoever confirmed or approved (CLAIM-36).
+    """
 
     party: Party
     company: str
@@ -30,6 +32,7 @@ class AskShown:
     ground: Ground | None
     words: str
     plea: str
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,7 @@ def _ask(row: DayAsk) -> AskShown:
         ground=None if row.ground is None else Ground(row.ground),
         words=row.words,
         plea=row.plea,
+        is_own=row.is_own,
     )
 
 

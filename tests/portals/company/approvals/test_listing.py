@@ -10,8 +10,8 @@ from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.work_history.claim_terms import Answer, ClaimState, Oddity, Party
 from ccus.domain.work_history.claims.answering import state_of
 from ccus.domain.work_history.models import DayClaim
-from tests.factories import asked, seats, workers
-from tests.factories.personas import Cast
+from tests.factories import asked, claims, seats, workers
+from tests.factories.personas import Cast, firm
 
 pytestmark = pytest.mark.django_db
 LIST, REST = "/company/approvals/", "/company/approvals/rest/"
@@ -182,3 +182,27 @@ def test_the_home_page_of_an_employer_leads_to_the_days_it_was_asked_to_confirm(
     home = words(seats.client_of(seats.seat(cast.takahashi)), "/company/")
     assert "確認を待っている日が1日あります" in home
     assert f'href="{LIST}?tray=confirm"' in home
+
+
+def test_the_prime_reads_that_the_firm_confirmed_its_own_entry(cast: Cast, desk: Client) -> None:
+    (claim,) = claims.entered(
+        cast.mirai, cast.site, asked.DAY, company=cast.takahashi, by=firm(cast.takahashi)
+    )
+    for address in (LIST, f"{LIST}{claim.key}/"):
+        assert "入力したのも、この事業者です" in words(desk, address)
+
+
+def test_after_an_answer_the_list_is_narrowed_as_it_was(cast: Cast, desk: Client) -> None:
+    claim = asked.claim(cast)
+    assert f"{LIST}{claim.key}/?tray=approve&amp;firm=%E9%AB%98" in words(desk, f"{LIST}?firm=高")
+    answer = desk.post(f"{LIST}{claim.key}/?tray=approve&firm=高", {"act": "approve"})
+    assert answer["Location"] == f"{LIST}?tray=approve&firm=%E9%AB%98"
+
+
+def test_the_list_says_how_many_are_unusual_and_how_many_are_not(cast: Cast, desk: Client) -> None:
+    for ago in range(3):
+        asked.claim(cast, asked.DAY - timedelta(days=ago))
+    asked.claim(cast, date(2026, 10, 1), odd=(Oddity.ELSEWHERE,))
+    page = words(desk)
+    for said in ("残りをまとめて承認（3日）", "いつもと違う日（1日）は、入りません"):
+        assert said in page

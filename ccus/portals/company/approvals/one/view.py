@@ -21,7 +21,7 @@ from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.company.approvals.people import lines_of
-from ccus.portals.company.approvals.wanted import trays_of
+from ccus.portals.company.approvals.wanted import trays_of, wanted_of
 
 _DONE = {
     "approve": "承認しました。",
@@ -45,7 +45,7 @@ def approval(request: HttpRequest, seat: SeatMe, key: UUID) -> HttpResponse:
     except Refusal as refusal:
         return _page(request, seat, tray, key, refusal)
     messages.success(request, _DONE[act])
-    return redirect(f"{reverse('company:approvals')}?tray={tray}")
+    return redirect(f"{reverse('company:approvals')}?{wanted_of(request.GET).query(tray)}")
 
 
 def _answer(request: HttpRequest, seat: SeatMe, tray: Tray, key: UUID, act: str) -> None:
@@ -73,6 +73,7 @@ def _page(
     context = {
         "line": line,
         "tray": tray,
+        "query": wanted_of(request.GET).query(tray),
         "state": state,
         "answered": answered,
         "is_open": state is ClaimState.WAITING and answered is None,
