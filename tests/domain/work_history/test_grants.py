@@ -1,6 +1,7 @@
 """Who may do what at run time: facts are only added, an end is said once (A5, D-26)."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import psycopg
 import pytest
@@ -8,8 +9,11 @@ from django.db import connection
 from psycopg import errors
 
 from ccus.foundation.databases import Databases
+from tests.factories import asked as asked_days
 from tests.factories import sites, workers
+from tests.factories.personas import standing_cast
 
+AT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 FACTS = {
     "audit_event",
     "affect",
@@ -40,6 +44,18 @@ FACTS = {
     "position",
     "notice",
     "account",
+    "own_site",
+    "day_claim",
+    "day_ask",
+    "paper_ask",
+    "record_change",
+    "same_person_proposal",
+    "worker_alias",
+    "different_persons",
+    "career_certificate",
+    "site_fee_line",
+    "site_fee_bill",
+    "site_fee_close",
 }
 MAY = """
 select c.relname from pg_class c
@@ -85,6 +101,15 @@ def test_the_readers_server_sees_no_birth_date_no_account_and_no_other_name() ->
     assert not {"account", "notice", "django_session", "audit_event"} & asked(MAY, "ccus_reader", "select")
 
 
+@pytest.mark.django_db
+def test_the_readers_server_reads_no_word_of_a_claim() -> None:
+    assert not {"remark", "work_content", "recorded_by"} & asked(COLUMNS, "day_claim")
+    assert not {"plea", "words", "answered_by", "company_id"} & asked(COLUMNS, "day_ask")
+    assert asked(COLUMNS, "worker_alias") == {"worker_id", "main_id", "recorded_at", "superseded_at"}
+    unseen = {"own_site", "paper_ask", "same_person_proposal", "career_certificate", "site_fee_line"}
+    assert not unseen & asked(MAY, "ccus_reader", "select")
+
+
 @pytest.fixture
 def app(fresh_database: Databases) -> Iterator[psycopg.Connection]:
     with psycopg.connect(str(fresh_database.app), autocommit=True) as line:
@@ -103,3 +128,16 @@ def test_a_superseded_fact_never_stands_again(app: psycopg.Connection) -> None:
     app.execute("update worker_name set superseded_at = now()")
     with pytest.raises(errors.IntegrityError, match="stays"):
         app.execute("update worker_name set superseded_at = now() - interval '1 year'")
+
+
+def test_an_answer_is_never_said_anew_and_a_claim_never_stands_again(app: psycopg.Connection) -> None:
+    asked_days.claim(standing_cast(), recorded_at=AT)
+    app.execute("update day_ask set answer = 3, answered_at = now(), answered_by = 'system:0'")
+    app.execute("update day_claim set superseded_at = now()")
+    for change in (
+        "day_ask set answer = null",
+        "day_ask set words = 'x'",
+        "day_claim set superseded_at = null",
+    ):
+        with pytest.raises(errors.IntegrityError, match="stays"):
+            app.execute(f"update {change}")
