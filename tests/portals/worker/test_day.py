@@ -219,7 +219,7 @@ def test_an_approved_entry_is_official_without_a_card() -> None:
     claims.settled()
     page = day(mirai)
     assert "この日は、正式な就業として数えています。" in page
-    assert "カードの読み取りはなく、入力を元請事業者が承認しました。" in page
+    assert "カードの読み取りはなく、入力が承認されました。" in page
     assert "カードの読み取りはありません" in page
 
 

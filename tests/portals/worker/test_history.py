@@ -41,6 +41,16 @@ def test_a_waiting_day_says_why_and_who_mends_it(reason: Reason) -> None:
         assert words in page
 
 
+def test_a_month_of_days_that_wait_for_the_same_opens_the_newest_alone() -> None:
+    mirai, site = cast.settled(), cast.site()
+    for day in (16, 17, 18):
+        cast.worked(mirai, site, date(2026, 11, day), State.UNLINKED, (Reason.NOT_ON_ROSTER,))
+    cast.worked(mirai, site, date(2026, 11, 19))
+    page = history(mirai)
+    assert page.count('<details class="day" open>') == 1
+    assert page.index(">11月19日") < page.index('<details class="day" open>') < page.index(">11月18日")
+
+
 def test_days_of_a_linked_system_stand_in_the_same_list() -> None:
     mirai, site = cast.settled(), cast.site()
     records.record(mirai.worker, site, date(2026, 11, 18))

@@ -45,6 +45,14 @@ def test_before_it_was_entered_nobody_knew_of_the_day(clock: time_machine.Travel
     assert "その時は、この月の記録がありませんでした" in page
 
 
+def test_days_after_the_one_that_is_looked_back_to_are_counted_and_not_told_one_by_one(
+    clock: time_machine.Traveller,
+) -> None:
+    page = known(approved_later(clock), "2026/11/15")
+    assert "その時は、まだ記録がありませんでした" not in page
+    assert '11月15日（日）より後の日の記録が、今は <b class="num">1件</b>あります。' in page
+
+
 def test_what_is_known_now_has_no_differences(clock: time_machine.Traveller) -> None:
     page = known(approved_later(clock), "")
     assert "今の内容と同じです。" in page

@@ -40,7 +40,8 @@ def test_a_site_worked_at_lately_that_is_not_registered_stands_among_the_typed_o
     browser: Client, typed: OwnSite
 ) -> None:
     page = words(browser.get("/worker/entry/"))
-    assert page.count(typed.name) == 1 and f"/worker/entry/own/{typed.key}/" in page
+    assert page.count(typed.name) == 1
+    assert f"/worker/entry/own/{typed.key}/" in page
 
 
 def test_the_form_marks_what_the_signboard_says_and_draws_it(browser: Client) -> None:

@@ -6,7 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from ccus.domain.work_history.reading import month_after, month_of, totals
+from ccus.domain.work_history.reading import Month, month_after, month_of, totals
+from ccus.domain.work_history.terms import Reason, State
 from ccus.domain.workers.reading import Me
 from ccus.domain.workers.same_person import merged_into
 from ccus.entrance.door import worker_page
@@ -27,6 +28,7 @@ def history(request: HttpRequest, me: Me, month: date | None = None) -> HttpResp
         "month": shown,
         "weeks": weeks_of(shown, today),
         "weekdays": WEEKDAYS,
+        "opened": _opened(shown),
         "month_url": "",
         "today": today,
         "totals": counted,
@@ -35,6 +37,19 @@ def history(request: HttpRequest, me: Me, month: date | None = None) -> HttpResp
         **_neighbours(shown.first, counted.first_on or today, today),
     }
     return framed(request, "worker/history/page.html", context, current="history")
+
+
+def _opened(month: Month) -> set[date]:
+    """はじめから開いている日: the newest day of each thing there is to explain, so that a long month stays short."""
+    opened, said = set(), set[tuple[State | None, tuple[Reason, ...]]]()
+    for day in reversed(month.days):
+        kinds: set[tuple[State | None, tuple[Reason, ...]]]
+        kinds = {(each.state, each.reasons) for each in day.records if each.state is not State.OFFICIAL}
+        kinds |= {(None, tap.reasons) for tap in day.unrecorded}
+        if kinds - said:
+            opened.add(day.on)
+            said |= kinds
+    return opened
 
 
 def _neighbours(first: date, begun_on: date, today: date) -> dict[str, object]:

@@ -32,7 +32,8 @@ def known(request: HttpRequest, me: Me, month: date) -> HttpResponse:
         "on_field": ON,
         "on_typed": typed,
         "on_refusal": refusal,
-        "different": [(day, difference_of(day)) for day in shown.different],
+        "different": [(day, difference_of(day)) for day in shown.different if day.on <= on],
+        "to_come": sum(day.on > on for day in shown.different),
     }
     status = 422 if refusal else 200
     return framed(request, "worker/known/page.html", context, current="history", status=status)

@@ -13,7 +13,7 @@ from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.portals.worker.listing.asked import STATES, asked_of
 
-PAGE = 50
+PAGE = 20
 
 
 @require_safe
