@@ -29,6 +29,8 @@ AREAS: dict[str, set[Power]] = {
     "papers": LOOKING,
     "site-fees": {Power.REGISTER_SITE, Power.COMPANY_DATA},
     "approvals": {Power.APPROVE_RECORDS},
+    "own-records": {Power.OWN_RECORDS},
+    "reports": {Power.EMPLOYEES, *LOOKING},
 }
 """Part of the portal → the rows of the table that may open a page of it."""
 FOR_ALL = {
