@@ -104,3 +104,17 @@ def test_the_worker_reads_that_the_days_around_were_looked_at(claim: DayClaim, d
 
 def test_an_empty_list_says_so(desk: Client) -> None:
     assert "待っている申し立てはありません" in desk.get(LIST).content.decode()
+
+
+def test_a_decided_dispute_is_found_again_with_its_result_and_officer(claim: DayClaim, desk: Client) -> None:
+    desk.post(f"{LIST}{claim.key}/", {"result": "for", "words": "控えと日報を確かめました。"})
+    page = desk.get(LIST)
+    assert [(each.key, each.is_for) for each in page.context["decided"]] == [(claim.key, True)]
+    assert f"{LIST}{claim.key}/" in page.content.decode()
+
+
+def test_the_home_page_says_how_many_disputes_wait_and_until_when(claim: DayClaim, desk: Client) -> None:
+    home = desk.get("/office/").content.decode()
+    assert '申し立てが<b class="num">1件</b>' in home
+    assert "2026年12月20日" in home
+    assert "裁定を待っている" not in client_of(officer(Duty.REVIEW)).get("/office/").content.decode()

@@ -142,3 +142,11 @@ def test_an_act_that_does_not_exist_is_not_found(desk: Client, twins: tuple[Work
 def test_officers_of_other_duties_are_told_whose_page_it_is(db: None) -> None:
     clerk = officers.client_of(officers.officer(Duty.FEES))
     assert clerk.get(PAGE).status_code == 403
+
+
+def test_the_home_page_tells_the_other_officer_that_a_proposal_waits(
+    desk: Client, second: Client, twins: tuple[Worker, Worker]
+) -> None:
+    _propose(desk, twins)
+    assert "別の係員の提案が1件" in words(second.get("/office/"))
+    assert "別の係員の提案" not in words(desk.get("/office/"))

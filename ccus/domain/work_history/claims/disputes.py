@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Count, Min
+
 from ccus.domain.work_history.claim_terms import Answer, Ground, Party
 from ccus.domain.work_history.claims.around import Around, around
 from ccus.domain.work_history.claims.inbox_rows import AskShown, rows_of
@@ -21,6 +23,26 @@ class DisputeListed:
     prime: str
     asked_at: datetime
     due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DisputesWaiting:
+    """待っている申し立ての数; `ends_first`: the earliest instant by which one is decided, None where none waits."""
+
+    count: int
+    ends_first: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeDecided:
+    """裁定した一件; `by`: the officer as stored, `is_for`: for the worker."""
+
+    key: UUID
+    work_on: date
+    site: str
+    at: datetime
+    by: str
+    is_for: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +89,32 @@ def open_disputes(*, after: UUID | None = None, limit: int) -> tuple[tuple[Dispu
         for ask in found[:limit]
     )
     return rows, rows[-1].key if len(found) > limit else None
+
+
+def disputes_waiting() -> DisputesWaiting:
+    """待っている申し立ての数. One statement."""
+    found = DayAsk.objects.filter(answer=None, company=None).aggregate(count=Count("pk"), first=Min("due_at"))
+    return DisputesWaiting(found["count"], found["first"])
+
+
+def decided_disputes(limit: int) -> tuple[DisputeDecided, ...]:
+    """裁定した申し立て, the latest first. One statement."""
+    answered = DayAsk.objects.filter(company=None, answered_at__isnull=False)
+    decided = answered.filter(answer__in=(Answer.APPROVED, Answer.REFUSED)).select_related(
+        "claim", "place__site"
+    )
+    return tuple(
+        DisputeDecided(
+            ask.claim.key,
+            ask.claim.work_on,
+            ask.place.site.name,
+            ask.answered_at,
+            ask.answered_by,
+            ask.answer == Answer.APPROVED,
+        )
+        for ask in decided.order_by("-answered_at", "-pk")[:limit]
+        if ask.answered_at is not None
+    )
 
 
 def disputed_claim(key: UUID) -> DayClaim | None:

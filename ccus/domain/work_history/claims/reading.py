@@ -19,8 +19,9 @@ A_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class AskShown:
-    """求め: who was asked, and the answer. `plea`: what the worker answered to a refusal. `is_own`: it was the own entry
-    of whoever confirmed or approved (CLAIM-36).
+    """求め: who was asked, and the answer. `plea`: what the worker answered to a refusal.
+
+    `is_own`: whoever confirmed or approved had entered the day (CLAIM-36).
     """
 
     party: Party

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="dayask",
             index=models.Index(
-                condition=models.Q(("answered_at__isnull", False), ("company__isnull", False)),
+                condition=models.Q(("answered_at__isnull", False)),
                 fields=["company", "answered_at", "id"],
                 name="day_ask_answered",
             ),

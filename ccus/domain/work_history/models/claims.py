@@ -152,7 +152,7 @@ class DayAsk(models.Model):
             models.Index(
                 fields=["company", "answered_at", "id"],
                 name="day_ask_answered",
-                condition=Q(answered_at__isnull=False, company__isnull=False),
+                condition=Q(answered_at__isnull=False),
             ),
         ]
         constraints = [

@@ -7,13 +7,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ccus.domain.accounts.officers import OfficerMe
+from ccus.domain.accounts.officers import OfficerMe, names_of
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.disclosure.reading import workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.work_history.actions.answers import LONGEST, decide
 from ccus.domain.work_history.claim_terms import Ground
-from ccus.domain.work_history.claims.disputes import dispute_of, disputed_claim, open_disputes
+from ccus.domain.work_history.claims.disputes import (
+    decided_disputes,
+    dispute_of,
+    disputed_claim,
+    disputes_waiting,
+    open_disputes,
+)
 from ccus.domain.workers.terms import Item
 from ccus.entrance.asked import count_of, found, key_of
 from ccus.entrance.door import office_page
@@ -23,16 +29,26 @@ from ccus.foundation.japanese import date_words
 from ccus.foundation.refusals import Refusal
 
 PAGE = 50
+DECIDED = 20
 _RESULTS = {"for": True, "against": False}
 
 
 @require_safe
 @office_page(Duty.DISPUTES)
 def disputes(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
-    """待っている申し立て, what ends first on top, without names."""
+    """待っている申し立て, what ends first on top, and those decided last; without names."""
     after = key_of(request.GET.get("after", ""))
     rows, following = open_disputes(after=after, limit=PAGE)
-    context = {"rows": rows, "after": following, "is_first": after is None, "now": clock.now()}
+    decided = decided_disputes(DECIDED) if after is None else ()
+    context = {
+        "rows": rows,
+        "count": disputes_waiting().count,
+        "after": following,
+        "is_first": after is None,
+        "decided": decided,
+        "names": names_of([each.by for each in decided]),
+        "now": clock.now(),
+    }
     return framed(request, "office/disputes/page.html", context, current="disputes")
 
 

@@ -13,6 +13,8 @@ from ccus.domain.applications.reading.desk import InHand, in_hand_of, older_than
 from ccus.domain.applications.reading.queue import Counted, queue_counts
 from ccus.domain.applications.rules import COUNTED_TO
 from ccus.domain.fees.reading import OpenCharges, open_charges_counted
+from ccus.domain.work_history.claims.disputes import DisputesWaiting, disputes_waiting
+from ccus.domain.workers.same_person import open_proposals
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -23,11 +25,15 @@ AGES = (14, 7)
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """審査の係 on the home page: what waits by kind, how much of it long, and what is in the own hand."""
+    """審査の係 on the home page: what waits by kind, how much of it long, and what is in the own hand.
+
+    `proposals`: how many of other officers' words on one person with two IDs wait for an answer (SAME-03).
+    """
 
     kinds: tuple[Counted, ...]
     old: tuple[tuple[int, str], ...]
     mine: tuple[InHand, ...]
+    proposals: int
 
     @property
     def is_waiting(self) -> bool:
@@ -45,13 +51,16 @@ def home(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
         "today": clock.today(),
         "review": _review(officer, now) if Duty.REVIEW in officer.duties else None,
         "charges": _charges(officer),
+        "disputes": _disputes(officer),
+        "now": now,
         "duties": [duty for duty in Duty if duty in officer.duties],
     }
     return framed(request, "office/home/page.html", context, current="home")
 
 
 def _review(officer: OfficerMe, now: datetime) -> Review:
-    return Review(queue_counts(), tuple(_old(now)), in_hand_of(officer.officer, at=now))
+    others = sum(1 for proposal in open_proposals() if proposal.by != str(officer.actor))
+    return Review(queue_counts(), tuple(_old(now)), in_hand_of(officer.officer, at=now), others)
 
 
 def _old(now: datetime) -> Iterator[tuple[int, str]]:
@@ -63,3 +72,7 @@ def _old(now: datetime) -> Iterator[tuple[int, str]]:
 
 def _charges(officer: OfficerMe) -> OpenCharges | None:
     return open_charges_counted() if Duty.FEES in officer.duties else None
+
+
+def _disputes(officer: OfficerMe) -> DisputesWaiting | None:
+    return disputes_waiting() if Duty.DISPUTES in officer.duties else None
