@@ -129,15 +129,16 @@ def pair_of(number: str, other: str, *, on: date) -> Pair | None:
     return Pair(one, two, next((each for each in (one, two) if each.row.pk == merged), None))
 
 
-def last_proposal(pair: Pair) -> SamePersonProposal:
-    """The latest proposal about the two, answered or not. Raises `AlreadyAnswered` where there is none."""
+def proposal_of(pair: Pair, key: UUID | None) -> SamePersonProposal:
+    """The proposal about the two that an officer was shown, answered or not. Raises `AlreadyAnswered` for another."""
     one, other = pair.one.row, pair.other.row
     of_both = Q(worker=one, main=other) | Q(worker=other, main=one)
-    rows = SamePersonProposal.objects.filter(of_both).select_related("worker", "main")
-    last = rows.order_by("proposed_at", "pk").last()
-    if last is None:
-        raise AlreadyAnswered("この二人についての提案はありません。画面を開き直して、確かめてください。")
-    return last
+    found = SamePersonProposal.objects.filter(of_both, key__in=[key]).select_related("worker", "main").first()
+    if found is None:
+        raise AlreadyAnswered(
+            "画面の提案は、この二人についての提案ではありません。画面を開き直して、確かめてください。"
+        )
+    return found
 
 
 def open_proposals() -> tuple[Proposal, ...]:

@@ -33,8 +33,10 @@ def _of(twins: tuple[Worker, Worker]) -> str:
 
 
 def _say(desk: Client, twins: tuple[Worker, Worker], act: str, **said: str) -> Answer:
+    waiting = SamePersonProposal.objects.filter(answer="").first()
+    shown = {"proposal": waiting.key} if waiting is not None and act in {"approve", "refuse"} else {}
     posted = {f"{act}-{name}": value for name, value in said.items()}
-    return desk.post(f"{_of(twins)}{act}/", posted, follow=True)
+    return desk.post(f"{_of(twins)}{act}/", {**posted, **shown}, follow=True)
 
 
 def _propose(desk: Client, twins: tuple[Worker, Worker]) -> Answer:
@@ -105,6 +107,19 @@ def test_the_other_officer_finds_it_on_top_and_may_refuse_it_as_two_people(
     shown = words(_say(second, twins, "refuse", words="兄弟", is_different="1"))
     assert "別人とされています" in shown
     assert "似ている二人はいません" in words(desk.get(PAGE))
+
+
+def test_a_proposal_that_took_the_place_of_the_shown_one_is_not_approved_with_it(
+    desk: Client, second: Client, twins: tuple[Worker, Worker]
+) -> None:
+    _propose(desk, twins)
+    page = words(second.get(_of(twins)))
+    shown = SamePersonProposal.objects.get()
+    assert f'name="proposal" value="{shown.key}"' in page
+    _say(second, twins, "refuse", words="逆です")
+    _say(desk, twins, "propose", main=twins[1].number, words=SEEN)
+    answer = second.post(f"{_of(twins)}approve/", {"proposal": shown.key})
+    assert (answer.status_code, WorkerAlias.objects.count()) == (422, 0)
 
 
 def test_a_pair_found_different_may_be_suspected_again(desk: Client, twins: tuple[Worker, Worker]) -> None:

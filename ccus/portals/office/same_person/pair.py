@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,6 +18,7 @@ from ccus.domain.workers.actions import same_person as acts
 from ccus.domain.workers.same_person import Pair, pair_of
 from ccus.domain.workers.suspects import compared
 from ccus.domain.workers.terms import Item
+from ccus.entrance.asked import key_of
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -61,11 +63,12 @@ SAYING = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """行うこと: an officer's word on a pair."""
+    """行うこと: an officer's word on a pair; `proposal`: the key of the one that was shown, where it is answered."""
 
     pair: Pair
     sheet: Sheet
     officer: OfficerMe
+    proposal: UUID | None
 
     def do(self, act: str) -> str:
         """The act of that name; what the page says afterwards."""
@@ -113,14 +116,14 @@ def _again(said: Said) -> str:
 
 def _approve(said: Said) -> str:
     acts.approve_same_person(
-        proposal=same_person.last_proposal(said.pair), by=said.officer.actor, at=clock.now()
+        proposal=same_person.proposal_of(said.pair, said.proposal), by=said.officer.actor, at=clock.now()
     )
     return "承認しました。就業履歴は、まもなく変わります。二つのIDの両方に知らせました。"
 
 
 def _refuse(said: Said) -> str:
     acts.refuse_same_person(
-        proposal=same_person.last_proposal(said.pair),
+        proposal=same_person.proposal_of(said.pair, said.proposal),
         words=said.sheet.text("words"),
         is_different=bool(said.sheet.values.get("is_different")),
         by=said.officer.actor,
@@ -160,7 +163,9 @@ def same_person_act(
     sheet = filled(SAYING[act], request.POST, _mains(pair), prefix=f"{act}-")
     if not sheet.faults:
         try:
-            messages.success(request, Said(pair, sheet, officer).do(act))
+            messages.success(
+                request, Said(pair, sheet, officer, key_of(request.POST.get("proposal", ""))).do(act)
+            )
             return redirect("office:same-person-pair", number, other)
         except Refusal as refusal:
             sheet = sheet.refused(refusal)
