@@ -49,6 +49,8 @@ def row_of(claim: ClaimShown, *, is_workers: bool = True) -> Row:
 
 def turn_words(claim: ClaimShown, *, is_workers: bool = True) -> str:
     """Whose turn it is and until when; what was decided where it is nobody's."""
+    if claim.state is ClaimState.APPROVED and claim.ruling is not None:
+        return "運営主体が、申し立てを認めました。"
     if claim.turn is None or (_is_mine(claim.turn) and now() >= claim.turn.until):
         return _OVER.get(claim.state, "")
     last = date_words(day_of(claim.turn.until - _MOMENT))

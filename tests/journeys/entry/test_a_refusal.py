@@ -29,4 +29,4 @@ def test_a_refused_day_is_answered_by_the_worker_and_decided_by_the_office(
     judge = around.judge().follows("申し立て").reads("佐藤建設").follows(str(day.year))
     judge.reads(_WHY_NOT).reads(_PLEA).decides("認める（正式な就業履歴になります）", _FOR)
     claims.settled()
-    worker.opens_day(day).sees("正式").opens_claim(day).reads(_FOR)
+    worker.opens_day(day).sees("正式").opens_claim(day).reads("申し立てを認めました").reads(_FOR)

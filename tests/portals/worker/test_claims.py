@@ -168,7 +168,7 @@ def test_what_the_office_ruled_stands_beside_the_answer(browser: Client, refused
     decide(claim=refused, is_for=True, words="日報で確かめました。", by=officer().actor, at=now())
     page = page_of(browser, refused)
     assert "日報で確かめました。" in page
-    assert "承認されました" in page
+    assert "申し立てを認めました" in page
 
 
 def test_more_claims_than_a_page_holds_lead_on(browser: Client, cast: Cast) -> None:
