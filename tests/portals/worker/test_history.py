@@ -41,6 +41,15 @@ def test_a_waiting_day_says_why_and_who_mends_it(reason: Reason) -> None:
         assert words in page
 
 
+def test_a_day_whose_papers_are_too_late_is_promised_nothing() -> None:
+    mirai, late = cast.settled(), date(2026, 9, 30)
+    cast.worked(mirai, cast.site(), late, State.UNLINKED, (Reason.NOT_ON_ROSTER,))
+    for page in (history(mirai, "2026-09/"), history(mirai, f"day/{late}/")):
+        assert "書類の期限は、もう過ぎました。" in page
+        assert "自動で「正式」になります" not in page
+        assert "なおし方" not in page
+
+
 def test_a_month_of_days_that_wait_for_the_same_opens_the_newest_alone() -> None:
     mirai, site = cast.settled(), cast.site()
     for day in (16, 17, 18):

@@ -40,7 +40,7 @@ FIRM = Field(
     "どの会社で働きましたか",
     Kind.CHOICE,
     choices="firm",
-    help="選ばないときは、作業員名簿の会社か、主たる所属の会社になります。",
+    help="選ばないときは、作業員名簿の会社か、主な所属の会社になります。",
 )
 TRADE = Field("trade", "職種", Kind.CHOICE, choices="trade")
 POSITION = Field("position", "立場", Kind.CHOICE, choices="position")

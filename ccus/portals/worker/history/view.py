@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from ccus.domain.work_history.reading import Month, month_after, month_of, totals
 from ccus.domain.work_history.terms import Reason, State
+from ccus.domain.work_history.why.lacks import last_day
 from ccus.domain.workers.reading import Me
 from ccus.domain.workers.same_person import merged_into
 from ccus.entrance.door import worker_page
@@ -29,6 +30,7 @@ def history(request: HttpRequest, me: Me, month: date | None = None) -> HttpResp
         "weeks": weeks_of(shown, today),
         "weekdays": WEEKDAYS,
         "opened": _opened(shown),
+        "is_over": last_day(shown.first) < today,
         "month_url": "",
         "today": today,
         "totals": counted,
