@@ -102,7 +102,7 @@ def opened(request: HttpRequest, whose: Whose, at: EntryPlace, forms: Forms = BY
     newest = today()
     latest = days[-1].replace(day=1) if days and days[-1] <= newest else newest.replace(day=1)
     facts = _facts(whose, at, month_in(request.GET.get("month", ""), today=newest) or latest, forms.firm)
-    usual = asdict(usual_at(whose.worker, at.place, on=newest))
+    usual = asdict(usual_at(whose.worker, at.place, on=newest, firm=forms.firm))
     return Pad(facts, days, blank(forms.whole, _lists(whose, at, days), raw=usual), {})
 
 

@@ -67,3 +67,16 @@ def test_whether_a_day_is_taken_is_not_told_to_a_firm_that_may_not_enter_it(cast
             by=firm(cast.stranger),
             at=now(),
         )
+
+
+def test_what_a_roster_of_another_firm_says_stands_in_no_form(cast: Cast) -> None:
+    other = seats.client_of(seats.seat(cast.stranger))
+    workers.affiliation(worker=cast.mirai, company=cast.stranger, is_main=False)
+    assert cast.line.work_content
+    assert cast.line.work_content not in _form(other, cast)
+    assert cast.line.work_content in _form(seats.client_of(seats.seat(cast.takahashi)), cast)
+
+
+def _form(desk: Client, cast: Cast) -> str:
+    page = calendar(desk, cast)
+    return page[page.index('name="work_content"') :][:300]

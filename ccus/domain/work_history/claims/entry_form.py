@@ -51,14 +51,17 @@ def choices_for(
     return lists.__getitem__
 
 
-def usual_at(worker: int, place: int | None, *, on: date) -> Usual:
+def usual_at(worker: int, place: int | None, *, on: date, firm: int | None = None) -> Usual:
     """What the worker does at a site, as its roster says it; elsewhere the registered trade.
 
     No firm: it may be another one on each day, and what nobody names is found for each day (CLAIM-14).
+    With `firm` (key) its own roster lines alone are read: others are not for its eyes (D-08).
     """
     lines = RosterLine.objects.filter(
         worker__in=ids_of(worker), place=place, superseded_at=None, valid_from__lte=on
     )
+    if firm is not None:
+        lines = lines.filter(member__company=firm)
     line = lines.select_related("trade", "position").order_by("-valid_from").first()
     if line is not None:
         return Usual(
