@@ -34,7 +34,7 @@ def _of(twins: tuple[Worker, Worker]) -> str:
 
 def _say(desk: Client, twins: tuple[Worker, Worker], act: str, **said: str) -> Answer:
     waiting = SamePersonProposal.objects.filter(answer="").first()
-    shown = {"proposal": waiting.key} if waiting is not None and act in {"approve", "refuse"} else {}
+    shown = {"proposal": waiting.key} if waiting is not None and act in {"approve", "refuse", "stay"} else {}
     posted = {f"{act}-{name}": value for name, value in said.items()}
     return desk.post(f"{_of(twins)}{act}/", {**posted, **shown}, follow=True)
 
@@ -165,3 +165,16 @@ def test_the_home_page_tells_the_other_officer_that_a_proposal_waits(
     _propose(desk, twins)
     assert "別の係員の提案" in words(second.get("/office/"))
     assert "別の係員の提案" not in words(desk.get("/office/"))
+
+
+def test_a_separation_that_is_not_approved_leaves_the_two_ids_merged(
+    desk: Client, second: Client, twins: tuple[Worker, Worker]
+) -> None:
+    _propose(desk, twins)
+    _say(second, twins, "approve")
+    _say(desk, twins, "separate", words="別の人だった")
+    page = words(second.get(_of(twins)))
+    assert "元に戻すことを承認する" in page
+    assert "別人とする（もう疑いに出しません）" not in page
+    assert "不承認にしました" in words(_say(second, twins, "stay", words="同じ人です"))
+    assert WorkerAlias.objects.filter(superseded_at=None).exists()

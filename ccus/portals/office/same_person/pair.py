@@ -58,6 +58,7 @@ SAYING = {
         "承認しない",
         (_WORDS, Field("is_different", "別人とする（もう疑いに出しません）", Kind.TICK)),
     ),
+    "stay": Block("stay", "元に戻さない", (_WORDS,)),
 }
 
 
@@ -139,6 +140,7 @@ _ACTS: dict[str, Callable[[Said], str]] = {
     "separate": _separate,
     "approve": _approve,
     "refuse": _refuse,
+    "stay": _refuse,
 }
 
 
