@@ -33,7 +33,9 @@ class Clerk:
 PRIME = Clerk("佐藤建設株式会社", "佐藤 由美", Role.CHIEF, "元請: 現場、施工体制、見通し、承認を待つ日")
 FOREMAN = Clerk("佐藤建設株式会社", "大野 剛", Role.SITE_MANAGER, "現場管理者: 担当する現場だけ")
 UPPER = Clerk("鈴木工務店株式会社", "鈴木 誠", Role.CHIEF, "一次下請: 下請への要請、未登録の事業者")
-EMPLOYER = Clerk("高橋鉄筋株式会社", "高橋 明子", Role.CHIEF, "二次下請: 所属技能者、作業員名簿、確認を待つ日")
+EMPLOYER = Clerk(
+    "高橋鉄筋株式会社", "高橋 明子", Role.CHIEF, "二次下請: 所属技能者、作業員名簿、確認を待つ日"
+)
 INVITED = Clerk("他社工業株式会社", "田中 学", Role.CHIEF, "要請が届いていて、まだ承認していません")
 SITE = "未来橋駅前計画"
 """How the name of the demo gate's site begins."""
