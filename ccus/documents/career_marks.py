@@ -32,7 +32,7 @@ class Fill(StrEnum):
     def words(self) -> str:
         """As the legend says it."""
         return {
-            "full": "カードの読み取り",
+            "full": "カードなどの読み取り",
             "hatched": "入力（元請事業者の承認あり）",
             "empty": "承認なし（合計に入りません）",
         }[self]
