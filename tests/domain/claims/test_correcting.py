@@ -1,6 +1,6 @@
 """就業内容の変更: what was done on one day, counted once the prime approves it (CLAIM-08, CLAIM-21 to CLAIM-23)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -149,3 +149,22 @@ def test_after_the_deadline_a_day_is_not_corrected(tapped_cast: Cast) -> None:
         correct(tapped_cast, late)
     last_minute = datetime.fromisoformat("2026-12-31T23:59:00+09:00")
     assert correct(tapped_cast, last_minute).due_at == late
+
+
+def test_a_firm_of_the_worker_does_not_correct_a_day_under_another_one(
+    tapped_cast: Cast, at: datetime
+) -> None:
+    workers.affiliation(worker=tapped_cast.mirai, company=tapped_cast.stranger, is_main=False)
+    with pytest.raises(NotThatFirm, match="他社のものではありません"):
+        correct(tapped_cast, at, by=firm(tapped_cast.stranger))
+
+
+def test_the_firm_does_not_take_the_answer_to_a_refusal_from_the_worker(
+    tapped_cast: Cast, at: datetime
+) -> None:
+    first = correct(tapped_cast, at)
+    refuse(claim=first, ground=Ground.OTHER_WORK, words="職長です。", by=firm(tapped_cast.sato), at=at)
+    other = {"by": firm(tapped_cast.takahashi), "work_content": "型枠"}
+    with pytest.raises(CorrectionWaits, match="本人が申し立てられる間"):
+        correct(tapped_cast, at + timedelta(days=14) - timedelta(seconds=1), **other)
+    assert correct(tapped_cast, at + timedelta(days=14), **other).superseded_at is None

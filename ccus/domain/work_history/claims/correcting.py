@@ -1,14 +1,18 @@
 """変更できる日: what a day says now, and whether it can say something else (CLAIM-21 to CLAIM-23)."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from ccus.domain.codes.models import Position, Trade
+from ccus.domain.companies.models import Company
 from ccus.domain.sites.models import RosterLine, Site
-from ccus.domain.work_history.claim_terms import ClaimKind, ClaimState
+from ccus.domain.work_history.claim_rules import TO_ANSWER
+from ccus.domain.work_history.claim_terms import ClaimKind, ClaimState, Party
+from ccus.domain.work_history.claims.firms import NotThatFirm
 from ccus.domain.work_history.claims.own_ids import ids_of
 from ccus.domain.work_history.claims.stated import locked_state
-from ccus.domain.work_history.models import DayClaim, WorkRecord
+from ccus.domain.work_history.models import DayAsk, DayClaim, WorkRecord
+from ccus.domain.work_history.month_reports import days_of_own
 from ccus.domain.work_history.terms import COUNTED_STATES, State
 from ccus.foundation.japanese import date_words
 from ccus.foundation.refusals import Refusal
@@ -81,15 +85,46 @@ def require_change(now: Told, said: Told, on: date) -> None:
         )
 
 
-def require_replaceable(worker: int, place: int, on: date) -> DayClaim | None:
-    """The correction that stands for the day, if it is decided; None if there is none. Raises `CorrectionWaits`."""
+def require_own_day(firm: Company | None, worker: int, site: Site, on: date) -> None:
+    """Refuse a firm the days that lie under another one (CLAIM-21, D-08); None: the worker. Raises `NotThatFirm`."""
+    if firm is None:
+        return
+    days = days_of_own(firm.pk, on.replace(day=1), worker=ids_of(worker)[0])
+    if not any((day.on, day.site_number) == (on, site.number) for day in days):
+        raise NotThatFirm(
+            f"{date_words(on)}のこの現場の就業履歴は、{firm.name}のものではありません。"
+            "日と現場を確かめるか、技能者本人に伝えてください。",
+            "on",
+        )
+
+
+def require_replaceable(
+    worker: int, place: int, on: date, *, firm: Company | None, at: datetime
+) -> DayClaim | None:
+    """The correction that stands for the day, if it is decided; None if there is none. Raises `CorrectionWaits`.
+
+    A `firm` does not replace a refused one while the worker may answer the refusal (CLAIM-22, CLAIM-31).
+    """
     earlier = DayClaim.objects.filter(
         worker__in=ids_of(worker), place=place, work_on=on, kind=ClaimKind.CORRECTION, superseded_at=None
     ).first()
-    if earlier is not None and locked_state(earlier) in {ClaimState.WAITING, ClaimState.DISPUTED}:
+    if earlier is None:
+        return None
+    state = locked_state(earlier)
+    if state in {ClaimState.WAITING, ClaimState.DISPUTED}:
         raise CorrectionWaits(
             f"{date_words(on)}には、まだ決まっていない変更があります。"
             "「申告の状況」で取り下げるか、結果を待ってから、変更してください。",
             "on",
         )
+    if firm is not None and state is ClaimState.REFUSED and _may_be_answered(earlier, at):
+        raise CorrectionWaits(
+            f"{date_words(on)}の変更は、否認されました。技能者本人が申し立てられる間は、会社からは変更できません。"
+            "本人に確かめてください。",
+            "on",
+        )
     return earlier
+
+
+def _may_be_answered(claim: DayClaim, at: datetime) -> bool:
+    return DayAsk.objects.filter(claim=claim, party=Party.PRIME, answered_at__gt=at - TO_ANSWER).exists()
