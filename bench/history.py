@@ -16,7 +16,7 @@ from pathlib import Path
 from bench._asked import Asked, ask, asking, databases_of
 from bench._common import Row, arguments, median, report, say
 from bench._deriving import Deriving
-from bench.growth import career, days_of_a_career, load
+from bench.growth import career, load
 from ccus.foundation import postgres_binaries
 from ccus.foundation.databases import Databases
 
@@ -31,7 +31,6 @@ def load_history(databases: Databases, records: int, *, rounds: int) -> None:
     """A register of that many records with what waits in it."""
     load(databases, records)
     values = {"many": MANY, "few": FEW, "bulk": BULK, "rounds": rounds, "last": career()[1]}
-    values["workers"] = records // days_of_a_career()
     variables = [f"--set={name}={value}" for name, value in values.items()]
     command = [str(postgres_binaries.folder() / "psql"), "-X", "-q", "--set=ON_ERROR_STOP=1", *variables]
     subprocess.run(

@@ -1,5 +1,6 @@
 -- On top of growth_data.sql: days that wait for their prime, and two workers whose histories differ a hundredfold.
--- At place 1 wait :many days, at place 2 :few; at each of the places 3 to 2 + :rounds wait :bulk. Loaded by the owner.
+-- At place 1 wait :many days, at place 2 :few; at each of the places 3 to 2 + :rounds wait :bulk, of a thousand workers
+-- in a register of any size. Loaded by the owner.
 
 set synchronous_commit = off;
 \set opened '''2016-04-01 00:00+09''::timestamptz, ''system:0'''
@@ -13,8 +14,18 @@ insert into seat (company_id, account_id, role, name, mail, opened_at, opened_by
 select 2 * p - 1, 50000000 + p, 'chief', '事務 和子', '', timestamptz '2019-04-01 00:00+09', 'system:0', ''
 from generate_series(1, 2 + :rounds) p;
 
+insert into worker (id, number, birth_on, registered_on)
+overriding system value
+select 70000000 + g, lpad((70000000 + g)::text, 14, '0'), date '1980-01-01', date '2019-04-01'
+from generate_series(1, 1000) g;
+
+insert into worker_name (worker_id, official, official_source, kana, kana_source, roman, roman_source, native, native_source,
+                         alias, alias_source, alias_on_card, valid_from, recorded_at, recorded_by)
+select 70000000 + g, '建設 太郎', '', 'ケンセツ タロウ', '', '', '', '', '', '', '', false, date '2019-04-01', :opened
+from generate_series(1, 1000) g;
+
 create temporary table waiting as
-select row_number() over () as n, p as place, 1 + k % :workers as worker, date '2026-11-01' - (k / :workers)::int as work_on
+select row_number() over () as n, p as place, 70000001 + k % 1000 as worker, date '2026-11-01' - (k / 1000)::int as work_on
 from generate_series(1, 2 + :rounds) p,
      generate_series(0, case p when 1 then :many when 2 then :few else :bulk end - 1) k;
 

@@ -17,23 +17,11 @@ from tests.conftest import STANDING_MOMENT
 from tests.factories import claims as made
 from tests.factories import workers
 from tests.factories.officers import officer
-from tests.factories.personas import Cast, firm, standing_cast
+from tests.factories.personas import Cast, firm
 from tests.portals.worker.cast import words
 
 pytestmark = pytest.mark.django_db
 MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
-
-
-@pytest.fixture
-def cast() -> Cast:
-    return standing_cast()
-
-
-@pytest.fixture
-def browser(cast: Cast) -> Client:
-    client = Client()
-    client.force_login(cast.account)
-    return client
 
 
 @pytest.fixture

@@ -9,24 +9,12 @@ from ccus.domain.work_history.claim_terms import ClaimKind
 from ccus.domain.work_history.models import DayClaim, WorkRecord
 from ccus.domain.work_history.terms import Evidence, State
 from ccus.foundation.clock import now
-from tests.factories.personas import Cast, standing_cast
+from tests.factories.personas import Cast
 from tests.portals.worker.cast import words
 
 pytestmark = pytest.mark.django_db
 MONDAY = date(2026, 11, 16)
 AS_FOREMAN = {"trade": "10-01", "position": "foreman", "work_content": "揚重作業"}
-
-
-@pytest.fixture
-def cast() -> Cast:
-    return standing_cast()
-
-
-@pytest.fixture
-def browser(cast: Cast) -> Client:
-    client = Client()
-    client.force_login(cast.account)
-    return client
 
 
 @pytest.fixture

@@ -41,6 +41,14 @@ def test_a_waiting_day_says_why_and_who_mends_it(reason: Reason) -> None:
         assert words in page
 
 
+def test_the_totals_lead_to_the_days_that_wait_where_there_are_any() -> None:
+    mirai, way = cast.settled(), "list/?state=unlinked"
+    cast.worked(mirai, cast.site(), date(2026, 11, 18))
+    assert way not in history(mirai)
+    cast.worked(mirai, cast.site("B現場"), date(2026, 11, 19), State.UNLINKED, (Reason.NOT_ON_ROSTER,))
+    assert way in history(mirai)
+
+
 def test_a_day_whose_papers_are_too_late_is_promised_nothing() -> None:
     mirai, late = cast.settled(), date(2026, 9, 30)
     cast.worked(mirai, cast.site(), late, State.UNLINKED, (Reason.NOT_ON_ROSTER,))

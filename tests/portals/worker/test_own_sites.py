@@ -8,24 +8,12 @@ from django.test import Client
 from ccus.domain.work_history.models import DayClaim, OwnSite
 from tests.factories import claims as made
 from tests.factories import sites, workers
-from tests.factories.personas import Cast, standing_cast
+from tests.factories.personas import Cast
 from tests.portals.worker.cast import words
 
 pytestmark = pytest.mark.django_db
 MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
 NEW = "/worker/own-sites/new/"
-
-
-@pytest.fixture
-def cast() -> Cast:
-    return standing_cast()
-
-
-@pytest.fixture
-def browser(cast: Cast) -> Client:
-    client = Client()
-    client.force_login(cast.account)
-    return client
 
 
 @pytest.fixture
