@@ -1,11 +1,8 @@
-"""From nothing to a gate that takes cards: a small site on a telephone, and the pages of a site."""
+"""The pages of a site, in a browser."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from django.test.utils import override_settings
-from playwright.sync_api import Browser, Page
 
 from ccus.domain.companies.terms import Role
 from ccus.domain.sites.actions.contracts import add_contract
@@ -14,25 +11,14 @@ from ccus.domain.sites.contracting import ContractItems
 from ccus.domain.sites.models import Site
 from ccus.domain.sites.terms import Post
 from ccus.foundation import clock
-from tests.browser import PHONE, somebody
 from tests.domain.companies.branches import Branches, held
-from tests.factories import cards, seats, sites
-from tests.journeys.gate.screen import Gate
+from tests.factories import seats, sites
 from tests.journeys.office.desk import Desk
 
 pytestmark = pytest.mark.journey
 LONG = "寿限無寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末食う寝る処に住む処の工事"
 PARTS = ("", "edit/", "period/", "contracts/new/", "partners/", "people/", "readers/", "door/")
 scripted = pytest.mark.parametrize("has_script", ["with script"], indirect=True)
-
-
-@pytest.fixture
-def telephone(browser: Browser, portal_server: str, firm: Branches) -> Iterator[Page]:
-    """The telephone of the 階層管理者, signed in."""
-    with somebody(browser, PHONE) as context:
-        session = seats.client_of(firm.manager).cookies["sessionid"].value
-        context.add_cookies([{"name": "sessionid", "value": session, "url": portal_server}])
-        yield context.new_page()
 
 
 @pytest.fixture
@@ -45,21 +31,6 @@ def full_site(firm: Branches) -> Site:
     give_post(site=site, seat=login_id, post=Post.MANAGER, from_on=date(2026, 11, 1), by=by, at=at)
     sites.reader(site, name=LONG[:40])
     return site
-
-
-def test_a_small_site_takes_its_first_card_on_the_telephone_that_registered_it(
-    telephone: Page, portal_server: str, reader_server: str
-) -> None:
-    telephone.goto(f"{portal_server}/company/sites/")
-    telephone.get_by_role("link", name="小規模現場").click()
-    telephone.get_by_label("現場名").fill("山田様邸 水道修理")
-    telephone.get_by_label("場所", exact=False).fill("東京都北区1-1")
-    with override_settings(READER_URL=reader_server):
-        telephone.get_by_role("button", name="登録して、読み取りを始める").click()
-        telephone.get_by_role("heading", name="カードを読み取る").wait_for()
-    telephone.get_by_role("link", name="この電話で読み取る").click()
-    gate = Gate(telephone, reader_server, "").begin()
-    gate.read(cards.card().token).says("記録しました")
 
 
 def test_a_site_with_two_contracts_is_registered_in_one_form(desk: Desk, firm: Branches) -> None:

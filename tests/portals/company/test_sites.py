@@ -102,6 +102,13 @@ def test_a_small_site_needs_three_fields_and_shows_its_gate_once(chief: Client, 
     assert token[1] not in words(chief, page_of(site)) + words(chief, page_of(site, "readers/"))
 
 
+def test_a_tier_manager_comes_from_the_list_to_a_small_site(manager: Client, firm: Branches) -> None:
+    assert f'href="{SMALL}"' in words(manager, LIST)
+    typed_small = {"name": "山田様邸 水道修理", "address": "東京都北区1-1", "from_on": "2026/11/20"}
+    assert "この電話で読み取る" in manager.post(SMALL, typed_small).content.decode()
+    assert Site.objects.get(is_small=True).unit == firm.tokyo
+
+
 def test_the_same_small_site_is_not_made_twice_by_a_reload(chief: Client, firm: Branches) -> None:
     typed_small = {"name": "山田様邸", "address": "東京都北区1-1", "from_on": "2026/11/20"}
     chief.post(SMALL, typed_small)
