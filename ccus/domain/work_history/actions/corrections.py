@@ -14,7 +14,6 @@ from ccus.domain.work_history.claims.correcting import (
     Told,
     correctable_site,
     require_change,
-    require_own_day,
     require_replaceable,
     told_of,
 )
@@ -55,8 +54,7 @@ def correct_day(
     said = told.changed(trade, position, plain(work_content, "work_content"))
     require_change(told, said, on)
     firms = firms_on(worker, [on], place=place, named=entered_by)
-    require_own_day(entered_by, worker.pk, site, on)
-    earlier = require_replaceable(worker.pk, place, on, firm=entered_by, at=at)
+    earlier = require_replaceable(worker.pk, site, on, firm=entered_by, at=at)
     _supersede(earlier, by=by, at=at)
     row = DayClaim(
         worker=worker,

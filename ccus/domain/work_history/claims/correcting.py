@@ -85,10 +85,8 @@ def require_change(now: Told, said: Told, on: date) -> None:
         )
 
 
-def require_own_day(firm: Company | None, worker: int, site: Site, on: date) -> None:
-    """Refuse a firm the days that lie under another one (CLAIM-21, D-08); None: the worker. Raises `NotThatFirm`."""
-    if firm is None:
-        return
+def _require_own_day(firm: Company, worker: int, site: Site, on: date) -> None:
+    """Refuse a firm the days that lie under another one (CLAIM-21, D-08). Raises `NotThatFirm`."""
     days = days_of_own(firm.pk, on.replace(day=1), worker=ids_of(worker)[0])
     if not any((day.on, day.site_number) == (on, site.number) for day in days):
         raise NotThatFirm(
@@ -99,14 +97,17 @@ def require_own_day(firm: Company | None, worker: int, site: Site, on: date) -> 
 
 
 def require_replaceable(
-    worker: int, place: int, on: date, *, firm: Company | None, at: datetime
+    worker: int, site: Site, on: date, *, firm: Company | None, at: datetime
 ) -> DayClaim | None:
-    """The correction that stands for the day, if it is decided; None if there is none. Raises `CorrectionWaits`.
+    """The correction that stands for the day, if it is decided; None if there is none.
 
-    A `firm` does not replace a refused one while the worker may answer the refusal (CLAIM-22, CLAIM-31).
+    A `firm` replaces those of its own days alone, and no refused one while the worker may answer the refusal (CLAIM-22,
+    CLAIM-31). Raises `NotThatFirm`, `CorrectionWaits`.
     """
+    if firm is not None:
+        _require_own_day(firm, worker, site, on)
     earlier = DayClaim.objects.filter(
-        worker__in=ids_of(worker), place=place, work_on=on, kind=ClaimKind.CORRECTION, superseded_at=None
+        worker__in=ids_of(worker), place=site.pk, work_on=on, kind=ClaimKind.CORRECTION, superseded_at=None
     ).first()
     if earlier is None:
         return None
