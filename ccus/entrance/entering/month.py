@@ -62,12 +62,13 @@ class Facts:
 
     @property
     def refused(self) -> list[tuple[str, str]]:
-        """Days that cannot be ticked, in words, with the reason."""
+        """Days that cannot be ticked, in words, with the reason; the month is said above the calendar."""
         by_reason: dict[str, list[date]] = {}
         for on in self.days:
             if why := self.why_not(on):
                 by_reason.setdefault(why, []).append(on)
-        return [(days_words(days), why) for why, days in by_reason.items()]
+        said = f"{self.first.year}年{self.first.month}月"
+        return [(days_words(days).replace(said, ""), why) for why, days in by_reason.items()]
 
 
 @dataclass(frozen=True, slots=True)
