@@ -57,4 +57,6 @@ def test_days_are_approved_by_keyboard_and_no_screen_has_a_barrier(
     approver.reads("1日を承認しました")
     assert [state_of(claim) for claim in waiting].count(ClaimState.APPROVED) == 1
     assert state_of(waiting[0]) is ClaimState.WAITING
+    approver.goes_to("/company/approvals/answered/").at_width(390).scrolls_in_one_direction_only()
+    approver.at_width(1280).finds_no_barrier()
     assert approver.complaints == []
