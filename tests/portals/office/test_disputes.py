@@ -118,3 +118,13 @@ def test_the_home_page_says_how_many_disputes_wait_and_until_when(claim: DayClai
     assert '申し立てが<b class="num">1件</b>' in home
     assert "2026年12月20日" in home
     assert "裁定を待っている" not in client_of(officer(Duty.REVIEW)).get("/office/").content.decode()
+
+
+def test_the_office_reads_that_the_firm_confirmed_its_own_entry(
+    cast: Cast, desk: Client, at: datetime
+) -> None:
+    by = firm(cast.takahashi)
+    (made,) = claims.entered(cast.mirai, cast.site, asked.DAY, company=cast.takahashi, by=by)
+    refuse(claim=made, ground=Ground.NOT_THERE, words=NO, by=firm(cast.sato), at=at)
+    answer_refusal(claim=made, plea=PLEA, by=person(cast.mirai), at=at)
+    assert "入力したのも、この事業者です" in desk.get(f"{LIST}{made.key}/").content.decode()
