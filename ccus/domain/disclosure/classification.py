@@ -38,7 +38,8 @@ WORKER_TABLES: dict[str, dict[str, Class]] = {
     ),
     "withdrawal": _columns(internal="id worker_id", office="withdrawn_at recorded_by"),
     "worker_alias": _columns(
-        internal="id worker_id main_id proposal_id superseded_at", office="proposed_by recorded_at recorded_by"
+        internal="id worker_id main_id proposal_id superseded_at",
+        office="proposed_by recorded_at recorded_by",
     ),
     "same_person_proposal": _columns(
         internal="id key worker_id main_id",
