@@ -52,6 +52,11 @@ def test_every_word_must_be_there_and_the_newest_comes_first() -> None:
     assert found("虎ノ門 工事") == ["虎ノ門駅前 改修工事", "虎ノ門四丁目計画（Ａ棟） 新築工事"]
 
 
+def test_a_name_that_says_the_word_comes_before_an_address_that_does() -> None:
+    site(name="港ビル改修工事", name_kana="ミナト", address="大阪府大阪市北区虎ノ門1-1")
+    assert found("虎ノ門") == ["虎ノ門四丁目計画（Ａ棟） 新築工事", "港ビル改修工事"]
+
+
 def test_the_words_are_looked_up_by_an_index() -> None:
     with connection.cursor() as cursor:
         cursor.execute("set local enable_seqscan = off")
