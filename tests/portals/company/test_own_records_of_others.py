@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from ccus.domain.work_history.actions.entries import enter_days
+from ccus.domain.work_history.claims.entered_days import Mark
 from ccus.domain.work_history.claims.firms import NotThatFirm
 from ccus.domain.work_history.terms import State
 from ccus.foundation.clock import now
@@ -49,8 +50,9 @@ def test_days_before_the_worker_belonged_to_the_firm_are_not_marked(cast: Cast) 
     )
     for on in (MONDAY, TUESDAY):
         records.record(cast.mirai, cast.site, on, State.OFFICIAL)
-    page = calendar(later, cast)
-    assert "2026年11月17日</span>：この現場の記録が、もう「正式」になっています" in page
+    address = f"/company/own-records/workers/{cast.mirai.number}/{cast.site.number}/"
+    marks = later.get(address, {"month": "2026-11"}).context["pad"].facts.marks
+    assert marks == {TUESDAY: Mark(here=State.OFFICIAL)}
 
 
 def test_whether_a_day_is_taken_is_not_told_to_a_firm_that_may_not_enter_it(cast: Cast) -> None:
