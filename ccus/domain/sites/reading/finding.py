@@ -36,7 +36,8 @@ limit %(most)s
 def find_sites(text: str) -> tuple[PublicSite, ...]:
     """Registered sites whose name, フリガナ or address holds every word, or that have the whole number; at most 20.
 
-    Those whose period runs come first, of them those whose name says a word of it, newest first. Words of one letter find nothing. Two statements.
+    Those whose period runs come first, of them those whose name says a word, newest first. Words of one letter find
+    nothing. Two statements.
     """
     by_number = search_sites(text)
     words = tidy(text)[:_LONGEST].split(" ")
