@@ -46,6 +46,7 @@ WAYS: dict[ClaimState, tuple[tuple[ClaimAct, Doer], ...]] = {
     ClaimState.ATTACHED: ((ClaimAct.ATTACH, Doer.AUTHOR),),
     ClaimState.WITHDRAWN: ((ClaimAct.WITHDRAW, Doer.AUTHOR),),
 }
+Stored = tuple[list[Any], int]
 AT_AN_OWN_SITE = {ClaimState.ALONE, ClaimState.ATTACHED}
 
 
@@ -125,16 +126,15 @@ def world(cast: Cast, state: ClaimState, author: Doer) -> World:
     return here
 
 
-def attempt(here: World, act: ClaimAct, doer: Doer) -> tuple[ClaimState, str, bool]:
+def attempt(here: World, before: Stored, act: ClaimAct, doer: Doer) -> tuple[ClaimState, str, bool]:
     """The state after the attempt, what was said, and whether anything changed; it is taken back again."""
-    before, events, said = here.rows, Event.objects.count(), ""
-    mark = transaction.savepoint()
+    (rows, events), said, mark = before, "", transaction.savepoint()
     try:
         here.does(act, doer)
     except Refusal as refusal:
         said = refusal.sentence
         assert Event.objects.count() == events
-    state, is_changed = state_of(here.claim), here.rows != before
+    state, is_changed = state_of(here.claim), here.rows != rows
     transaction.savepoint_rollback(mark)
     return state, said, is_changed
 
@@ -145,8 +145,9 @@ def test_what_the_table_allows_is_done_and_all_else_is_refused_and_changes_nothi
     state: ClaimState, author: Doer, cast: Cast
 ) -> None:
     here = world(cast, state, author)
+    before = here.rows, Event.objects.count()
     for act, doer in product(ClaimAct, Doer):
-        after, said, is_changed = attempt(here, act, doer)
+        after, said, is_changed = attempt(here, before, act, doer)
         case = f"{state}: {act} by {doer}: {said}"
         if here.may(state, act, doer):
             assert (after, said, is_changed) == (TRANSITIONS[state, act], "", True), case
