@@ -110,7 +110,9 @@ OF_SITES = {Purpose.ROSTER, Purpose.PAPERS, Purpose.SITE_FEES, Purpose.MONTH_REP
 
 
 @pytest.mark.parametrize("purpose", sorted(set(Purpose) - OF_SITES))
-def test_the_prime_looks_for_what_it_has_to_do_with_its_sites_only(purpose: Purpose, tree: Tree, at: datetime) -> None:
+def test_the_prime_looks_for_what_it_has_to_do_with_its_sites_only(
+    purpose: Purpose, tree: Tree, at: datetime
+) -> None:
     assert relation(firm(tree.firm("prime")), tree.worker, at, purpose) is None
 
 
