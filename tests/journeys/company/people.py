@@ -99,7 +99,9 @@ class Office(Handy):
         return self.presses("ログイン")
 
     def turns_to(self, menu: str) -> Self:
-        links = self.page.get_by_role("navigation", name="メニュー").get_by_role("link", name=menu)
+        links = self.page.get_by_role("navigation", name="メニュー").get_by_role(
+            "link", name=menu, exact=True
+        )
         return self.uses(links.first)
 
     def registers_site(self, name: str, manager: str = "") -> Self:
