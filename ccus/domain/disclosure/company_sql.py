@@ -3,14 +3,17 @@
 Parameters: `company`, `workers` (array of keys), `on` (day).
 """
 
+# `offset 0`: the workers' lines come first, however many lines a site has and whatever the planner guesses of periods.
 ON_SITES = """
 select l.worker_id, l.place_id, s.prime_id, s.unit_id
-from roster_line l
+from (
+  select * from roster_line
+  where worker_id = any(%(workers)s::int8[])
+  and superseded_at is null and daterange(valid_from, valid_until) @> %(on)s::date offset 0
+) l
 join structure_member m on m.id = l.member_id and m.withdrawn_at is null and m.refused_at is null
 join site s on s.place_id = l.place_id
-where l.worker_id = any(%(workers)s)
-and l.superseded_at is null and daterange(l.valid_from, l.valid_until) @> %(on)s::date
-and exists (
+where exists (
   select from accumulation_period p
   where p.site_id = l.place_id and p.superseded_at is null and daterange(p.valid_from, p.valid_until) @> %(on)s::date
 )
