@@ -4,25 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ccus.domain.companies.seats import SeatMe
-from ccus.domain.disclosure.reading import WorkerSeen, is_hidden, workers_as_seen_by
+from ccus.domain.disclosure.people import Person, name_of
+from ccus.domain.disclosure.reading import workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.work_history.claims.inbox_rows import AskShown
 from ccus.domain.workers.terms import Item
 from ccus.foundation import clock
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """技能者: the name is empty where it is not shown; フリガナ and ID always are."""
-
-    number: str
-    kana: str
-    name: str
-
-    @property
-    def called(self) -> str:
-        """What a button or heading calls the worker."""
-        return self.name or self.kana or self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +30,4 @@ def people_of(seat: SeatMe, workers: Sequence[int]) -> dict[int, Person]:
     """Who the workers (keys) are, without those who have left."""
     once = list(dict.fromkeys(workers))
     seen = workers_as_seen_by(seat.actor, once, purpose=Purpose.APPROVAL, at=clock.now(), items=(Item.NAME,))
-    return {one.worker: Person(one.number, one.kana, _name(one)) for one in seen}
-
-
-def _name(seen: WorkerSeen) -> str:
-    rows = seen.blocks["name"]
-    return "" if is_hidden(rows) or not seen.shown["name"] else str(seen.shown["name"][0].values["official"])
+    return {one.worker: Person(one.number, one.kana, name_of(one)) for one in seen}
