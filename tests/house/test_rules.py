@@ -11,7 +11,7 @@ INDEX = RULES / "README.md"
 PAGES = sorted(page for page in RULES.glob("*.md") if page != INDEX)
 LETTERS = (
     "DAY|REC|CLAIM|TAP|FACT|SITE|CARD|REG|SIGN|GATE|PORTAL|MONTH|EVID|FEE|USE|FEAT|NOTE|DISC|DATA|APP|PUB|OFFICE|PAPER"
-    "|REPORT|EMP|READY|ORG|PROOF|SAME|D"
+    "|REPORT|EMP|READY|ORG|PROOF|SAME|PRINT|LEAVE|RESET|PROXY|D"
 )
 NUMBER = rf"\b(?:{LETTERS})-\d\d\b"
 CODE = {".py", ".sql", ".js", ".css", ".html", ".sh", ".lua"}

@@ -47,3 +47,5 @@ class Duty(Labelled):
     ANNOUNCE = "announce", "お知らせ"
     SWITCH = "switch", "機能の開始"
     DISPUTES = "disputes", "申し立ての裁定"
+    CARDS = "cards", "カードの印刷と発送"
+    IDENTITY = "identity", "本人確認"

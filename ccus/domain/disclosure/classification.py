@@ -37,6 +37,7 @@ WORKER_TABLES: dict[str, dict[str, Class]] = {
         internal="id account_id", card="number", birth_date="birth_on", office="registered_on"
     ),
     "withdrawal": _columns(internal="id worker_id", office="withdrawn_at recorded_by"),
+    "first_step": _columns(internal="id worker_id step done_at"),
     "worker_alias": _columns(
         internal="id worker_id main_id proposal_id superseded_at",
         office="proposed_by recorded_at recorded_by",
@@ -90,7 +91,15 @@ WORKER_TABLES: dict[str, dict[str, Class]] = {
 }
 HISTORY_TABLES: dict[str, dict[str, Class]] = {
     "card": _columns(
-        internal="id worker_id serial token", card="colour", employers="expires_on", office="issued_at"
+        internal="id worker_id serial token security_code",
+        card="colour",
+        employers="expires_on",
+        office="issued_at",
+    ),
+    "card_address": _columns(
+        internal="id card_id superseded_at",
+        contact="addressee postcode prefecture_id town street building",
+        office="recorded_at recorded_by",
     ),
     "card_loss": _columns(internal="id card_id", office="lost_from found_at recorded_by"),
     "card_revocation": _columns(internal="id card_id", office="revoked_at recorded_by"),
@@ -237,7 +246,7 @@ TABLES = WORKER_TABLES | HISTORY_TABLES | EMPLOYEE_TABLES | OFFICE_TABLES
 """Table → column → class."""
 IMPERSONAL = frozenset(
     _columns(
-        internal="accumulation_period announcement application_transition company company_capital "
+        internal="accumulation_period announcement application_transition card_design company company_capital "
         "company_insurance company_licence company_licensing company_retirement company_term country "
         "deficiency_code feature_opening insurance_kind month_close place position prefecture "
         "qualification_type reader residence_status roster_batch roster_pattern site site_contract site_partner "

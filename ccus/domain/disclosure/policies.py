@@ -13,16 +13,15 @@ from ccus.foundation.clock import day_of
 from ccus.foundation.refusals import Refusal
 
 LONGEST_REASON = 200
-_PURPOSES = {
-    Relation.SELF: {Purpose.OWN},
-    Relation.OPERATOR: {Purpose.REVIEW, Purpose.ENQUIRY, Purpose.DISPUTE, Purpose.SAME_PERSON},
-}
 _DUTIES = {
     Purpose.REVIEW: Duty.REVIEW,
     Purpose.ENQUIRY: Duty.CONTACT,
     Purpose.DISPUTE: Duty.DISPUTES,
     Purpose.SAME_PERSON: Duty.REVIEW,
+    Purpose.CARD_PRINT: Duty.CARDS,
+    Purpose.IDENTITY: Duty.IDENTITY,
 }
+_PURPOSES = {Relation.SELF: {Purpose.OWN}, Relation.OPERATOR: set(_DUTIES)}
 
 
 class NoRelation(Refusal):

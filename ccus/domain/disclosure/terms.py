@@ -53,6 +53,8 @@ class Purpose(Labelled):
     SITE_FEES = "site_fees", "現場利用料の明細"
     MONTH_REPORT = "month_report", "就業日の月次報告"
     CERTIFICATE = "certificate", "就業履歴証明の確認"
+    CARD_PRINT = "card_print", "カードの印刷と発送"
+    IDENTITY = "identity", "本人の確認"
 
 
 WORDS = {

@@ -16,6 +16,8 @@ OFFICES = {
     Purpose.ENQUIRY: "運営主体（お問い合わせセンター）",
     Purpose.DISPUTE: "運営主体（申し立ての裁定）",
     Purpose.SAME_PERSON: "運営主体（重複登録の確認）",
+    Purpose.CARD_PRINT: "運営主体（カードの印刷と発送）",
+    Purpose.IDENTITY: "運営主体（本人の確認）",
     Purpose.CERTIFICATE: "証明書を確かめた人（だれかは分かりません）",
 }
 

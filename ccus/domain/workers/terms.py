@@ -82,6 +82,13 @@ class NameSource(Labelled):
     OWN_WORD = "own_word", "本人の申し出"
 
 
+class Step(Labelled):
+    """最初に行うこと of a new worker that somebody presses; signing in and the own password are seen by themselves."""
+
+    CONTENTS = "contents", "登録内容のご確認"
+    DISCLOSURE = "disclosure", "開示・非開示の選択"
+
+
 class Mandated(Labelled):
     """委任する手続き: what a company may do in a worker's name (D-28)."""
 

@@ -26,7 +26,7 @@ from ccus.domain.workers.models.work import (
     SocialInsurance,
     WorkerTrade,
 )
-from ccus.domain.workers.models.worker import Mandate, RegistrationGrade, Withdrawal, Worker
+from ccus.domain.workers.models.worker import FirstStep, Mandate, RegistrationGrade, Withdrawal, Worker
 
 __all__ = [
     "Affiliation",
@@ -38,6 +38,7 @@ __all__ = [
     "DifferentPersons",
     "EmergencyContact",
     "Experience",
+    "FirstStep",
     "HealthCheck",
     "Mandate",
     "PersonalStatus",

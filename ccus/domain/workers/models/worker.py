@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 from ccus.domain.accounts.models import User
 from ccus.domain.companies.models import Company
-from ccus.domain.workers.terms import Grade
+from ccus.domain.workers.terms import Grade, Step
 from ccus.foundation.dated import DatedFact, one_on_any_day
 
 
@@ -38,6 +38,22 @@ class Withdrawal(models.Model):
 
     class Meta:
         db_table = "withdrawal"
+
+
+class FirstStep(models.Model):
+    """最初に行うことの済み: one of the guide's four steps that a worker has finished, once (guide G04-2)."""
+
+    id = models.BigAutoField(primary_key=True)
+    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="first_steps")
+    step = models.CharField(max_length=12)
+    done_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "first_step"
+        constraints = [
+            models.UniqueConstraint(fields=["worker", "step"], name="first_step_once"),
+            models.CheckConstraint(name="first_step_known", condition=Q(step__in=list(Step))),
+        ]
 
 
 class RegistrationGrade(DatedFact):
