@@ -201,7 +201,7 @@ class Labourer(Person):
 
     def accepts_employer(self, company: str) -> Self:
         """From what waits on the home page."""
-        self.comes_in().follows(f"答える：{company}が、所属を申請しています")
+        self.comes_in().follows(f"{company}が、所属を申請しています")
         return self.presses(f"承認する：{company}").reads(f"{company}の申請を承認しました")
 
     @property

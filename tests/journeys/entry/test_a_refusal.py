@@ -23,7 +23,7 @@ def test_a_refused_day_is_answered_by_the_worker_and_decided_by_the_office(
     prime = around.office(tower.sato).opens_day(day)
     prime.refuses("その日、この現場に入場していない", _WHY_NOT).reads("否認しました")
     claims.settled()
-    worker = around.worker(tower).follows("答える：元請事業者が否認した日").follows(str(day.year))
+    worker = around.worker(tower).follows("元請事業者が否認した日").follows(str(day.year))
     worker.reads(_WHY_NOT).reads("その日、この現場に入場していない")
     worker.fills({"あなたの説明": _PLEA}).presses("申し立てを送る").reads("運営主体が")
     judge = around.judge().follows("申し立て").reads("佐藤建設").follows(str(day.year))

@@ -62,7 +62,7 @@ def test_a_returned_application_stands_on_top_with_what_to_do() -> None:
     add_finding(number=case.number, code="F02", sentence=sentence, by=by, at=clock.now(), **where)
     return_to_applicant(number=case.number, by=by, at=clock.now())
     page = home(mirai)
-    assert "あなたがすること：「登録内容の変更」の申請を直してください" in page
+    assert "「登録内容の変更」の申請を直してください" in page
     assert f"申請番号 {case.number}。直すところが1か所あります。" in page
 
 
@@ -71,7 +71,7 @@ def test_a_fee_that_is_due_stands_on_top_with_its_day() -> None:
     registered.simple(mirai)
     case = applications.submitted(ApplicationKind.UPGRADE, worker=mirai.worker, is_settled=False)
     page = home(mirai)
-    assert "あなたがすること：「簡略型から詳細型への変更」の手数料を払ってください" in page
+    assert "「簡略型から詳細型への変更」の手数料を払ってください" in page
     assert f"申請番号 {case.number}。" in page
     assert "2,400円をお支払いください" in page
 

@@ -4,17 +4,16 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from ccus.domain.applications.reading import filed_by
 from ccus.domain.cards.reading import card_in_hand
 from ccus.domain.notices.reading import newest
 from ccus.domain.work_history.reading import latest_days, month_of, sites_of, totals
 from ccus.domain.workers.reading import Me, profile_of
 from ccus.domain.workers.same_person import merged_into
-from ccus.entrance.door import actor, worker_page
+from ccus.entrance.door import worker_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.portals.worker.history.calendar import WEEKDAYS, weeks_of
-from ccus.portals.worker.home.next_step import answers_due, next_steps
+from ccus.portals.worker.home.next_step import next_steps
 from ccus.portals.worker.home.stamp import stamp_of
 from ccus.portals.worker.profile.sheet import photo_of
 
@@ -35,8 +34,7 @@ def panels(me: Me) -> dict[str, object]:
     return {
         "stamp": stamp_of(me, today),
         "today": today,
-        "next_steps": next_steps(filed_by(actor(me))),
-        "answers_due": answers_due(me.worker, on=today),
+        "next_steps": next_steps(me, at=clock.now()),
         "merged_into": merged_into(me.worker),
         "profile": profile_of(me.worker, on=today),
         "photo": photo_of(me, at=clock.now()),
