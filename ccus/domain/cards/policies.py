@@ -16,6 +16,10 @@ class CardRevoked(Refusal):
     """失効したカード: revoked for good (CARD-09)."""
 
 
+class CardReplaced(CardRevoked):
+    """代わりのカードあり: another was issued in its place, and it stays revoked (CARD-22)."""
+
+
 class CardExpired(Refusal):
     """有効期限切れのカード (CARD-04)."""
 
@@ -34,6 +38,16 @@ def require_not_revoked(card: Card) -> None:
     """Refuse an act on a card that was revoked (CARD-09)."""
     if CardRevocation.objects.filter(card=card).exists():
         raise revoked(card)
+
+
+def require_not_replaced(card: Card) -> None:
+    """Refuse an act on a card in whose place another was issued; whoever holds it is told to cut it up (CARD-22)."""
+    newer = Card.objects.filter(worker=card.worker_id, serial__gt=card.serial).order_by("-serial").first()
+    if newer is not None:
+        raise CardReplaced(
+            f"代わりのカード（{newer.serial:02d}）が、もう発行されています。カード{card.serial:02d}は、見つかっても使えません。"
+            "はさみで切って、捨ててください。"
+        )
 
 
 def revoked(card: Card) -> CardRevoked:

@@ -9,6 +9,8 @@ SHORT_YEARS = 2
 SENIOR_YEARS = 14
 SENIOR_AGE = 60
 LAST_SERIAL = 99
+DEFECT_DAYS = 60
+"""初期不良: until so many days after the issue (CARD-23)."""
 
 
 def years_of_validity(*, birth_on: date, applied_on: date, is_short: bool) -> int:
@@ -34,6 +36,11 @@ def expiry(*, birth_on: date, issued_on: date, years: int) -> date:
 def age(birth_on: date, on: date) -> int:
     """Full years on a day."""
     return on.year - birth_on.year - (on < _in_year(birth_on, on.year))
+
+
+def may_be_defective(*, issued_on: date, on: date) -> bool:
+    """Whether what is wrong with a card can be 初期不良 still (CARD-23)."""
+    return (on - issued_on).days <= DEFECT_DAYS
 
 
 def colour(*, is_core_worker: bool) -> CardColour:

@@ -7,6 +7,7 @@ given · days as `date`, yen as `int`, several lines as a sequence of str.
 from enum import StrEnum
 
 from ccus.domain.notices.of_answers import OF_ANSWERS
+from ccus.domain.notices.of_cards import OF_CARDS
 from ccus.domain.notices.of_claims import OF_CLAIMS
 from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
 from ccus.domain.notices.of_persons import OF_PERSONS
@@ -85,6 +86,9 @@ class Text(StrEnum):
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a text; no values
     MAIL_CHANGED = "mail_changed"  # no values
     SEAT_LOGIN = "seat_login"  # name, company, role, login_id, initial_password, until
+    CARD_LOST = "card_lost"  # card, when
+    CARD_FOUND = "card_found"  # card
+    REISSUE_FOR_CALLER = "reissue_for_caller"  # number, confirmed
     SEAT_PASSWORD = "seat_password"  # noqa: S105 - the name of a text; values as above
 
     def written(self, **values: object) -> Written:
@@ -394,5 +398,8 @@ WORDINGS: dict[Text, Wording] = {
         "{name} 様\n\n{company}のログインのパスワードが、新しくなりました。前のパスワードは使えません。\n\n"
         + _LOGIN_OF_A_COMPANY,
     ),
-    **{Text(name): wording for name, wording in (OF_ANSWERS | OF_CLAIMS | OF_COMPANIES | OF_PERSONS).items()},
+    **{
+        Text(name): wording
+        for name, wording in (OF_ANSWERS | OF_CARDS | OF_CLAIMS | OF_COMPANIES | OF_PERSONS).items()
+    },
 }
