@@ -43,17 +43,18 @@ def open_account(*, login_id: str, by: Actor, at: datetime) -> OpenedAccount:
 
 
 @transaction.atomic
-def renew_initial_password(*, account: User, by: Actor, at: datetime) -> str:
+def renew_initial_password(*, account: User, is_shown: bool = False, by: Actor, at: datetime) -> str:
     """新しい初期パスワード: the one before opens nothing any more (SIGN-05). Raises `InitialPasswordUsed`.
 
-    The clear text exists only in what is returned.
+    The clear text exists only in what is returned. `is_shown`: a screen shows it, so that no letter does (PRINT-06).
     """
     held = User.objects.select_for_update().get(pk=account.pk)
     policies.require_initial_password(held)
     initial = _new_initial()
     held.password = held.initial_password = make_password(initial)
     held.initial_password_until = at + rules.INITIAL_LASTS
-    held.save(update_fields=["password", "initial_password", "initial_password_until"])
+    held.shown_at = held.shown_at or (at if is_shown else None)
+    held.save(update_fields=["password", "initial_password", "initial_password_until", "shown_at"])
     record(act=Act.INITIAL_PASSWORD_RENEWED, by=by, at=at, subject=("account", held.pk))
     return initial
 

@@ -19,7 +19,8 @@ class User(AbstractBaseUser):
 
     `initial_password_until` is set while the password printed on the card letter still opens the account;
     `initial_password` keeps its hash, so that it cannot be chosen again (D-06). `own_password_at` is set once, with the
-    first password that the owner chose (APP-15).
+    first password that the owner chose (APP-15), `shown_at` with the first initial password that a screen showed
+    (PRINT-06).
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -29,6 +30,7 @@ class User(AbstractBaseUser):
     initial_password = models.CharField(max_length=128, blank=True)
     initial_password_until = models.DateTimeField(null=True)
     own_password_at = models.DateTimeField(null=True)
+    shown_at = models.DateTimeField(null=True)
     language = models.CharField(max_length=10, default="ja")
 
     USERNAME_FIELD = "login_id"

@@ -27,6 +27,21 @@ select w.key, w.tries from sign_in_window w
 join unnest(%s::text[], %s::timestamptz[]) as asked(key, started) on w.key = asked.key
 and w.window_start = asked.started
 """
+# A network's different IDs: a pair that was not seen in this window is one more (SIGN-14).
+_SPREAD = """
+with seen as (
+    insert into sign_in_window (key, window_start, tries) values (%(pair)s, %(started)s, 1)
+    on conflict do nothing returning 1)
+insert into sign_in_window (key, window_start, tries) select %(network)s, %(started)s, count(*) from seen
+on conflict (key, window_start) do update set tries = sign_in_window.tries + excluded.tries
+returning tries
+"""
+_SPREAD_BACK = """
+with gone as (
+    delete from sign_in_window where key = %(pair)s and window_start = %(started)s returning 1)
+update sign_in_window set tries = tries - 1
+where key = %(network)s and window_start = %(started)s and tries > 0 and exists (select 1 from gone)
+"""
 _FORGET = "delete from sign_in_window where window_start < %s"
 _KEPT = timedelta(days=2)
 
@@ -42,6 +57,11 @@ _SENTENCES = {
     Counted.KNOWN_PERSON: "この申請は、今は提出できません。お問い合わせセンターに連絡してください。",
     Counted.OPENED: "今日は、新しい申請をもう始められません（1日に20件まで）。明日、もう一度お試しください。",
     Counted.CHECKED_CODE: "ちがう確認コードの入力が、このネットワークから続いています。今は確かめられません。",
+    Counted.SPREAD: f"このネットワークから、いくつものIDで{_FAILED.removeprefix('の')}",
+    Counted.ASKED_RESET: "この技能者IDの確認番号は、1時間に3回まで送れます。",
+    Counted.OPENED_RESET: "この技能者IDの申し込みは、1時間に5回までできます。",
+    Counted.TAKEN_RESET: "受付番号と合言葉の入力は、1時間に5回までできます。",
+    Counted.RESET_NETWORK: f"このネットワークから{_ASKED.removeprefix('の')}",
     Counted.ASKED_WORKER: "ちがう入力が1日の上限（20件）になりました。明日、もう一度お試しください。",
 }
 
@@ -54,20 +74,33 @@ class TooManyTries(Refusal):
         self.until = until
 
 
+def key_of(kind: Counted, value: str) -> str:
+    """The key of a row, which names nobody in clear (SIGN-07)."""
+    return salted_hmac("ccus.sign-in", f"{kind}:{value}", algorithm="sha256").hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Try:
-    """一回の試行: what it counts against, at its instant."""
+    """一回の試行: what it counts against, at its instant; `spread`: of which network, with which ID (SIGN-14)."""
 
     of: tuple[tuple[Counted, str], ...]
     at: datetime
+    spread: tuple[str, str] | None = None
 
     def keys(self) -> dict[str, Counted]:
         """Table keys, sorted, so that two tries never wait for each other crosswise. They name nobody in clear."""
-        named = {
-            salted_hmac("ccus.sign-in", f"{kind}:{value}", algorithm="sha256").hexdigest(): kind
-            for kind, value in self.of
+        return dict(sorted((key_of(kind, value), kind) for kind, value in self.of))
+
+    def spreading(self) -> dict[str, object]:
+        """What counts a network's different IDs; nothing where they are not counted."""
+        if self.spread is None:
+            return {}
+        network = self.spread[0]
+        return {
+            "pair": key_of(Counted.SPREAD, "|".join(self.spread)),
+            "network": key_of(Counted.SPREAD, network),
+            "started": LIMITS[Counted.SPREAD].window_at(self.at)[0],
         }
-        return dict(sorted(named.items()))
 
     def ends(self) -> datetime:
         """When the last of its present windows ends."""
@@ -88,6 +121,18 @@ def count(attempt: Try) -> None:
     if passed:
         slowest = max(passed, key=lambda kind: LIMITS[kind].window_at(attempt.at)[1])
         raise TooManyTries(slowest, LIMITS[slowest].window_at(attempt.at)[1])
+    _count_spread(attempt)
+
+
+def _count_spread(attempt: Try) -> None:
+    spreading, limit = attempt.spreading(), LIMITS[Counted.SPREAD]
+    if not spreading:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(_SPREAD, spreading)
+        ((ids,),) = cursor.fetchall()
+    if ids > limit.tries:
+        raise TooManyTries(Counted.SPREAD, limit.window_at(attempt.at)[1])
 
 
 def is_used_up(attempt: Try) -> bool:
@@ -103,6 +148,8 @@ def give_back(attempt: Try) -> None:
     keys = attempt.keys()
     with connection.cursor() as cursor:
         cursor.execute(_GIVE_BACK, [list(keys), attempt.starts(keys.values())])
+        if attempt.spread is not None:
+            cursor.execute(_SPREAD_BACK, attempt.spreading())
 
 
 def forget(*, at: datetime) -> int:

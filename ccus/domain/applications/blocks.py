@@ -5,6 +5,8 @@ from ccus.foundation.refusals import Refusal
 
 SHORT_CARD_DOCUMENT = "employer_certificate"
 """技能者の所属に関する証明書: whoever has nothing better gets a short card (CARD-05)."""
+OTHER_PLACE = "other"
+"""別の住所: the card goes to an address that is filed with it (CARD-14)."""
 _BACK_IS_SECRET, _NEEDS_A_SECOND = "my_number_card", "passport"
 
 
@@ -38,7 +40,7 @@ def _documents(values: Values) -> None:
 
 
 def _address(values: Values) -> None:
-    if values.get("place") != "other":
+    if values.get("place") != OTHER_PLACE:
         return
     for field in ("postcode", "prefecture", "town", "street", "addressee"):
         if not values.get(field):
@@ -112,12 +114,12 @@ DELIVERY = Block(
     "カードの送付先",
     (
         Field("place", "送付先", Kind.CHOICE, choices="delivery_place", is_required=True),
-        Field("postcode", "郵便番号", Kind.POSTCODE, only_with=("place", "other")),
-        Field("prefecture", "都道府県", Kind.CHOICE, choices="prefecture", only_with=("place", "other")),
-        Field("town", "市区町村・町名", only_with=("place", "other")),
-        Field("street", "番地", only_with=("place", "other")),
-        Field("building", "建物名・部屋番号", only_with=("place", "other")),
-        Field("addressee", "宛名", only_with=("place", "other"), help="郵便受けに出ている名前。"),
+        Field("postcode", "郵便番号", Kind.POSTCODE, only_with=("place", OTHER_PLACE)),
+        Field("prefecture", "都道府県", Kind.CHOICE, choices="prefecture", only_with=("place", OTHER_PLACE)),
+        Field("town", "市区町村・町名", only_with=("place", OTHER_PLACE)),
+        Field("street", "番地", only_with=("place", OTHER_PLACE)),
+        Field("building", "建物名・部屋番号", only_with=("place", OTHER_PLACE)),
+        Field("addressee", "宛名", only_with=("place", OTHER_PLACE), help="郵便受けに出ている名前。"),
     ),
     check=_address,
 )

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from ccus.domain.applications import effects_of_companies
 from ccus.domain.applications.applying import apply_facts
 from ccus.domain.applications.asked import sections_of_case
-from ccus.domain.applications.blocks import SHORT_CARD_DOCUMENT
+from ccus.domain.applications.blocks import OTHER_PLACE, SHORT_CARD_DOCUMENT
 from ccus.domain.applications.contents import Contents
 from ccus.domain.applications.models import Applicant, Application, Submission
 from ccus.domain.applications.terms import ApplicationKind, State
@@ -15,6 +15,7 @@ from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.cards.actions.issue import issue_card, reissue_card
 from ccus.domain.cards.actions.replacement import change_colour, renew_card
 from ccus.domain.cards.actions.revocation import withdraw_worker
+from ccus.domain.cards.addresses import SendTo
 from ccus.domain.cards.models import Card
 from ccus.domain.codes.models import Trade
 from ccus.domain.workers.actions.registered import set_grade
@@ -53,6 +54,7 @@ def _register(case: Application, contents: Contents, by: Actor, at: datetime) ->
         worker=worker,
         is_short=contents["identity"][0].values.get("kind") == SHORT_CARD_DOCUMENT,
         applied_on=_applied_on(case),
+        send_to=_send_to(contents),
         by=by,
         at=at,
     )
@@ -73,15 +75,15 @@ def _upgrade(case: Application, contents: Contents, by: Actor, at: datetime) -> 
 
 def _change_colour(case: Application, contents: Contents, by: Actor, at: datetime) -> None:
     _change(case, contents, by, at)
-    change_colour(card=_card(case), by=by, at=at)
+    change_colour(card=_card(case), send_to=_send_to(contents), by=by, at=at)
 
 
-def _reissue(case: Application, _contents: Contents, by: Actor, at: datetime) -> None:
-    reissue_card(card=_card(case), by=by, at=at)
+def _reissue(case: Application, contents: Contents, by: Actor, at: datetime) -> None:
+    reissue_card(card=_card(case), send_to=_send_to(contents), by=by, at=at)
 
 
-def _renew(case: Application, _contents: Contents, by: Actor, at: datetime) -> None:
-    renew_card(card=_card(case), applied_on=_applied_on(case), by=by, at=at)
+def _renew(case: Application, contents: Contents, by: Actor, at: datetime) -> None:
+    renew_card(card=_card(case), applied_on=_applied_on(case), send_to=_send_to(contents), by=by, at=at)
 
 
 def _withdraw(case: Application, _contents: Contents, by: Actor, at: datetime) -> None:
@@ -123,6 +125,14 @@ def _was_submitted_by_the_office(case: Application) -> bool:
 
 def _applied_on(case: Application) -> date:
     return day_of(Submission.objects.get(application=case, ordinal=1).at)
+
+
+def _send_to(contents: Contents) -> SendTo | None:
+    """送付先 as it was filed; None where the card goes to the registered 連絡先 (CARD-14)."""
+    filed = contents["delivery"][0].values if contents.get("delivery") else {}
+    if filed.get("place") != OTHER_PLACE:
+        return None
+    return SendTo(**{field.name: str(filed.get(field.name) or "") for field in fields(SendTo)})
 
 
 def _person_name(values: Values) -> PersonName:

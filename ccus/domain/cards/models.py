@@ -92,6 +92,17 @@ class CardAddress(models.Model):
         ]
 
 
+class WaitingCard(models.Model):
+    """印刷を待つカード: taken out as the card is laid into a batch, laid back if it is spoiled (PRINT-01, PRINT-07)."""
+
+    card = models.OneToOneField(Card, on_delete=models.PROTECT, primary_key=True, related_name="waiting")
+    since = models.DateTimeField()
+
+    class Meta:
+        db_table = "card_waiting"
+        indexes = [models.Index(fields=["since", "card"], name="card_waiting_in_order")]
+
+
 class CardLoss(models.Model):
     """紛失: from the report until the card is found again, the card opens nothing (D-13)."""
 

@@ -36,7 +36,9 @@ WORKER_TABLES: dict[str, dict[str, Class]] = {
     "worker": _columns(
         internal="id account_id", card="number", birth_date="birth_on", office="registered_on"
     ),
-    "withdrawal": _columns(internal="id worker_id", office="withdrawn_at recorded_by"),
+    "withdrawal": _columns(
+        internal="id worker_id", office="withdrawn_at recorded_by returned_at returned_by"
+    ),
     "first_step": _columns(internal="id worker_id step done_at"),
     "worker_alias": _columns(
         internal="id worker_id main_id proposal_id superseded_at",
@@ -100,6 +102,19 @@ HISTORY_TABLES: dict[str, dict[str, Class]] = {
         internal="id card_id superseded_at",
         contact="addressee postcode prefecture_id town street building",
         office="recorded_at recorded_by",
+    ),
+    "card_waiting": _columns(internal="card_id", office="since"),
+    "print_place": _columns(
+        internal="id batch_id place card_id", office="spoiled_at spoiled_by spoiled_reason"
+    ),
+    "print_part": _columns(internal="id batch_id part", office="made_at content erased_at"),
+    "letter_file": _columns(
+        internal="id part_id",
+        office="asked_at asked_by reason made_at content fetched_at fetched_by",
+    ),
+    "card_posting": _columns(
+        internal="id card_id address_id asked_at",
+        office="posted_on posted_at posted_by missing_at arrived_at came_back_on came_back_at came_back_by",
     ),
     "card_loss": _columns(internal="id card_id", office="lost_from found_at recorded_by"),
     "card_revocation": _columns(internal="id card_id", office="revoked_at recorded_by"),
@@ -176,7 +191,8 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
         office="purpose content preview is_masked",
     ),
     "account": _columns(
-        internal="id password last_login initial_password initial_password_until own_password_at language",
+        internal="id password last_login initial_password initial_password_until own_password_at shown_at "
+        "language",
         card="login_id",
         office="opened_at closed_at",
     ),
@@ -248,7 +264,7 @@ IMPERSONAL = frozenset(
     _columns(
         internal="accumulation_period announcement application_transition card_design company company_capital "
         "company_insurance company_licence company_licensing company_retirement company_term country "
-        "deficiency_code feature_opening insurance_kind month_close place position prefecture "
+        "deficiency_code feature_opening insurance_kind month_close place position prefecture print_batch "
         "qualification_type reader residence_status roster_batch roster_pattern site site_contract site_partner "
         "special_check site_fee_bill site_fee_close "
         "site_fee_mark structure_acceptance structure_member tariff trade unit invitation_link pattern_firm "

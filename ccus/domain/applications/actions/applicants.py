@@ -145,7 +145,7 @@ def hand_over(*, applicant_id: int, by: Actor, at: datetime) -> str:
         raise NotRegisteredYet("登録は、まだ終わっていません。終わったら、お知らせが届きます。")
     if account.own_password_at is not None:
         raise InitialPasswordUsed
-    return renew_initial_password(account=account, by=by, at=at)
+    return renew_initial_password(account=account, is_shown=True, by=by, at=at)
 
 
 def _registered(applicant: Applicant) -> User | None:

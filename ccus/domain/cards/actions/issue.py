@@ -8,6 +8,7 @@ from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.cards import rules
+from ccus.domain.cards.addresses import SendTo
 from ccus.domain.cards.issuing import next_card
 from ccus.domain.cards.models import Card, CardRevocation
 from ccus.domain.cards.policies import (
@@ -25,12 +26,18 @@ from ccus.foundation.constraints import one_at_a_time, refusing
 
 @transaction.atomic
 def issue_card(
-    *, worker: Worker, is_short: bool = False, applied_on: date | None = None, by: Actor, at: datetime
+    *,
+    worker: Worker,
+    is_short: bool = False,
+    applied_on: date | None = None,
+    send_to: SendTo | None = None,
+    by: Actor,
+    at: datetime,
 ) -> Card:
     """カードの発行: the next serial, colour and expiry by the rules (CARD-02 to CARD-06).
 
     `is_short`: registered with a 技能者の所属に関する証明書. `applied_on`: the day that the age counts on, today
-    if nothing is said. Raises `CardStillUsable`, `SerialTaken`, `SerialsUsedUp`,
+    if nothing is said. `send_to`: the registered 連絡先 and name if nothing is said (CARD-14). Raises `CardStillUsable`, `SerialTaken`, `SerialsUsedUp`,
     `WorkerWithdrawn`.
     """
     require_office(by)
@@ -44,6 +51,8 @@ def issue_card(
     card = next_card(
         worker,
         expires_on=rules.expiry(birth_on=worker.birth_on, issued_on=today, years=years),
+        send_to=send_to,
+        by=by,
         at=at,
     )
     record(act=Act.CARD_ISSUED, by=by, at=at, subject=("card", card.pk), affects=[touched(card, at)])
@@ -51,7 +60,7 @@ def issue_card(
 
 
 @transaction.atomic
-def reissue_card(*, card: Card, by: Actor, at: datetime) -> Card:
+def reissue_card(*, card: Card, send_to: SendTo | None = None, by: Actor, at: datetime) -> Card:
     """カードの再発行: the old card is revoked, the new one has the next serial and the same expiry (CARD-07).
 
     Raises `CardRevoked`, `CardExpired`, `SerialTaken`, `SerialsUsedUp`, `WorkerWithdrawn`.
@@ -63,7 +72,7 @@ def reissue_card(*, card: Card, by: Actor, at: datetime) -> Card:
     require_not_expired(card, on=day_of(at))
     with refusing({"card_revocation_card_id_key": revoked(card)}):
         CardRevocation.objects.create(card=card, revoked_at=at, recorded_by=str(by))
-    new = next_card(card.worker, expires_on=card.expires_on, at=at)
+    new = next_card(card.worker, expires_on=card.expires_on, send_to=send_to, by=by, at=at)
     record(
         act=Act.CARD_REISSUED,
         by=by,

@@ -8,6 +8,7 @@ from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import require_office
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.cards import rules
+from ccus.domain.cards.addresses import SendTo
 from ccus.domain.cards.issuing import next_card
 from ccus.domain.cards.models import Card, CardRevocation
 from ccus.domain.cards.policies import require_not_expired, require_not_revoked, revoked
@@ -23,7 +24,7 @@ class ColourStays(Refusal):
 
 
 @transaction.atomic
-def change_colour(*, card: Card, by: Actor, at: datetime) -> Card:
+def change_colour(*, card: Card, send_to: SendTo | None = None, by: Actor, at: datetime) -> Card:
     """カードの色の変更: the next serial in the colour of today, the same 有効期限; the old card is revoked (CARD-11).
 
     Raises `ColourStays`, `CardRevoked`, `CardExpired`, `SerialTaken`, `SerialsUsedUp`, `WorkerWithdrawn`.
@@ -31,7 +32,7 @@ def change_colour(*, card: Card, by: Actor, at: datetime) -> Card:
     require_office(by)
     _require_in_hand(card)
     require_not_expired(card, on=day_of(at))
-    new = _instead(card, expires_on=card.expires_on, by=by, at=at)
+    new = _instead(card, expires_on=card.expires_on, send_to=send_to, by=by, at=at)
     if new.colour == card.colour:
         raise ColourStays("カードの色は変わりません。登録基幹技能者資格の登録を確かめてください。")
     affects = [touched(new, at)]
@@ -42,7 +43,9 @@ def change_colour(*, card: Card, by: Actor, at: datetime) -> Card:
 
 
 @transaction.atomic
-def renew_card(*, card: Card, applied_on: date, by: Actor, at: datetime) -> Card:
+def renew_card(
+    *, card: Card, applied_on: date, send_to: SendTo | None = None, by: Actor, at: datetime
+) -> Card:
     """カードの更新: the next serial with a 有効期限 that counts anew, also for an expired card (CARD-12).
 
     Raises `CardRevoked`, `SerialTaken`, `SerialsUsedUp`, `WorkerWithdrawn`.
@@ -52,7 +55,7 @@ def renew_card(*, card: Card, applied_on: date, by: Actor, at: datetime) -> Card
     birth_on = card.worker.birth_on
     years = rules.years_of_validity(birth_on=birth_on, applied_on=applied_on, is_short=False)
     expires_on = rules.expiry(birth_on=birth_on, issued_on=day_of(at), years=years)
-    new = _instead(card, expires_on=expires_on, by=by, at=at)
+    new = _instead(card, expires_on=expires_on, send_to=send_to, by=by, at=at)
     affects = [touched(new, at)]
     record(act=Act.CARD_RENEWED, by=by, at=at, subject=("card", new.pk), affects=affects, replaces=card.pk)
     return new
@@ -64,7 +67,7 @@ def _require_in_hand(card: Card) -> None:
     require_not_revoked(card)
 
 
-def _instead(card: Card, *, expires_on: date, by: Actor, at: datetime) -> Card:
+def _instead(card: Card, *, expires_on: date, send_to: SendTo | None, by: Actor, at: datetime) -> Card:
     with refusing({"card_revocation_card_id_key": revoked(card)}):
         CardRevocation.objects.create(card=card, revoked_at=at, recorded_by=str(by))
-    return next_card(card.worker, expires_on=expires_on, at=at)
+    return next_card(card.worker, expires_on=expires_on, send_to=send_to, by=by, at=at)
