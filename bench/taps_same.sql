@@ -5,7 +5,7 @@
 begin;
 select pg_current_xact_id();
 select r.id, r.place_id, r.enrolled_at, r.revoked_at, c.worker_id, c.issued_at, c.expires_on, l.lost_from, l.found_at,
-       v.revoked_at, g.withdrawn_at, n.kana
+       v.revoked_at, g.withdrawn_at, g.returned_at, n.kana
 from reader r, card c
 left join card_loss l on l.card_id = c.id
 left join card_revocation v on v.card_id = c.id
@@ -28,7 +28,7 @@ commit;
 begin;
 select pg_current_xact_id(), uuidv7() as id \gset
 select r.id, r.place_id, r.enrolled_at, r.revoked_at, c.worker_id, c.issued_at, c.expires_on, l.lost_from, l.found_at,
-       v.revoked_at, g.withdrawn_at, n.kana
+       v.revoked_at, g.withdrawn_at, g.returned_at, n.kana
 from reader r, card c
 left join card_loss l on l.card_id = c.id
 left join card_revocation v on v.card_id = c.id

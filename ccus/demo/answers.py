@@ -101,9 +101,8 @@ class Desk:
 
 def _facts(person: Person, card: Card) -> CardFacts:
     losses = () if card.lost_from is None else ((card.lost_from, card.found_at),)
-    return CardFacts(
-        person.id, card.issued_at, card.expires_day, losses, card.revoked_at, person.withdrawn_at
-    )
+    away = () if person.withdrawn_at is None else ((person.withdrawn_at, None),)
+    return CardFacts(person.id, card.issued_at, card.expires_day, losses, card.revoked_at, away)
 
 
 def unknown_card(reading: Reading) -> Answer:

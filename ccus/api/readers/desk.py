@@ -116,12 +116,13 @@ def _people_and_blocked(
 
 
 def _card_row(row: Row) -> tuple[str, str, rules.CardFacts, str, bool]:
-    number, token, worker, issued, expires, is_lost, revoked, withdrawn, name, is_expected = row
+    number, token, worker, issued, expires, is_lost, revoked, is_away, name, is_expected = row
     losses = ((0, None),) if is_lost else ()
+    away = ((0, None),) if is_away else ()
     return (
         number,
         token,
-        rules.CardFacts(worker, issued, expires, losses, revoked, withdrawn),
+        rules.CardFacts(worker, issued, expires, losses, revoked, away),
         name or "",
         is_expected,
     )

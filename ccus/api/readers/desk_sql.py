@@ -48,13 +48,14 @@ SITE_CARDS = Statement(
            c.expires_on - date '1970-01-01',
            exists (select from card_loss x where x.card_id = c.id and x.lost_from <= %(now)b::timestamptz
                    and (x.found_at is null or x.found_at > %(now)b::timestamptz)),
-           (date_part('epoch', v.revoked_at) * 1000)::int8, (date_part('epoch', g.withdrawn_at) * 1000)::int8,
+           (date_part('epoch', v.revoked_at) * 1000)::int8,
+           exists (select from withdrawal g where g.worker_id = w.id and g.withdrawn_at <= %(now)b::timestamptz
+                   and (g.returned_at is null or g.returned_at > %(now)b::timestamptz)),
            n.kana, people.is_expected
     from people
     join worker w on w.id = people.worker
     join card c on c.worker_id = w.id
     left join card_revocation v on v.card_id = c.id
-    left join withdrawal g on g.worker_id = w.id
     left join worker_name n on n.worker_id = w.id and n.superseded_at is null and n.valid_from <= %(today)b::date
           and (n.valid_until is null or n.valid_until > %(today)b::date)
     order by w.number, c.serial""",

@@ -12,7 +12,7 @@ from ccus.domain.certificates.terms import Standing
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.disclosure.traces import Look, leave
 from ccus.domain.work_history.career import days_of
-from ccus.domain.workers.models import Withdrawal
+from ccus.domain.workers.leaving import has_left
 from ccus.domain.workers.terms import Item
 
 
@@ -36,7 +36,7 @@ def check(code: str, *, at: datetime) -> Checked | None:
     A certificate that holds leaves a trace that the worker reads.
     """
     row = CareerCertificate.objects.filter(code_hash=hash_of(code)).select_related("worker").first()
-    if row is None or Withdrawal.objects.filter(worker=row.worker_id).exists():
+    if row is None or has_left(row.worker_id):
         return None
     found = certificate(row, at)
     if found.standing is not Standing.VALID:

@@ -8,7 +8,8 @@ from django.db.models import Q
 from django.db.models.functions import ExtractYear
 
 from ccus.domain.cards.models import Card
-from ccus.domain.workers.models import Withdrawal, Worker, WorkerName, WorkerTrade
+from ccus.domain.workers.leaving import gone_among
+from ccus.domain.workers.models import Worker, WorkerName, WorkerTrade
 
 
 class Always(TypedDict):
@@ -32,7 +33,7 @@ def read(workers: Collection[int], *, on: date) -> dict[int, Always]:
     trades = dict(WorkerTrade.objects.filter(of_them & holds, rank=1).values_list("worker", "trade__label"))
     cards = Card.objects.filter(of_them, revocation=None).order_by("worker", "serial")
     colours = dict(cards.values_list("worker", "colour"))  # the newest comes last and stays
-    left = set(Withdrawal.objects.filter(of_them).values_list("worker", flat=True))
+    left = gone_among(workers)
     return {
         worker: Always(
             number=number,

@@ -53,6 +53,11 @@ WORKER_TABLES: dict[str, dict[str, Class]] = {
     ),
     "registration_grade": _fact(office="grade"),
     "mandate": _fact(office="company_id acts"),
+    "mandate_ask": _columns(
+        internal="id key worker_id",
+        card="number",
+        office="company_id asked_on until_on asked_at asked_by answered_at is_given",
+    ),
     "worker_name": _fact(
         name="official official_source kana_source roman roman_source native native_source alias alias_source "
         "alias_on_card",

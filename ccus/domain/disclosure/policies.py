@@ -8,7 +8,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.disclosure.company_relations import of_company
 from ccus.domain.disclosure.terms import Purpose, Relation
-from ccus.domain.workers.models import Withdrawal
+from ccus.domain.workers.leaving import gone_among
 from ccus.foundation.clock import day_of
 from ccus.foundation.refusals import Refusal
 
@@ -72,5 +72,5 @@ def relations(
         related = of_company(actor, workers, purpose, on)
     else:
         related = {}
-    left = Withdrawal.objects.filter(worker__in=related).values_list("worker", flat=True) if related else ()
-    return {worker: related[worker] for worker in related.keys() - set(left)}  # D-18
+    left = gone_among(related) if related else frozenset()
+    return {worker: related[worker] for worker in related.keys() - left}  # LEAVE-04

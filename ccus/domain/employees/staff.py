@@ -8,6 +8,7 @@ import jaconv
 from django.db import connection
 
 from ccus.domain.employees.terms import Order
+from ccus.domain.workers.leaving import still_here
 from ccus.domain.workers.models import Affiliation
 from ccus.foundation.identifiers import is_number
 from ccus.foundation.superseding import standing_on
@@ -26,7 +27,7 @@ with staff as (
     and daterange(n.valid_from, n.valid_until) @> %(on)s::date
   where a.company_id = %(company)s and a.superseded_at is null
   and daterange(a.valid_from, a.valid_until) @> %(on)s::date
-  and not exists (select from withdrawal x where x.worker_id = w.id)
+  and not exists (select from withdrawal x where x.worker_id = w.id and x.returned_at is null)
   and (%(plain)s = '' or position(%(kana)s in replace(n.kana, ' ', '')) > 0
        or position(%(plain)s in replace(replace(n.official, ' ', ''), '　', '')) > 0
        or position(%(plain)s in w.number) > 0)
@@ -84,7 +85,7 @@ def staff_of(
 
 def everybody(company: int, *, on: date) -> tuple[int, ...]:
     """Everybody whose 所属 with the company stands on a day."""
-    linked = standing_on(Affiliation.objects.filter(company=company, worker__withdrawal=None), on)
+    linked = standing_on(Affiliation.objects.filter(still_here("worker"), company=company), on)
     return tuple(linked.order_by("worker").values_list("worker", flat=True))
 
 
@@ -93,4 +94,4 @@ def own_worker(company: int, number: str, *, on: date) -> int | None:
     if not is_number(number):
         return None
     linked = standing_on(Affiliation.objects.filter(company=company, worker__number=number), on)
-    return linked.filter(worker__withdrawal=None).values_list("worker", flat=True).first()
+    return linked.filter(still_here("worker")).values_list("worker", flat=True).first()

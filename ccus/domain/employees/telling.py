@@ -13,6 +13,7 @@ from ccus.domain.employees.models import ExpiryTold
 from ccus.domain.employees.rules import AHEAD, Booked, Expiring, expiring, spoilt, threshold
 from ccus.domain.notices.actions import tell
 from ccus.domain.notices.texts import Text
+from ccus.domain.workers.leaving import still_here
 from ccus.domain.workers.models import Affiliation, Worker
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time
@@ -25,7 +26,7 @@ def tell_expiries(*, at: datetime) -> int:
     """期限を知らせる: whatever has come near and was not told yet. Returns how many things were told."""
     one_at_a_time("expiries", "told")
     today = day_of(at)
-    workers = Worker.objects.filter(pk__in=touched(today=today, within=AHEAD[-1]), withdrawal=None)
+    workers = Worker.objects.filter(still_here(), pk__in=touched(today=today, within=AHEAD[-1]))
     accounts = dict(workers.values_list("pk", "account"))
     near = expiring(expiries(accounts, today=today), today=today)
     fresh = _noted(near, today=today, at=at)

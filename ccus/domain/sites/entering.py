@@ -9,7 +9,8 @@ from ccus.domain.sites.models import RosterLine, StructureMember
 from ccus.domain.sites.rules import readable
 from ccus.domain.sites.work import Entry, Lists, Work
 from ccus.domain.sites.writers import Writer, no_bond, no_consent, unbonded, without_consent
-from ccus.domain.workers.models import Withdrawal, Worker, WorkerTrade
+from ccus.domain.workers.leaving import gone_among
+from ccus.domain.workers.models import Worker, WorkerTrade
 from ccus.domain.workers.policies import WorkerWithdrawn
 from ccus.foundation.clock import day_of
 from ccus.foundation.japanese import date_words
@@ -62,7 +63,7 @@ def known_of(
     return Known(
         lists=lists,
         numbers=dict(Worker.objects.filter(pk__in=workers).values_list("pk", "number")),
-        withdrawn=set(Withdrawal.objects.filter(worker__in=workers).values_list("worker", flat=True)),
+        withdrawn=gone_among(workers),
         unbonded=unbonded(writer, workers),
         disagreeing=without_consent(writer, workers, on=today),
         trades=trades,

@@ -75,10 +75,14 @@ select distinct f.n, (f.happened_at at time zone 'Asia/Tokyo')::date - date '197
 
 CARDS = """
 select w.id, c.token, c.serial, (extract(epoch from c.issued_at) * 1000)::int8, c.expires_on - date '1970-01-01',
-       (extract(epoch from v.revoked_at) * 1000)::int8, (extract(epoch from x.withdrawn_at) * 1000)::int8,
+       (extract(epoch from v.revoked_at) * 1000)::int8, x.left_at, x.returned_at,
        l.lost, l.found
 from (select distinct id from unnest(%(workers)b::int8[]) as asked(id)) w
-left join withdrawal x on x.worker_id = w.id
+left join lateral (
+    select array_agg((extract(epoch from withdrawn_at) * 1000)::int8 order by withdrawn_at) as left_at,
+           array_agg((extract(epoch from returned_at) * 1000)::int8 order by withdrawn_at) as returned_at
+    from withdrawal where withdrawal.worker_id = w.id
+) x on true
 left join card c on c.worker_id = w.id
 left join card_revocation v on v.card_id = c.id
 left join lateral (
@@ -87,7 +91,7 @@ left join lateral (
     from card_loss where card_loss.card_id = c.id
 ) l on true
 """
-"""(worker, token, serial, issued ms, last good day, revoked ms, withdrawn ms, lost ms[], found ms[])."""
+"""(worker, token, serial, issued ms, last good day, revoked ms, left ms[], returned ms[], lost ms[], found ms[])."""
 
 LOCK_ROWS = """
 insert into work_record (worker, place, work_on, state, reasons, evidence, last_tap_at)

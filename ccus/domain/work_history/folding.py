@@ -86,12 +86,15 @@ class Record(NamedTuple):
     correction: int | None
 
 
+Spans = tuple[tuple[int, int | None], ...]
+
+
 class Cards(NamedTuple):
-    """カードの一式: a worker's cards by token, all of them by serial, and when the worker withdrew (ms)."""
+    """カードの一式: a worker's cards by token, all of them by serial, and the spans in which the worker had left."""
 
     by_token: dict[str, CardFacts]
     by_serial: list[tuple[int, CardFacts]]
-    withdrawn_at: int | None
+    away: Spans
 
 
 class Window(NamedTuple):
@@ -106,15 +109,19 @@ class Window(NamedTuple):
 def held_cards(rows: Rows) -> dict[int, Cards]:
     """カードの一式 of each worker, out of `facts_sql.CARDS`."""
     held: dict[int, Cards] = {}
-    for worker, token, serial, issued, expires, revoked, withdrawn, lost, found in rows:
-        cards = held.setdefault(worker, Cards({}, [], withdrawn))
+    for worker, token, serial, issued, expires, revoked, left, returned, lost, found in rows:
+        away = _spans(left, returned)
+        cards = held.setdefault(worker, Cards({}, [], away))
         if token is None:
             continue
-        losses = tuple(zip(lost, found, strict=True)) if lost else ()
-        card = CardFacts(worker, issued, expires, losses, revoked, withdrawn)
+        card = CardFacts(worker, issued, expires, _spans(lost, found), revoked, away)
         cards.by_token[token] = card
         cards.by_serial.append((serial, card))
     return held
+
+
+def _spans(since: list[int] | None, until: list[int | None] | None) -> Spans:
+    return tuple(zip(since, until, strict=True)) if since and until else ()
 
 
 def live_card(cards: Sequence[tuple[int, CardFacts]], ms: int) -> CardFacts | None:
@@ -158,7 +165,7 @@ def admitted(taps: Iterable[TapFact], held: Mapping[int, Cards]) -> list[Entered
 
 def _named_by_office(cards: Cards, worker: int) -> CardFacts:
     # The office found the owner of a card that the register does not hold: only a withdrawal stands against it.
-    return CardFacts(worker=worker, issued_at=0, expires_day=2**31, withdrawn_at=cards.withdrawn_at)
+    return CardFacts(worker=worker, issued_at=0, expires_day=2**31, away=cards.away)
 
 
 def fold_start(entered: Sequence[Entered], first_ms: int, read_from: int | None) -> int | None:

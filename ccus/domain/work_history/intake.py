@@ -93,14 +93,14 @@ async def _look_up(
 
 def _cards(rows: Iterable[Row]) -> dict[str, list[CardFacts]]:
     held: dict[tuple[str, int], CardFacts] = {}
-    for key, worker, issued, expires, lost, found, revoked, withdrawn, name, card in rows:
+    for key, worker, issued, expires, lost, found, revoked, left, returned, name, card in rows:
         known = held.get((key, card))
-        losses = () if known is None else known.losses
-        if lost is not None:
+        losses, away = ((), ()) if known is None else (known.losses, known.away)
+        if lost is not None and (lost, found) not in losses:
             losses = (*losses, (lost, found))
-        held[key, card] = CardFacts(
-            worker, issued, expires, losses, revoked, withdrawn, Evidence.CARD, name or ""
-        )
+        if left is not None and (left, returned) not in away:
+            away = (*away, (left, returned))
+        held[key, card] = CardFacts(worker, issued, expires, losses, revoked, away, Evidence.CARD, name or "")
     cards: dict[str, list[CardFacts]] = {}
     for (key, _), facts in held.items():
         cards.setdefault(key, []).append(facts)

@@ -22,7 +22,7 @@ READERS = Statement(
 )
 
 _CARD = f"""c.worker_id, {_ms("c.issued_at")}, {_day("c.expires_on")}, {_ms("l.lost_from")}, {_ms("l.found_at")},
-       {_ms("v.revoked_at")}, {_ms("g.withdrawn_at")}, n.kana, c.id
+       {_ms("v.revoked_at")}, {_ms("g.withdrawn_at")}, {_ms("g.returned_at")}, n.kana, c.id
 from card c
 left join card_loss l on l.card_id = c.id
 left join card_revocation v on v.card_id = c.id
@@ -31,7 +31,7 @@ left join worker_name n on n.worker_id = c.worker_id and n.superseded_at is null
       and n.valid_from <= current_date and (n.valid_until is null or n.valid_until > current_date)"""
 
 CARDS = Statement("cards", f"select c.token, {_CARD} where c.token = any(%(tokens)b::text[])")
-"""Cards as a reader types them (16 digits). A card lost twice comes twice."""
+"""Cards as a reader types them (16 digits). A card lost twice comes twice, that of whoever left twice too."""
 
 CARDS_BY_NUMBER = Statement(
     "cards_by_number",

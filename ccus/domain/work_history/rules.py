@@ -165,27 +165,29 @@ def _leave(days: dict[int, DayTimes], day: int, ms: int, evidence: Evidence) -> 
 
 
 class CardFacts(NamedTuple):
-    """カードの事実: one card and its worker. Instants in ms; `expires_day` is the last day the card is good."""
+    """カードの事実: one card and its worker. Instants in ms; `expires_day` is the last day the card is good.
+
+    `losses` and `away` are spans, open while the second is None: the card was lost, the worker had left (退会).
+    """
 
     worker: int
     issued_at: int
     expires_day: int
     losses: tuple[tuple[int, int | None], ...] = ()
     revoked_at: int | None = None
-    withdrawn_at: int | None = None
+    away: tuple[tuple[int, int | None], ...] = ()
     evidence: Evidence = Evidence.CARD
     name_kana: str = ""
 
 
 def admit(card: CardFacts | None, ms: int) -> Reason | None:
-    """カードの判定: why a card read at `ms` makes no record, or None (D-13, CARD-08, CARD-09)."""
+    """カードの判定: why a card read at `ms` makes no record, or None (D-13, CARD-08, CARD-09, LEAVE-05)."""
     if card is None:
         return Reason.CARD_UNKNOWN
-    if card.withdrawn_at is not None and ms >= card.withdrawn_at:
+    if card.away and _is_within(card.away, ms):
         return Reason.WORKER_WITHDRAWN
-    for lost_from, found_at in card.losses:
-        if lost_from <= ms and (found_at is None or ms < found_at):
-            return Reason.CARD_LOST
+    if card.losses and _is_within(card.losses, ms):
+        return Reason.CARD_LOST
     if card.revoked_at is not None and ms >= card.revoked_at:
         return Reason.CARD_REVOKED
     if day_of(ms) > card.expires_day:
@@ -193,6 +195,10 @@ def admit(card: CardFacts | None, ms: int) -> Reason | None:
     if day_of(ms) < day_of(card.issued_at):
         return Reason.CARD_NOT_YET_ISSUED
     return None
+
+
+def _is_within(spans: Iterable[tuple[int, int | None]], ms: int) -> bool:
+    return any(since <= ms and (until is None or ms < until) for since, until in spans)
 
 
 class Standing(NamedTuple):

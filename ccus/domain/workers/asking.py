@@ -5,7 +5,8 @@ from datetime import date, datetime
 from ccus.domain.accounts import tries
 from ccus.domain.accounts.terms import Counted
 from ccus.domain.accounts.tries import Try
-from ccus.domain.workers.models import Withdrawal, Worker, WorkerName
+from ccus.domain.workers.leaving import has_left
+from ccus.domain.workers.models import Worker, WorkerName
 from ccus.foundation.clock import day_of
 from ccus.foundation.japanese import katakana
 from ccus.foundation.refusals import Refusal
@@ -24,7 +25,7 @@ def worker_to_ask(*, company: int, number: str, kana: str, birth_on: date, at: d
     attempt = Try(((Counted.ASKED_WORKER, str(company)),), at)
     tries.count(attempt)
     found = Worker.objects.filter(number=number, birth_on=birth_on).first()
-    if found is None or not _is_called(found, kana, at) or Withdrawal.objects.filter(worker=found).exists():
+    if found is None or not _is_called(found, kana, at) or has_left(found.pk):
         raise NobodyFits(
             "技能者ID・フリガナ・生年月日の組み合わせに当てはまる技能者がいません。"
             "本人に、カードと登録内容を確かめてもらってください。",

@@ -106,6 +106,18 @@ def test_a_revoked_card_and_a_withdrawn_worker_record_nothing(door: Door) -> Non
     assert door.send(tap(door.card)).reasons == ["E-25"]
 
 
+def test_taps_between_leaving_and_coming_back_stay_refused_and_later_ones_count(door: Door) -> None:
+    for left, back in ((9, 8), (5, 3)):
+        Withdrawal.objects.create(
+            worker=door.holder.worker,
+            withdrawn_at=this_morning(0, days_ago=left),
+            returned_at=this_morning(0, days_ago=back),
+        )
+    days = (9, 7, 5, 4, 2)
+    answers = [door.send(tap(door.card, this_morning(days_ago=ago))).reasons for ago in days]
+    assert answers == [["E-25"], [], ["E-25"], ["E-25"], []]
+
+
 def test_whoever_was_refused_is_still_on_the_muster_list(door: Door) -> None:
     CardRevocation.objects.create(card=door.holder, revoked_at=this_morning(0), recorded_by="system:0")
     door.send(tap(door.card))

@@ -61,6 +61,18 @@ def test_a_withdrawn_worker_is_blocked_by_number_too(door: Door) -> None:
     assert copy["people"] == []
 
 
+def test_whoever_came_back_is_expected_again_by_card_and_number(door: Door) -> None:
+    spans = ((6, 5), (4, 3))
+    for left, back in spans:
+        Withdrawal.objects.create(
+            worker=door.holder.worker,
+            withdrawn_at=this_morning(0, days_ago=left),
+            returned_at=this_morning(0, days_ago=back),
+        )
+    copy = site(door)
+    assert (copy["blocked"], len(copy["people"])) == ([], 2)
+
+
 def test_an_expired_card_of_somebody_last_seen_here_is_blocked(door: Door) -> None:
     guest = cards.card(worker=workers.worker(), expires_on=clock.today() - timedelta(days=3))
     door.send(tap(guest.token))

@@ -113,6 +113,13 @@ def test_a_lost_card_opens_nothing_until_it_is_found() -> None:
     assert reasons == [None, Reason.CARD_LOST, Reason.CARD_LOST, None]
 
 
+def test_whoever_left_opens_nothing_until_the_return_and_each_time_anew() -> None:
+    away = ((ms(clock("08:00")), ms(clock("10:00"))), (ms(clock("12:00")), None))
+    card = CardFacts(1, 0, MONDAY + 9, away=away)
+    reasons = [rules.admit(card, ms(clock(at))) for at in ("07:59", "08:00", "09:59", "10:00", "12:00")]
+    assert reasons == [None, Reason.WORKER_WITHDRAWN, Reason.WORKER_WITHDRAWN, None, Reason.WORKER_WITHDRAWN]
+
+
 def test_a_number_alone_means_the_newest_good_card() -> None:
     old = CardFacts(1, 0, MONDAY + 9)
     new = CardFacts(1, ms(clock("09:00")), MONDAY + 99)

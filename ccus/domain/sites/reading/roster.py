@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from ccus.domain.companies.models import Company, Seat
 from ccus.domain.sites.models import Placement, PlacementRequest, RosterLine
 from ccus.domain.sites.work import Lists, Work, lists, work_of
+from ccus.domain.workers.leaving import still_here
 from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker, WorkerTrade
 from ccus.foundation.superseding import standing_on
 
@@ -85,7 +86,7 @@ def candidates_of(company: int, *, place: int, on: date) -> tuple[Candidate, ...
     own = standing_on(WorkerTrade.objects.filter(worker__in=free), on).order_by("rank")
     for worker, code, label in own.values_list("worker", "trade__code", "trade__label"):
         trades.setdefault(worker, {})[code] = label
-    rows = Worker.objects.filter(pk__in=free, withdrawal=None).order_by("number").values_list("pk", "number")
+    rows = Worker.objects.filter(still_here(), pk__in=free).order_by("number").values_list("pk", "number")
     return tuple(Candidate(pk, number, trades.get(pk, {})) for pk, number in rows)
 
 

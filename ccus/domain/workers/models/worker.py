@@ -29,15 +29,29 @@ class Worker(models.Model):
 
 
 class Withdrawal(models.Model):
-    """退会: from `withdrawn_at` the worker's taps make no record (D-13, D-18)."""
+    """退会: from `withdrawn_at` until the return (再登録), if any, the worker's taps make no record (D-13, D-18).
+
+    `returned_at` and `returned_by` are said once (LEAVE-05). Whoever leaves again has a further row.
+    """
 
     id = models.BigAutoField(primary_key=True)
-    worker = models.OneToOneField(Worker, on_delete=models.PROTECT, related_name="withdrawal")
+    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="withdrawals")
     withdrawn_at = models.DateTimeField()
     recorded_by = models.CharField(max_length=40)
+    returned_at = models.DateTimeField(null=True)
+    returned_by = models.CharField(max_length=40, blank=True, db_default="")
 
     class Meta:
         db_table = "withdrawal"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["worker"], condition=Q(returned_at__isnull=True), name="withdrawal_one_open"
+            ),
+            models.CheckConstraint(
+                name="withdrawal_before_return",
+                condition=Q(returned_at__isnull=True) | Q(returned_at__gt=F("withdrawn_at")),
+            ),
+        ]
 
 
 class FirstStep(models.Model):
