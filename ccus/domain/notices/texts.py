@@ -10,6 +10,7 @@ from ccus.domain.notices.of_answers import OF_ANSWERS
 from ccus.domain.notices.of_cards import OF_CARDS
 from ccus.domain.notices.of_claims import OF_CLAIMS
 from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
+from ccus.domain.notices.of_delivery import OF_DELIVERY
 from ccus.domain.notices.of_persons import OF_PERSONS
 from ccus.domain.notices.terms import NoticeKind
 from ccus.domain.notices.wording import Wording, Written, fill
@@ -87,6 +88,10 @@ class Text(StrEnum):
     MAIL_CHANGED = "mail_changed"  # no values
     SEAT_LOGIN = "seat_login"  # name, company, role, login_id, initial_password, until
     CARD_LOST = "card_lost"  # card, when
+    CARD_POSTED = "card_posted"  # card, on
+    CARD_NOT_ARRIVED = "card_not_arrived"  # card, on
+    CARD_CAME_BACK = "card_came_back"  # card, on
+    CARD_REDIRECTED = "card_redirected"  # card
     CARD_FOUND = "card_found"  # card
     REISSUE_FOR_CALLER = "reissue_for_caller"  # number, confirmed
     SEAT_PASSWORD = "seat_password"  # noqa: S105 - the name of a text; values as above
@@ -398,6 +403,7 @@ WORDINGS: dict[Text, Wording] = {
         "{name} 様\n\n{company}のログインのパスワードが、新しくなりました。前のパスワードは使えません。\n\n"
         + _LOGIN_OF_A_COMPANY,
     ),
+    **{Text(name): wording for name, wording in OF_DELIVERY.items()},
     **{
         Text(name): wording
         for name, wording in (OF_ANSWERS | OF_CARDS | OF_CLAIMS | OF_COMPANIES | OF_PERSONS).items()
