@@ -39,6 +39,7 @@ MENUS: dict[Side, Menu] = {
                 Item("worker:profile", "技能者情報", "person", "技能者情報"),
                 Item("worker:employers", "所属事業者", "tiers", "所属"),
                 Item("worker:sites", "就業している現場一覧", "site", "現場"),
+                Item("worker:expiring", "期限", "clock", "期限"),
                 Item("worker:notices", "本人宛の通知", "bell", "通知"),
                 Item("worker:viewed", "閲覧の記録", "eye", "閲覧"),
             ),
@@ -51,6 +52,7 @@ MENUS: dict[Side, Menu] = {
             ),
         ),
         ("手続き", (Item("filing:home", "登録情報の変更・申請", "paper", "申請"),)),
+        ("開示設定", (Item("worker:disclosure", "技能者", "eye", "開示"),)),
         ("設定", (Item("worker:password", "パスワード変更", "key", "設定"),)),
     ),
     Side.APPLICANT: (

@@ -1,6 +1,6 @@
 """Who acts (行為者) and what can be done (行為の目録)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -21,10 +21,14 @@ class Actor:
     """行為者: who does an act. `id` is the bigint key of the worker, company, officer, applicant or reader.
 
     A seat is somebody's account within a company; a company by itself acts through its own systems.
+    Who files for a worker carries the worker's key (`client`) and that of the mandate: both names are on the act, and
+    the act is still the own one (PROXY-06).
     """
 
     kind: ActorKind
     id: int
+    client: int | None = field(default=None, compare=False)
+    mandate: int | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.id}"
@@ -41,8 +45,14 @@ class Act(StrEnum):
     FACT_CHANGED = "workers.fact.changed"
     FACT_REMOVED = "workers.fact.removed"
     WORKER_GRADED = "workers.grade.set"
-    MANDATE_GIVEN = "workers.mandate.given"
-    MANDATE_ENDED = "workers.mandate.ended"
+    FIRST_STEP_DONE = "workers.first_step.done"
+    MANDATE_ASKED = "proxies.mandate.asked"
+    MANDATE_DECLINED = "proxies.mandate.declined"
+    MANDATE_GIVEN = "proxies.mandate.given"
+    MANDATE_ENDED = "proxies.mandate.ended"
+    CASE_ENTRUSTED = "applications.case.entrusted"
+    AGENT_MARKED = "companies.agent.marked"
+    AGENT_ENDED = "companies.agent.ended"
     WORKER_WITHDRAWN = "workers.worker.withdrawn"
     SAME_PERSON_PROPOSED = "workers.same_person.proposed"
     SAME_PERSON_APPROVED = "workers.same_person.approved"
@@ -155,6 +165,10 @@ class Act(StrEnum):
     ACCOUNT_CLOSED = "accounts.account.closed"
     PASSWORD_REISSUED = "accounts.password.reissued"  # noqa: S105 - the name of an act, not a secret
     PASSWORD_CHANGED = "accounts.password.changed"  # noqa: S105 - the name of an act, not a secret
+    FACTOR_ADDED = "accounts.factor.added"
+    FACTOR_REMOVED = "accounts.factor.removed"
+    FACTORS_RESTARTED = "accounts.factors.restarted"
+    SESSIONS_ENDED = "accounts.sessions.ended"
     OFFICER_APPOINTED = "accounts.officer.appointed"
     OFFICER_DUTIES_CHANGED = "accounts.officer.duties_changed"
     NOTICE_READ = "notices.notice.read"

@@ -15,9 +15,10 @@ from ccus.domain.companies.terms import Power
 from ccus.domain.disclosure.models import DisclosureSwitch
 from ccus.domain.disclosure.switches import SWITCHABLE, employers_half, workers_half
 from ccus.domain.disclosure.terms import WORDS, Half
+from ccus.domain.workers.actions.first_steps import finish_step
 from ccus.domain.workers.models import Affiliation, Worker
 from ccus.domain.workers.policies import as_actor as worker_actor
-from ccus.domain.workers.terms import Item
+from ccus.domain.workers.terms import Item, Step
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.refusals import Refusal
@@ -30,6 +31,10 @@ class NotSwitchable(Refusal):
 
 class NotOwnWorker(Refusal):
     """所属していない技能者: a company speaks for its own workers only (DISC-20)."""
+
+
+class ChosenElsewhere(Refusal):
+    """別の画面での変更: the setting is not any more what the page showed (DISC-23)."""
 
 
 @transaction.atomic
@@ -84,6 +89,27 @@ def set_own_half(*, worker: Worker, items: Collection[Item], is_open: bool, by: 
             act=Act.OWN_DISCLOSURE_SET, by=by, at=at, subject=subject, items=sorted(items), is_open=is_open
         )
     return len(pairs)
+
+
+@transaction.atomic
+def choose_own_half(
+    *, worker: Worker, items: Collection[Item], shown: Collection[Item], by: Actor, at: datetime
+) -> int:
+    """開示・非開示の選択: these items open, all others closed; also unchanged it is a choice (DISC-23, PORTAL-40).
+
+    `shown`: what stood open on the page. Returns how many changed. Raises `ChosenElsewhere`, `NotSwitchable`.
+    """
+    one_at_a_time("disclosure", f"worker:{worker.pk}")
+    standing = workers_half([worker.pk], on=day_of(at)).get(worker.pk, frozenset())
+    if standing != frozenset(shown):
+        raise ChosenElsewhere(
+            "開示の設定が、別の画面で変わりました。まだ保存していません。下の今の設定を見て、もう一度選んでください。"
+        )
+    wanted = frozenset(items)
+    opened = set_own_half(worker=worker, items=wanted, is_open=True, by=by, at=at)
+    closed = set_own_half(worker=worker, items=standing - wanted, is_open=False, by=by, at=at)
+    finish_step(worker=worker, step=Step.DISCLOSURE, by=by, at=at)
+    return opened + closed
 
 
 def _require_switchable(items: Collection[Item]) -> None:

@@ -5,6 +5,7 @@ An employer's half counts as long as the link has stood without a gap since it w
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
@@ -23,6 +24,19 @@ and s.superseded_at is null and daterange(s.valid_from, s.valid_until) @> %(on)s
 and (select range_agg(daterange(a.valid_from, a.valid_until)) from affiliation a
      where a.worker_id = s.worker_id and a.company_id = s.company_id and a.superseded_at is null)
     @> daterange(s.valid_from, %(on)s::date, '[]')
+"""
+_EMPLOYERS_OF = """
+select c.name, array_remove(array_agg(s.item order by s.item), null)
+from affiliation a
+join company c on c.id = a.company_id
+left join disclosure_switch s on s.company_id = a.company_id and s.worker_id = a.worker_id
+    and s.side = 'employer' and s.superseded_at is null and daterange(s.valid_from, s.valid_until) @> %(on)s::date
+    and (select range_agg(daterange(b.valid_from, b.valid_until)) from affiliation b
+         where b.worker_id = s.worker_id and b.company_id = s.company_id and b.superseded_at is null)
+        @> daterange(s.valid_from, %(on)s::date, '[]')
+where a.worker_id = %(worker)s and a.superseded_at is null
+and daterange(a.valid_from, a.valid_until) @> %(on)s::date
+group by a.id, a.is_main, a.valid_from, c.name order by a.is_main desc, a.valid_from, c.name
 """
 _WORKERS = """
 select w.worker_id, w.item from disclosure_switch w
@@ -52,6 +66,14 @@ and not exists (
 """
 
 
+@dataclass(frozen=True, slots=True)
+class EmployersHalf:
+    """所属事業者の側 of one worker: what an employer of that day has opened."""
+
+    company: str
+    items: frozenset[Item]
+
+
 def granted(related: Mapping[int, Relation], *, on: date) -> dict[int, frozenset[Item]]:
     """見せてよい項目: worker → items, by the table; to others also what both halves have opened (DISC-03)."""
     strangers = [worker for worker, relation in related.items() if relation is Relation.OTHER]
@@ -70,6 +92,15 @@ def opened_items(workers: Collection[int], *, on: date) -> dict[int, frozenset[I
 def employers_half(company: int, workers: Collection[int], *, on: date) -> dict[int, frozenset[Item]]:
     """所属事業者の側: what this company has opened of its workers. One statement."""
     return _read(_EMPLOYERS, workers, on, company)
+
+
+def halves_of_employers(worker: int, *, on: date) -> tuple[EmployersHalf, ...]:
+    """所属事業者ごとの側, the main one first, for the worker to read (DISC-22). One statement."""
+    with connection.cursor() as cursor:
+        cursor.execute(_EMPLOYERS_OF, {"worker": worker, "on": on})
+        rows = cursor.fetchall()
+    switchable = set(SWITCHABLE)
+    return tuple(EmployersHalf(name, frozenset(map(Item, items)) & switchable) for name, items in rows)
 
 
 def workers_half(workers: Collection[int], *, on: date) -> dict[int, frozenset[Item]]:

@@ -10,6 +10,7 @@ from ccus.domain.notices.of_answers import OF_ANSWERS
 from ccus.domain.notices.of_cards import OF_CARDS
 from ccus.domain.notices.of_claims import OF_CLAIMS
 from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
+from ccus.domain.notices.of_mandates import OF_MANDATES
 from ccus.domain.notices.of_delivery import OF_DELIVERY
 from ccus.domain.notices.of_persons import OF_PERSONS
 from ccus.domain.notices.terms import NoticeKind
@@ -59,6 +60,13 @@ class Text(StrEnum):
     PLACEMENT_ENDED = "placement_ended"  # company, worker_number, until_on
     PROXY_CONSENT_GIVEN = "proxy_consent_given"  # company, worker_number
     PROXY_CONSENT_ENDED = "proxy_consent_ended"  # company, worker_number
+    MANDATE_ASKED = "mandate_asked"  # company, last_on
+    MANDATE_GIVEN = "mandate_given"  # company, worker_number, from_on, last_on
+    MANDATE_DECLINED = "mandate_declined"  # company, worker_number
+    MANDATE_ENDED = "mandate_ended"  # company, worker_number
+    MANDATE_GIVEN_BACK = "mandate_given_back"  # company
+    FILED_BY_PROXY = "filed_by_proxy"  # company, number, kind
+    CASE_ENTRUSTED = "case_entrusted"  # company, number, kind, worker_number
     AFFILIATION_ASKED_BY_COMPANY = "affiliation_asked_by_company"  # who, from_on
     AFFILIATION_ASKED_BY_WORKER = "affiliation_asked_by_worker"  # who, from_on
     AFFILIATION_ACCEPTED = "affiliation_accepted"  # who, from_on
@@ -217,7 +225,12 @@ WORDINGS: dict[Text, Wording] = {
         "申請番号：{number}\n技能者ID：{worker_number}\n\n"
         "技能者の登録が終わりました。カードは、申請したカードの送付先に届きます。\n"
         "次にすること：申請用のIDでログインして、技能者IDの初期パスワードを受け取ってください。\n"
-        "そのあとは、技能者IDでログインします。\n{portal}",
+        "そのあとは、技能者IDでログインします。\n{portal}\n\n"
+        "最初に行っていただきたいこと：\n"
+        "1. 建設キャリアアップシステムにログイン\n"
+        "2. 初期パスワードの変更\n"
+        "3. 登録内容のご確認\n"
+        "4. 登録内容の開示・非開示の選択",
     ),
     Text.COMPANY_REGISTERED: Wording(
         NoticeKind.APPLICATION,
@@ -406,6 +419,6 @@ WORDINGS: dict[Text, Wording] = {
     **{Text(name): wording for name, wording in OF_DELIVERY.items()},
     **{
         Text(name): wording
-        for name, wording in (OF_ANSWERS | OF_CARDS | OF_CLAIMS | OF_COMPANIES | OF_PERSONS).items()
+        for name, wording in (OF_ANSWERS | OF_CARDS | OF_CLAIMS | OF_COMPANIES | OF_MANDATES | OF_PERSONS).items()
     },
 }

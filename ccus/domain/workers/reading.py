@@ -8,12 +8,13 @@ from django.db.models import Q
 from ccus.domain.workers.models import (
     Affiliation,
     Contact,
+    FirstStep,
     RegistrationGrade,
     Worker,
     WorkerName,
     WorkerTrade,
 )
-from ccus.domain.workers.terms import Grade
+from ccus.domain.workers.terms import Grade, Step
 from ccus.foundation.superseding import standing_on
 
 
@@ -99,3 +100,9 @@ def grade_of(worker: int, *, on: date) -> Grade:
     """登録の型 on a day; those who were registered before there were two hold everything, as 詳細型."""
     standing = standing_on(RegistrationGrade.objects.filter(worker=worker), on).first()
     return Grade(standing.grade) if standing else Grade.DETAILED
+
+
+def steps_left(worker: int) -> tuple[Step, ...]:
+    """最初に行うことの残り, in the guide's order. One statement."""
+    done = set(FirstStep.objects.filter(worker=worker).values_list("step", flat=True))
+    return tuple(step for step in Step if step not in done)

@@ -17,9 +17,12 @@ from ccus.portals.worker.claims.view import claim, claims
 from ccus.portals.worker.consents.view import consents
 from ccus.portals.worker.correction.view import correction
 from ccus.portals.worker.day.view import day, day_asking
+from ccus.portals.worker.disclosure.view import disclosure, disclosure_change
 from ccus.portals.worker.employers.view import employer_answer, employer_end, employers
 from ccus.portals.worker.entry.places import entry
 from ccus.portals.worker.entry.view import entry_own_site, entry_site
+from ccus.portals.worker.expiring.view import expiring
+from ccus.portals.worker.first_steps.view import contents_seen
 from ccus.portals.worker.history.view import history
 from ccus.portals.worker.home.view import home
 from ccus.portals.worker.known.view import known
@@ -79,6 +82,10 @@ _pages = [
     path("employers/", employers, name="employers"),
     path("employers/<str:company>/answer/", employer_answer, name="employer-answer"),
     path("employers/<str:company>/end/", employer_end, name="employer-end"),
+    path("disclosure/", disclosure, name="disclosure"),
+    path("disclosure/change/", disclosure_change, name="disclosure-change"),
+    path("expiring/", expiring, name="expiring"),
+    path("first-steps/contents/", contents_seen, name="contents-seen"),
     path("viewed/", viewed, name="viewed"),
     path("password/", password, name="password"),
     path("sign-out/", sign_out, name="sign-out"),

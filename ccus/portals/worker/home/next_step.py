@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ccus.domain.workers.reading import Me
+from ccus.portals.worker.expiring.line import runs_out
 from ccus.portals.worker.home.waiting import companies, filed, refusals
 from ccus.portals.worker.matters import Matter
 
 OPEN = 3
-SOURCES: tuple[Callable[[Me, datetime], Iterable[Matter]], ...] = (filed, refusals, companies)
+SOURCES: tuple[Callable[[Me, datetime], Iterable[Matter]], ...] = (filed, refusals, companies, runs_out)
 """Each costs a constant number of statements (PORTAL-03). Of one urgency they stand in this order."""
 
 

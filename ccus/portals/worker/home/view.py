@@ -12,6 +12,7 @@ from ccus.domain.workers.same_person import merged_into
 from ccus.entrance.door import worker_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
+from ccus.portals.worker.first_steps.steps import first_steps
 from ccus.portals.worker.history.calendar import WEEKDAYS, weeks_of
 from ccus.portals.worker.home.next_step import next_steps
 from ccus.portals.worker.home.stamp import stamp_of
@@ -35,6 +36,7 @@ def panels(me: Me) -> dict[str, object]:
         "stamp": stamp_of(me, today),
         "today": today,
         "next_steps": next_steps(me, at=clock.now()),
+        "first_steps": first_steps(me.worker),
         "merged_into": merged_into(me.worker),
         "profile": profile_of(me.worker, on=today),
         "photo": photo_of(me, at=clock.now()),

@@ -9,7 +9,8 @@ from ccus.documents.profile import profile_sheet
 from ccus.domain.disclosure.photos import picture_of
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.workers.affiliations import requests_about
-from ccus.domain.workers.reading import Me
+from ccus.domain.workers.reading import Me, steps_left
+from ccus.domain.workers.terms import Step
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -45,6 +46,7 @@ def page(request: HttpRequest, me: Me, *, refusal: str = "") -> HttpResponse:
         "on_refusal": on_refusal,
         "refusal": refusal,
         "waiting": requests_about(me.worker, on=today) if not sheet.is_past else (),
+        "asks_to_confirm": not sheet.is_past and Step.CONTENTS in steps_left(me.worker),
         "on_in_address": on.isoformat() if sheet.is_past else "",
         "query": [(name, words) for name, words in query.items() if words],
     }

@@ -1,0 +1,1 @@
+"""期限: what of the worker runs out, and what to do (EMP-04 to EMP-06, PORTAL-41)."""
