@@ -89,7 +89,8 @@ def test_an_image_that_somebody_else_handed_in_is_nobody_elses_paper() -> None:
 def test_a_reissue_that_was_free_for_a_defect_stays_one_for_a_defect() -> None:
     typed = made.typed_for(ApplicationKind.REISSUE, SYSTEM)
     defect = {**typed, "reason": {"reason": "damaged", "is_defect": "on"}}
-    case = made.in_review(ApplicationKind.REISSUE, worker=made.worker_with_card(), typed=defect)
+    new = made.worker_with_card(issued_at=made.AT)
+    case = made.in_review(ApplicationKind.REISSUE, worker=new, typed=defect)
     add_finding(number=case.number, code="F01", by=made.reviewer(case), at=made.AT)
     return_to_applicant(number=case.number, by=made.reviewer(case), at=made.AT)
     made.write(case, {"reason": {"reason": "damaged"}}, by=filer_of(case))

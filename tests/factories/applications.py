@@ -139,9 +139,9 @@ def applicant(mail: str | None = None, *, is_for_company: bool = False) -> Appli
     )
 
 
-def worker_with_card(grade: Grade = Grade.DETAILED) -> Worker:
+def worker_with_card(grade: Grade = Grade.DETAILED, *, issued_at: datetime = RECORDED_AT) -> Worker:
     """A worker who may file every kind: account, card, grade, and every switch open."""
-    held = cards.card(worker=workers.worker(account=accounts.account())).worker
+    held = cards.card(worker=workers.worker(account=accounts.account()), issued_at=issued_at).worker
     RegistrationGrade.objects.create(
         worker=held, grade=grade, valid_from=BEGAN, recorded_at=RECORDED_AT, recorded_by="system:0"
     )

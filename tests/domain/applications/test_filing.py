@@ -1,6 +1,6 @@
 """提出: nothing wrong, fees, what is told."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -23,6 +23,7 @@ from tests.factories.applications import (
     in_review,
     registration_typed,
     submitted,
+    worker_with_card,
     write,
 )
 from tests.factories.officers import officer
@@ -124,7 +125,10 @@ def test_a_change_costs_nothing_and_queues_at_once() -> None:
 
 def test_a_defective_card_is_reissued_for_nothing() -> None:
     typed: Typed = {"reason": {"reason": "unreadable", "is_defect": "1"}, "delivery": DELIVERY}
-    assert submitted(ApplicationKind.REISSUE, typed=typed, is_settled=False).state == State.SUBMITTED
+    new = worker_with_card(issued_at=AT - timedelta(days=59))
+    assert (
+        submitted(ApplicationKind.REISSUE, worker=new, typed=typed, is_settled=False).state == State.SUBMITTED
+    )
 
 
 def test_a_lost_card_is_not_a_defective_one() -> None:

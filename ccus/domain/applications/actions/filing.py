@@ -25,6 +25,7 @@ from ccus.domain.applications.policies import (
     require_state,
 )
 from ccus.domain.applications.registered import standing_of
+from ccus.domain.applications.reissuing import stop_what_is_lost
 from ccus.domain.applications.submissions import hand_in
 from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.domain.audit.actions import record
@@ -39,9 +40,10 @@ from ccus.foundation.clock import day_of
 
 
 @transaction.atomic
-def submit(*, number: str, by: Actor, at: datetime) -> None:
-    """提出, or 再提出 after a return (APP-05, APP-08). Of two presses one wins.
+def submit(*, number: str, note: str = "", by: Actor, at: datetime) -> None:
+    """提出, or 再提出 after a return (APP-05, APP-08). Of two presses one wins. A lost card is stopped (CARD-23).
 
+    `note` stands with the step, where the filer reads it: how the office knew who called (CARD-24).
     Raises `Incomplete` (its `faults` name section and row), `AlreadySubmitted`, `AlreadyClosed`, `NotOpenYet`,
     `WorkerWithdrawn`, `TooManyTries`.
     """
@@ -64,7 +66,8 @@ def submit(*, number: str, by: Actor, at: datetime) -> None:
         move(case, State.CORRECTED, by=by, at=at)
         inform(case, Text.APPLICATION_CORRECTED, at=at)
     else:
-        _submit_first(case, contents, by=by, at=at)
+        _submit_first(case, contents, note=note, by=by, at=at)
+    stop_what_is_lost(case, contents, by=by, at=at)
     record(
         act=Act.APPLICATION_SUBMITTED,
         by=by,
@@ -146,7 +149,7 @@ def _owed(number: str, *, by: Actor) -> tuple[Application, ChargeShown]:
     return case, owed
 
 
-def _submit_first(case: Application, contents: Submitted, *, by: Actor, at: datetime) -> None:
+def _submit_first(case: Application, contents: Submitted, *, note: str, by: Actor, at: datetime) -> None:
     standing = standing_of(case, on=day_of(at), keys=("identity", "capital")) if case.company else {}
     kind = fee_of(
         ApplicationKind(case.kind),
@@ -161,8 +164,8 @@ def _submit_first(case: Application, contents: Submitted, *, by: Actor, at: date
         else None
     )
     if owed is None:
-        move(case, State.SUBMITTED, by=by, at=at)
+        move(case, State.SUBMITTED, by=by, at=at, note=note)
         inform(case, Text.APPLICATION_SUBMITTED, at=at)
     else:
-        move(case, State.FEE_DUE, by=by, at=at)
+        move(case, State.FEE_DUE, by=by, at=at, note=note)
         inform(case, Text.FEE_DUE, at=at, amount=owed.amount, due_on=owed.due_on)

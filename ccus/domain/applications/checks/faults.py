@@ -42,6 +42,10 @@ class DefectTakenBack(Refusal):
     """取り消された初期不良: the first submission was free for it (APP-08)."""
 
 
+class DefectTooLate(Refusal):
+    """遅い初期不良: the card was issued too long ago (CARD-23)."""
+
+
 class CardMissing(Refusal):
     """カードなし: nothing to reissue, renew or change (APP-20)."""
 

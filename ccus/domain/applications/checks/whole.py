@@ -48,7 +48,7 @@ def faults_of(
         *company_faults(contents),
         *firm_faults(case, contents, today=today),
         *image_faults(sections, contents, usable=_usable(case, keys)),
-        *defect_faults(contents, submitted=latest_contents(case.pk)),
+        *defect_faults(contents, submitted=latest_contents(case.pk), worker=case.worker_id, today=today),
         *card_faults(kind, contents, worker=case.worker_id, today=today),
     ]
     if not faults:
