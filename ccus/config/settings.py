@@ -59,6 +59,7 @@ INSTALLED_APPS: list[str] = [
     "ccus.domain.employees",
     "ccus.domain.papers",
     "ccus.domain.certificates",
+    "ccus.domain.proxies",
     "ccus.domain.printing",
     "ccus.domain.applications",
     "ccus.ui",
@@ -223,6 +224,7 @@ ACCOUNT_LOGIN_METHODS: set[str] = {"username"}
 ACCOUNT_SIGNUP_FIELDS: list[str] = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION: str = "none"
 MFA_SUPPORTED_TYPES: list[str] = ["totp", "webauthn", "recovery_codes"]
+MFA_ADAPTER: str = "ccus.domain.accounts.factors.adapter.FactorAdapter"
 ALLAUTH_TRUSTED_PROXY_COUNT: int = _PROXIES
 LOGIN_URL: str = "account_login"
 LOGIN_REDIRECT_URL: str = "/"

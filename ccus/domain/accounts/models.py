@@ -74,3 +74,18 @@ class Officer(models.Model):
 
     class Meta:
         db_table = "officer"
+
+
+class AccountSession(models.Model):
+    """ログイン中の端末: what the owner of an account sees of one of its sessions (SIGN-24). `device` in words."""
+
+    id = models.BigAutoField(primary_key=True)
+    key = models.UUIDField(unique=True)
+    account = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    session_key = models.CharField(max_length=40, unique=True)
+    device = models.CharField(max_length=80)
+    began_at = models.DateTimeField()
+    used_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "account_session"

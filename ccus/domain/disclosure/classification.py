@@ -201,6 +201,7 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
         card="login_id",
         office="opened_at closed_at",
     ),
+    "account_session": _columns(internal="id key account_id session_key device began_at used_at"),
     "sign_in_window": _columns(internal="key window_start tries"),
     "seat": _columns(
         internal="id company_id account_id unit_id live_session",
