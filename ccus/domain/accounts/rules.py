@@ -50,6 +50,7 @@ LIMITS = {
     Counted.KNOWN_PERSON: Limit(5, timedelta(days=1)),
     Counted.OPENED: Limit(20, timedelta(days=1)),
     Counted.ASKED_WORKER: Limit(20, timedelta(days=1)),
+    Counted.ASKED_MANDATE: Limit(50, timedelta(days=1)),
     Counted.CHECKED_CODE: Limit(60, timedelta(hours=1)),
     Counted.SPREAD: Limit(30, timedelta(minutes=5)),
     Counted.FAILING: Limit(3, timedelta(minutes=1)),

@@ -62,6 +62,7 @@ _SENTENCES = {
     Counted.OPENED_RESET: "この技能者IDの申し込みは、1時間に5回までできます。",
     Counted.TAKEN_RESET: "受付番号と合言葉の入力は、1時間に5回までできます。",
     Counted.RESET_NETWORK: f"このネットワークから{_ASKED.removeprefix('の')}",
+    Counted.ASKED_MANDATE: "今日のお願いが、1日の上限（50件）になりました。明日、もう一度お試しください。",
     Counted.ASKED_WORKER: "ちがう入力が1日の上限（20件）になりました。明日、もう一度お試しください。",
 }
 
@@ -91,7 +92,7 @@ class Try:
         """Table keys, sorted, so that two tries never wait for each other crosswise. They name nobody in clear."""
         return dict(sorted((key_of(kind, value), kind) for kind, value in self.of))
 
-    def spreading(self) -> dict[str, object]:
+    def spreading(self) -> dict[str, str | datetime]:
         """What counts a network's different IDs; nothing where they are not counted."""
         if self.spread is None:
             return {}

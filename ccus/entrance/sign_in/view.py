@@ -69,7 +69,12 @@ def _enter(request: HttpRequest, form: SignInForm) -> HttpResponse:
     adapter = get_adapter(request)
     login_id, now = form.cleaned_data["login_id"], clock.now()
     attempt = adapter.attempt(request, login_id)
-    account = adapter.authenticate(request, username=login_id, password=form.cleaned_data["password"])
+    account = adapter.authenticate(
+        request,
+        username=login_id,
+        password=form.cleaned_data["password"],
+        known_by=form.cleaned_data["known_by"],
+    )
     if account is None or not account.is_active:
         raise WrongPair(form.side)
     require_usable_password(account, at=now)
