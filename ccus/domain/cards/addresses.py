@@ -60,3 +60,15 @@ def address_new_card(card: Card, send_to: SendTo | None, *, by: Actor, at: datet
     if where is not None:
         write_address(card, where, by=by, at=at)
         WaitingCard.objects.create(card=card, since=at)
+
+
+def send_to_of(address: CardAddress) -> SendTo:
+    """An address that is kept, as a value."""
+    return SendTo(
+        address.addressee,
+        address.postcode,
+        address.prefecture_id,
+        address.town,
+        address.street,
+        address.building,
+    )

@@ -37,7 +37,7 @@ class PrintBatch(models.Model):
 
 
 class PrintPlace(models.Model):
-    """束の中の場所: a card in a batch; spoiled once, and then the card may lie in a further batch (PRINT-02, PRINT-07)."""
+    """束の中の場所: a card in a batch; spoiled once, it may lie in a further batch (PRINT-02, PRINT-07)."""
 
     id = models.BigAutoField(primary_key=True)
     batch = models.ForeignKey(PrintBatch, on_delete=models.PROTECT, related_name="places")
@@ -64,7 +64,7 @@ class PrintPlace(models.Model):
 
 
 class PrintPart(models.Model):
-    """印刷データの部分: faces and backs of the cards of fifty places, until the batch is posted (PRINT-03, PRINT-04)."""
+    """印刷データの部分: faces and backs of fifty cards, until the batch is posted (PRINT-03, PRINT-04)."""
 
     id = models.BigAutoField(primary_key=True)
     batch = models.ForeignKey(PrintBatch, on_delete=models.PROTECT, related_name="parts")
