@@ -37,7 +37,7 @@ WORKER_TABLES: dict[str, dict[str, Class]] = {
         internal="id account_id", card="number", birth_date="birth_on", office="registered_on"
     ),
     "withdrawal": _columns(
-        internal="id worker_id", office="withdrawn_at recorded_by returned_at returned_by"
+        internal="id worker_id", office="withdrawn_at recorded_by returned_at returned_by erased_at"
     ),
     "first_step": _columns(internal="id worker_id step done_at"),
     "worker_alias": _columns(

@@ -51,5 +51,19 @@ class Migration(migrations.Migration):
                 name="withdrawal_before_return",
             ),
         ),
+        migrations.AddField(
+            model_name="withdrawal",
+            name="erased_at",
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddConstraint(
+            model_name="withdrawal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("returned_at__isnull", True), ("erased_at__isnull", True), _connector="OR"
+                ),
+                name="withdrawal_returned_or_erased",
+            ),
+        ),
         migrations.RunSQL([(RETURNING, None)], migrations.RunSQL.noop),
     ]

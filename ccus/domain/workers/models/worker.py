@@ -31,7 +31,8 @@ class Worker(models.Model):
 class Withdrawal(models.Model):
     """退会: from `withdrawn_at` until the return (再登録), if any, the worker's taps make no record (D-13, D-18).
 
-    `returned_at` and `returned_by` are said once (LEAVE-05). Whoever leaves again has a further row.
+    `returned_at` and `returned_by` are said once (LEAVE-05). Whoever leaves again has a further row. `erased_at`: from
+    then on nothing of the person is held (LEAVE-06).
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -40,6 +41,7 @@ class Withdrawal(models.Model):
     recorded_by = models.CharField(max_length=40)
     returned_at = models.DateTimeField(null=True)
     returned_by = models.CharField(max_length=40, blank=True, db_default="")
+    erased_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "withdrawal"
@@ -50,6 +52,10 @@ class Withdrawal(models.Model):
             models.CheckConstraint(
                 name="withdrawal_before_return",
                 condition=Q(returned_at__isnull=True) | Q(returned_at__gt=F("withdrawn_at")),
+            ),
+            models.CheckConstraint(
+                name="withdrawal_returned_or_erased",
+                condition=Q(returned_at__isnull=True) | Q(erased_at__isnull=True),
             ),
         ]
 
