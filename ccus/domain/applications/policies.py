@@ -6,19 +6,22 @@ from django.db.models import Q, QuerySet
 
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.applications.models import Application, ReviewHold
+from ccus.domain.applications.models import Application, CaseProxy, ReviewHold
 from ccus.domain.applications.rules import HOLD_LASTS
-from ccus.domain.applications.terms import CLOSED, ApplicationKind, State
-from ccus.domain.audit.policies import require_one_of
+from ccus.domain.applications.terms import CLOSED, ENTRUSTABLE, ApplicationKind, State
+from ccus.domain.audit.policies import NotAllowed, require_one_of
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Seat
 from ccus.domain.companies.policies import company_of, stands_for
 from ccus.domain.companies.terms import Power, Role
 from ccus.domain.features.reading import is_open
 from ccus.domain.features.terms import Feature
+from ccus.domain.proxies.policies import acting_for, files_as, mandate_over
 from ccus.foundation.clock import JST, day_of
 from ccus.foundation.refusals import Refusal
 
+_OF_CALLERS = frozenset({ApplicationKind.REISSUE})
+"""What the contact centre files for a caller (CARD-24)."""
 _BEHIND_A_SWITCH = {
     ApplicationKind.RENEWAL: Feature.RENEWAL,
     ApplicationKind.WITHDRAWAL: Feature.WITHDRAWAL,
@@ -53,6 +56,10 @@ class HoldRanOut(NotTaken):
     """担当の時間切れ: a decision needs the case in hand now (APP-09)."""
 
 
+class NotEntrusted(Refusal):
+    """まかされていない申請 of a client (PROXY-08)."""
+
+
 class NotOpenYet(Refusal):
     """準備中の手続き (APP-19)."""
 
@@ -82,13 +89,46 @@ def held(number: str) -> Application:
     return case
 
 
-def require_filer(case: Application, by: Actor) -> None:
-    """Refuse everybody but whoever files, and the review of the office."""
+def require_filer(case: Application, by: Actor, *, at: datetime) -> Actor:
+    """Refuse everybody but whoever files, a company with a mandate of the worker, the review of the office, and its
+    contact centre for a caller (CARD-24).
+
+    Returns who acts: of a company that files for a worker with the worker's name beside (PROXY-06). Raises
+    `MandateOver`.
+    """
     if by.kind is ActorKind.OPERATOR:
-        require_duty(by, Duty.REVIEW)
+        require_duty(by, Duty.CONTACT if case.kind in _OF_CALLERS else Duty.REVIEW)
     if case.company_id is not None and may_file_for(by, case.company_id):
-        return
+        return by
+    if case.worker_id is not None and files_as(by) is not None:
+        return _for_client(case, case.worker_id, by, at=at)
     require_one_of(by, filer_of(case), who="申請した方")
+    return by
+
+
+def is_entrusted(case: Application, company: int | None) -> bool:
+    """Whether the company (key) opened the application for the worker, or was given it (PROXY-08)."""
+    return CaseProxy.objects.filter(application=case, company=company).exists()
+
+
+def require_entrusted(case: Application, by: Actor) -> None:
+    """Refuse a company an application of its client that it neither opened nor was given (PROXY-08)."""
+    if by.client is not None and not is_entrusted(case, files_as(by)):
+        raise NotEntrusted(
+            f"「{ApplicationKind(case.kind).label}」の申請は、本人かほかの方が進めています。"
+            "本人に、その申請の画面で「代行にまかせる」を押してもらってください。"
+        )
+
+
+def _for_client(case: Application, worker: int, by: Actor, *, at: datetime) -> Actor:
+    """Whoever files for a worker, kind by kind (PROXY-05) and case by case (PROXY-08)."""
+    acting = acting_for(worker, by, at=at)
+    is_own = case.pk is None or is_entrusted(case, files_as(by))
+    if acting is None and is_own:
+        raise mandate_over()
+    if acting is None or not is_own or ApplicationKind(case.kind) not in ENTRUSTABLE:
+        raise NotAllowed("この申請は、代行ではできません。技能者本人に、自分でしてもらってください。")
+    return acting
 
 
 def may_file_for(by: Actor, company: int) -> bool:

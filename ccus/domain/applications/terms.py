@@ -68,7 +68,25 @@ class EnquiryReason(Labelled):
     OTHER = "other", "その他"
 
 
+class Confirmed(Labelled):
+    """本人の確かめ方: how an officer knew who called, in words that the worker reads (CARD-24)."""
+
+    CALLED_BACK = "called_back", "登録された電話番号にかけ直した"
+    ASKED = "asked", "登録された内容を、いくつか聞いて確かめた"
+    SAW_PAPERS = "saw_papers", "窓口で本人確認書類を見た"
+
+
 CLOSED = frozenset({State.APPROVED, State.REJECTED, State.WITHDRAWN})
+ENTRUSTABLE = frozenset(
+    {
+        ApplicationKind.CHANGE,
+        ApplicationKind.UPGRADE,
+        ApplicationKind.COLOUR_CHANGE,
+        ApplicationKind.REISSUE,
+        ApplicationKind.RENEWAL,
+    }
+)
+"""What a company may file for a worker (PROXY-05)."""
 QUEUED = (State.SUBMITTED, State.CORRECTED, State.IN_REVIEW)
 
 

@@ -214,4 +214,7 @@ class Act(StrEnum):
     PAPER_GIVEN_UP = "papers.paper.given_up"
     CERTIFICATE_ISSUED = "certificates.certificate.issued"
     CERTIFICATE_REVOKED = "certificates.certificate.revoked"
+    REISSUE_FILED_FOR_CALLER = "applications.caller.reissue_filed"
+    CALLER_LOST_CARD = "applications.caller.card_lost"
+    CALLER_FOUND_CARD = "applications.caller.card_found"
     ENQUIRY_RECORDED = "applications.enquiry.recorded"

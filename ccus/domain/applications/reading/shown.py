@@ -19,7 +19,7 @@ OfCase = TypeVar("OfCase", ApplicationStep, Finding, CorrectionNote)
 
 @dataclass(frozen=True, slots=True)
 class StepShown:
-    """経過の一段: into which state, when, by whom; `note` is the reason of a rejection."""
+    """経過の一段: into which state, when, by whom; `note` is the reason of a rejection, or how a caller was known."""
 
     state: State
     at: datetime

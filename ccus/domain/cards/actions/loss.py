@@ -64,10 +64,10 @@ def stop_card(*, card: Card, lost_from: datetime, by: Actor, at: datetime) -> Ca
 
 
 @transaction.atomic
-def report_found(*, card: Card, confirmed: str = "", by: Actor, at: datetime) -> None:
+def report_found(*, card: Card, by: Actor, at: datetime) -> None:
     """紛失の届けの取り下げ: from now the card opens again; taps while it was lost stay refused (CARD-08, CARD-22).
 
-    `confirmed`: how the office knew a caller, as a code (CARD-24). Raises `NotLost`, `CardReplaced`, `CardRevoked`.
+    Raises `NotLost`, `CardReplaced`, `CardRevoked`.
     """
     require_one_of(by, as_actor(card.worker), who="カードの持ち主")
     one_at_a_time("card", card.worker_id)
@@ -80,11 +80,4 @@ def report_found(*, card: Card, confirmed: str = "", by: Actor, at: datetime) ->
         )
     CardLoss.objects.filter(pk=loss.pk).update(found_at=at)
     tell_holder(card, Text.CARD_FOUND, source=f"card_found:{loss.pk}", at=at)
-    record(
-        act=Act.CARD_FOUND,
-        by=by,
-        at=at,
-        subject=("card", card.pk),
-        affects=[touched(card, at)],
-        confirmed=confirmed,
-    )
+    record(act=Act.CARD_FOUND, by=by, at=at, subject=("card", card.pk), affects=[touched(card, at)])
