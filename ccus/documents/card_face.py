@@ -26,7 +26,9 @@ class PrintedCard:
 
 def face_svg(face: CardFace, *, photo: str) -> str:
     """券面 for a page. `photo` is the address of the photograph, a data URI, or empty."""
-    return on_screen(face_marks(face, photo, _issuer()), face_words(face), f"edge-{face.serial}")
+    return on_screen(
+        face_marks(face, photo, _issuer()), face_words(face), f"edge-{face.look.code}-{face.serial}"
+    )
 
 
 def back_svg(code: str | None) -> str:

@@ -62,17 +62,3 @@ def has_kanji(text: str) -> bool:
 def width_units(text: str) -> float:
     """How wide a text is, in full-width characters; Latin letters take a little over half of one."""
     return sum(0.58 if ord(c) < 0x2000 else 1.0 for c in text)
-
-
-def name_lines(name: str, room: float = 12.0) -> list[str]:
-    """A name on one line, or on two broken at the space nearest to its middle if it is wider than `room`."""
-    spaces = [i for i, c in enumerate(name) if c in " 　"]
-    if width_units(name) <= room or not spaces:
-        return [name]
-    middle = min(spaces, key=lambda i: abs(width_units(name[:i]) - width_units(name[i + 1 :])))
-    return [name[:middle], name[middle + 1 :]]
-
-
-def fitted_size(lines: list[str], room: int, largest: int) -> int:
-    """The font size at which the widest line still fits into `room`; `largest` for short ones."""
-    return min(largest, int(room / max(map(width_units, lines))))

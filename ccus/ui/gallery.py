@@ -8,10 +8,18 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from ccus.domain.cards.terms import CardColour
+from ccus.domain.cards.faces import CardFace, CardLook
 from ccus.domain.work_history.terms import State
 from ccus.ui.forms import Form, password_input, text_input
 from ccus.ui.icons import ICONS
+
+LOOKS = (
+    CardLook("white", "一般のカード（白色）", "#ffffff", "#dde5ee", "#00234b"),
+    CardLook("gold", "ゴールドカード", "#f7e3a1", "#c6962b", "#00234b"),
+    CardLook("blue", "もう一つの色", "#1f4e8c", "#0b2a55", "#ffffff"),
+)
+"""As rows say them; the third shows that a further row is enough (CARD-03)."""
+NAMES = (("建設 未来", ""), ("Nguyễn Thị Phương Thảo", "グエン ティ フオン タオ"))
 
 
 class SampleForm(Form):
@@ -34,14 +42,16 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "form": SampleForm({"number": "1234 5678 9012 34"}),
         "icons": ICONS,
         "states": [*State, None],
-        "colours": list(CardColour),
+        "faces": [
+            CardFace("12345678901234", 1, look, name, alias, 2019, date(1989, 4, 1), date(2029, 4, 1))
+            for look in LOOKS
+            for name, alias in NAMES
+        ],
         "names": [
             ("建設 未来", "ケンセツ ミライ"),
             ("Nguyễn Văn Anh", "グエン ヴァン アイン"),
             ("𠮷", "ヨシ"),
         ],
-        "birth_on": date(1989, 4, 1),
-        "expires_on": date(2029, 4, 1),
     }
     return render(request, "ui/gallery.html", context)
 

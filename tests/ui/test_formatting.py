@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from ccus.foundation.clock import JST
-from ccus.ui.formatting import clock_time, fitted_size, name_lines, reading_below, ruby_parts
+from ccus.ui.formatting import clock_time, reading_below, ruby_parts
 
 
 @pytest.mark.parametrize(
@@ -29,10 +29,3 @@ def test_a_reading_stands_over_kanji_and_under_letters(
 def test_a_time_of_the_next_day_says_so() -> None:
     assert clock_time(datetime(2026, 11, 21, 1, 5, tzinfo=JST), date(2026, 11, 20)) == "翌1:05"
     assert clock_time(datetime(2026, 11, 20, 17, 10, tzinfo=JST), date(2026, 11, 20)) == "17:10"
-
-
-@pytest.mark.parametrize("name", ["林", "建設 未来", "Nguyễn Phương Anh Trần Thị Bích Hoàng Lo", "W" * 40])
-def test_every_name_fits_on_the_card(name: str) -> None:
-    lines = name_lines(name)
-    assert "".join(lines).replace(" ", "") == name.replace(" ", "")
-    assert all(fitted_size(lines, 256, 26) >= 9 for _ in lines)

@@ -1,8 +1,9 @@
 """券面に出るもの: what stands on the face of a card, as frozen values (CARD-15)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from ccus.domain.cards.models import Card, CardDesign
 from ccus.domain.workers.models import WorkerName
@@ -36,25 +37,32 @@ class CardFace:
     expires_on: date
 
 
-def looks() -> dict[str, CardLook]:
-    """カードの種類 by code, in their order. One statement."""
+@cache
+def looks() -> Mapping[str, CardLook]:
+    """カードの種類 by code, in their order. The rows change by migration only: read once a process."""
     rows = CardDesign.objects.order_by("rank").values_list("code", "label", "paper", "band", "ink")
     return {row[0]: CardLook(*row) for row in rows}
 
 
-def labels() -> dict[str, str]:
-    """カードの種類 in words, by code, in their order. One statement."""
-    return {code: look.label for code, look in looks().items()}
+def label(colour: str) -> str:
+    """一般のカード（白色） for `white`; a code that no row has, as it is."""
+    known = looks().get(colour)
+    return known.label if known else colour
 
 
 def faces(cards: Iterable[int]) -> dict[int, CardFace]:
     """券面 by the key of the card: with the name that held on the day of issue, as a print of it shows (CARD-16).
 
-    Three statements, however many cards.
+    Two statements, however many cards.
     """
     found = list(Card.objects.filter(pk__in=list(cards)).select_related("worker"))
-    known, names = looks(), _names({card.worker_id for card in found})
-    return {card.pk: _face(card, known[card.colour], names.get(card.worker_id, [])) for card in found}
+    names = _names({card.worker_id for card in found})
+    return {card.pk: _face(card, names.get(card.worker_id, [])) for card in found}
+
+
+def face_of(card: int) -> CardFace:
+    """券面 of one card, by its key. Two statements."""
+    return faces([card])[card]
 
 
 def _names(workers: Iterable[int]) -> dict[int, list[WorkerName]]:
@@ -64,14 +72,14 @@ def _names(workers: Iterable[int]) -> dict[int, list[WorkerName]]:
     return by_worker
 
 
-def _face(card: Card, look: CardLook, names: list[WorkerName]) -> CardFace:
+def _face(card: Card, names: list[WorkerName]) -> CardFace:
     day = day_of(card.issued_at)
     name = next((row for row in reversed(names) if row.valid_from <= day), names[0] if names else None)
     worker = card.worker
     return CardFace(
         number=worker.number,
         serial=card.serial,
-        look=look,
+        look=looks()[card.colour],
         name=name.official if name else "",
         alias=name.alias if name and name.alias_on_card else "",
         first_year=worker.registered_on.year,

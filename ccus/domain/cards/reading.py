@@ -10,6 +10,7 @@ from ccus.domain.cards.models import Card
 class CardInHand:
     """今のカード: the newest card of a worker, and what keeps it from opening a gate, if anything."""
 
+    card: int
     serial: int
     colour: str
     expires_on: date
@@ -22,11 +23,11 @@ def card_in_hand(worker: int, *, on: date) -> CardInHand | None:
     card = (
         Card.objects.filter(worker=worker, revocation=None)
         .order_by("-serial")
-        .values_list("serial", "colour", "expires_on", "losses__lost_from", "losses__found_at")
+        .values_list("pk", "serial", "colour", "expires_on", "losses__lost_from", "losses__found_at")
     )
-    rows: list[tuple[int, str, date, datetime | None, datetime | None]] = list(card)
+    rows: list[tuple[int, int, str, date, datetime | None, datetime | None]] = list(card)
     if not rows:
         return None
-    serial, colour, expires_on, *_ = rows[0]
-    is_lost = any(row[3] is not None and row[4] is None for row in rows if row[0] == serial)
-    return CardInHand(serial, colour, expires_on, on > expires_on, is_lost)
+    key, serial, colour, expires_on, *_ = rows[0]
+    is_lost = any(row[4] is not None and row[5] is None for row in rows if row[0] == key)
+    return CardInHand(key, serial, colour, expires_on, on > expires_on, is_lost)

@@ -1,10 +1,10 @@
 """カードの色."""
 
-from ccus.foundation.labelled import Labelled
+from enum import StrEnum
 
 
-class CardColour(Labelled):
-    """カードの種類; two as of 2019-04-01 (guide G02-1). The column takes any word: more colours will come."""
+class CardColour(StrEnum):
+    """カードの種類 that the rules choose between (CARD-03); name and looks are rows, of which there may be more."""
 
-    WHITE = "white", "一般のカード（白色）"
-    GOLD = "gold", "ゴールドカード"
+    WHITE = "white"
+    GOLD = "gold"

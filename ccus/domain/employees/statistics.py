@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ccus.domain.audit.terms import Actor
+from ccus.domain.cards.faces import label, looks
 from ccus.domain.cards.rules import age
-from ccus.domain.cards.terms import CardColour
 from ccus.domain.codes.terms import Joined
 from ccus.domain.disclosure.hidden import HIDDEN
 from ccus.domain.disclosure.reading import WorkerSeen, workers_as_seen_by
@@ -65,7 +65,7 @@ def counted(seen: Sequence[WorkerSeen], *, at: datetime) -> Statistics:
     """Workers counted by every question. Pure."""
     today = day_of(at)
     charts = (
-        _chart("colours", "カードの色（レベル）", seen, _colour, [c.label for c in CardColour]),
+        _chart("colours", "カードの色（レベル）", seen, _colour, [look.label for look in looks().values()]),
         _chart("ages", "年齢", seen, lambda one: _decade(one, today), _DECADES),
         _chart("trades", "主な職種", seen, lambda one: one.main_trade or NOTHING),
         _held("core", "登録基幹技能者資格", seen, today),
@@ -110,7 +110,7 @@ def _held(key: str, title: str, seen: Sequence[WorkerSeen], today: date) -> Char
 
 
 def _colour(one: WorkerSeen) -> str:
-    return CardColour(one.card_colour).label if one.card_colour in set(CardColour) else "カードなし"
+    return label(one.card_colour) if one.card_colour else "カードなし"
 
 
 def _is_over(values: Values, today: date) -> bool:

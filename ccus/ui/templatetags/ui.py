@@ -7,7 +7,8 @@ from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from ccus.domain.cards.terms import CardColour
+from ccus.documents.card_face import back_svg, face_svg
+from ccus.domain.cards import faces
 from ccus.domain.work_history.terms import Evidence, State
 from ccus.foundation.clock import day_of
 from ccus.foundation.identifiers import grouped
@@ -39,8 +40,8 @@ def reading_below(name: str, kana: str) -> str:
 
 @register.filter
 def card_colour(colour: str) -> str:
-    """一般のカード（白色） for `white`; a colour that has no name yet as it is."""
-    return CardColour(colour).label if colour in set(CardColour) else colour
+    """一般のカード（白色） for `white`."""
+    return faces.label(colour)
 
 
 @register.filter
@@ -85,22 +86,16 @@ def person_name(name: str, kana: str) -> dict[str, object]:
     return {"parts": formatting.ruby_parts(name, kana)}
 
 
-@register.inclusion_tag("ui/card_face.html")
-def card_face(
-    *, colour: str, number: str, serial: int, name: str, first_year: int, birth_on: date, expires_on: date
-) -> dict[str, object]:
-    """キャリアアップカードの券面, drawn by us: what the card's holder sees printed on it (guide, cover)."""
-    lines = formatting.name_lines(name)
-    return {
-        "colour": colour,
-        "number": f"{grouped(number)} - {serial:02d}",
-        "name": name,
-        "lines": lines,
-        "size": formatting.fitted_size(lines, 256, 26 if len(lines) == 1 else 18),
-        "first_year": first_year,
-        "birth_month": f"{birth_on.year}年{birth_on.month}月生",
-        "expires": date_words(expires_on),
-    }
+@register.simple_tag
+def card_face(face: faces.CardFace, photo: str = "") -> SafeString:
+    """{% card_face face photo %}: the 券面 as it is printed; `photo` is the address of the photograph (CARD-17)."""
+    return mark_safe(face_svg(face, photo=photo))  # noqa: S308 - escaped where it is drawn
+
+
+@register.simple_tag
+def card_back() -> SafeString:
+    """{% card_back %}: カード裏面; it says where the 本人確認番号 stands, and never which (CARD-13)."""
+    return mark_safe(back_svg(None))  # noqa: S308 - drawn by us
 
 
 @register.simple_tag

@@ -70,9 +70,8 @@ def test_a_card_lasts_more_than_its_years_and_at_most_one_more(
 
 
 def test_the_card_is_gold_for_a_registered_core_worker_and_white_for_everybody_else() -> None:
-    assert colour(is_core_worker=True).label == "ゴールドカード"
-    assert colour(is_core_worker=False).label == "一般のカード（白色）"
-    assert len(CardColour) == 2
+    assert colour(is_core_worker=True) is CardColour.GOLD
+    assert colour(is_core_worker=False) is CardColour.WHITE
 
 
 def test_a_reader_types_the_number_and_the_two_digits_after_the_hyphen() -> None:

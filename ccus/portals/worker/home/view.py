@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from ccus.domain.cards.faces import face_of
 from ccus.domain.cards.reading import card_in_hand
 from ccus.domain.notices.reading import newest
 from ccus.domain.work_history.reading import latest_days, month_of, sites_of, totals
@@ -32,6 +33,7 @@ def panels(me: Me) -> dict[str, object]:
     """What the page shows; a constant number of statements, whatever the history (PORTAL-03)."""
     today = clock.today()
     month = month_of(me.worker, today)
+    card = card_in_hand(me.worker, on=today)
     return {
         "stamp": stamp_of(me, today),
         "today": today,
@@ -40,7 +42,8 @@ def panels(me: Me) -> dict[str, object]:
         "merged_into": merged_into(me.worker),
         "profile": profile_of(me.worker, on=today),
         "photo": photo_of(me, at=clock.now()),
-        "card": card_in_hand(me.worker, on=today),
+        "card": card,
+        "face": face_of(card.card) if card else None,
         "month": month,
         "day": month.day(today),
         "weeks": weeks_of(month, today),

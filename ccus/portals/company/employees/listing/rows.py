@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ccus.domain.cards.terms import CardColour
+from ccus.domain.cards.faces import label
 from ccus.domain.disclosure.reading import HIDDEN, WorkerSeen, is_hidden
 from ccus.domain.workers import options
 from ccus.domain.workers.terms import Employment, Item
@@ -55,7 +55,7 @@ def row_of(seen: WorkerSeen, company: str) -> Row:
         number=seen.number,
         kana=seen.kana,
         name=_first(_values(seen, "name"), "official"),
-        card=CardColour(seen.card_colour).label if seen.card_colour in set(CardColour) else seen.card_colour,
+        card=label(seen.card_colour),
         trade=seen.main_trade,
         other_trades=_others(_values(seen, "trades")),
         employment=_employment(link) if link else closed,
