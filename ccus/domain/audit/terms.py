@@ -90,7 +90,6 @@ class Act(StrEnum):
     PRINT_DATA_FETCHED = "printing.part.fetched"
     LETTERS_MADE = "printing.letters.made"
     LETTERS_FETCHED = "printing.letters.fetched"
-    LETTERS_ASKED_ANEW = "printing.letters.asked_anew"
     CARDS_POSTED = "printing.batch.posted"
     CARD_POSTED_AGAIN = "printing.card.posted_again"
     CARD_ARRIVED = "printing.card.arrived"
