@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from ccus.documents.card_drawing import back_marks, face_marks, face_words, on_screen, to_print
+from ccus.documents.card_drawing import BLEED, back_marks, face_marks, face_words, on_screen, to_print
 from ccus.documents.contact import contact
+from ccus.documents.print_boxes import with_bleed_boxes
 from ccus.documents.typesetting import picture, print_data
 from ccus.domain.cards.faces import CardFace, CardLook
 
@@ -48,7 +49,8 @@ def faces_pdf(cards: Sequence[PrintedCard]) -> bytes:
             back_marks(card.code, _addresses()),
         )
     ]
-    return print_data("cards", {"title": "カードの印刷データ", "sides": sides})
+    made = print_data("cards", {"title": "カードの印刷データ", "sides": sides})
+    return with_bleed_boxes(made, bleed=BLEED / 10)
 
 
 def face_png(face: CardFace, *, photo: bytes) -> bytes:
