@@ -18,10 +18,11 @@ from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.cards.actions.issue import issue_card, reissue_card
 from ccus.domain.cards.actions.loss import report_found, report_loss
 from ccus.domain.cards.actions.replacement import renew_card
-from ccus.domain.cards.actions.revocation import revoke_card, withdraw_worker
+from ccus.domain.cards.actions.revocation import revoke_card
 from ccus.domain.cards.models import Card
 from ccus.domain.codes.models import Position, Trade
 from ccus.domain.companies.models import Company
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.sites.actions.placements import accept_placement, ask_placement, end_placement
 from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.sites.actions.roster import change_roster_line, end_roster_line, enter_on_roster

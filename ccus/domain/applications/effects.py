@@ -9,15 +9,16 @@ from ccus.domain.applications.applying import apply_facts
 from ccus.domain.applications.asked import sections_of_case
 from ccus.domain.applications.blocks import OTHER_PLACE, SHORT_CARD_DOCUMENT
 from ccus.domain.applications.contents import Contents
+from ccus.domain.applications.leaving import close_others
 from ccus.domain.applications.models import Applicant, Application, Submission
 from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.cards.actions.issue import issue_card, reissue_card
 from ccus.domain.cards.actions.replacement import change_colour, renew_card
-from ccus.domain.cards.actions.revocation import withdraw_worker
 from ccus.domain.cards.addresses import SendTo
 from ccus.domain.cards.models import Card
 from ccus.domain.codes.models import Trade
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.workers.actions.registered import set_grade
 from ccus.domain.workers.actions.registration import register_worker
 from ccus.domain.workers.models import Worker
@@ -88,6 +89,7 @@ def _renew(case: Application, contents: Contents, by: Actor, at: datetime) -> No
 
 def _withdraw(case: Application, _contents: Contents, by: Actor, at: datetime) -> None:
     withdraw_worker(worker=_worker(case), by=by, at=at)
+    close_others(case, by=by, at=at)
 
 
 EFFECTS: dict[ApplicationKind, Effect] = {

@@ -8,10 +8,11 @@ import time_machine
 from ccus.domain.audit.models import Affect
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.cards.actions.issue import issue_card, reissue_card
-from ccus.domain.cards.actions.revocation import revoke_card, withdraw_worker
+from ccus.domain.cards.actions.revocation import revoke_card
 from ccus.domain.cards.issuing import SerialsUsedUp
 from ccus.domain.cards.models import CardRevocation
 from ccus.domain.cards.policies import CardExpired, CardRevoked, CardStillUsable
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import WorkerWithdrawn
 from ccus.foundation.clock import JST

@@ -8,9 +8,9 @@ from ccus.domain.audit.models import Affect
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.cards.actions.issue import reissue_card
 from ccus.domain.cards.actions.loss import AlreadyLost, LossInFuture, NotLost, report_found, report_loss
-from ccus.domain.cards.actions.revocation import withdraw_worker
 from ccus.domain.cards.models import CardLoss, CardRevocation
 from ccus.domain.cards.policies import CardRevoked
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.workers.policies import WorkerWithdrawn
 from ccus.foundation.clock import JST
 from tests.factories.personas import OFFICE, Cast, firm, person

@@ -7,9 +7,10 @@ import pytest
 from ccus.domain.audit.models import Affect
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.cards.actions.replacement import ColourStays, change_colour, renew_card
-from ccus.domain.cards.actions.revocation import revoke_card, withdraw_worker
+from ccus.domain.cards.actions.revocation import revoke_card
 from ccus.domain.cards.models import Card, CardRevocation
 from ccus.domain.cards.policies import CardExpired, CardRevoked
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import WorkerWithdrawn
 from tests.factories import cards, workers

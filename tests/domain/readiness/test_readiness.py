@@ -9,7 +9,7 @@ from psycopg import Cursor
 
 from ccus.domain.cards.actions.issue import reissue_card
 from ccus.domain.cards.actions.loss import report_loss
-from ccus.domain.cards.actions.revocation import withdraw_worker
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.readiness.gathering import foresee
 from ccus.domain.readiness.reading import Foreseen, readiness
 from ccus.domain.readiness.terms import Step

@@ -6,8 +6,8 @@ import pytest
 
 from ccus.domain.audit.models import Affect
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.cards.actions.revocation import withdraw_worker
 from ccus.domain.codes.policies import DaysClosed
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.notices.models import Notice
 from ccus.domain.sites.actions.roster import (
     AlreadyOnRoster,

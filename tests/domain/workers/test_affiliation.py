@@ -7,9 +7,9 @@ import pytest
 from ccus.domain.audit.models import Affect
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Actor
-from ccus.domain.cards.actions.revocation import withdraw_worker
 from ccus.domain.codes.policies import DaysClosed
 from ccus.domain.companies.models import Company
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.workers.actions.affiliation import (
     AlreadyAffiliated,
     AlreadyAsked,

@@ -6,7 +6,7 @@ import pytest
 
 from ccus.domain.audit.models import Event
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.cards.actions.revocation import withdraw_worker
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.workers.actions.registered import change_fact, enter_fact, remove_fact
 from ccus.domain.workers.blocks.person import AliasMissing
 from ccus.domain.workers.policies import WorkerWithdrawn

@@ -6,9 +6,9 @@ from datetime import date, datetime
 import pytest
 from django.urls import resolve, reverse
 
-from ccus.domain.cards.actions.revocation import withdraw_worker
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Role
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.sites.actions.structure import leave_structure
 from ccus.domain.sites.models import SitePost

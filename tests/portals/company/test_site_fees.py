@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from ccus.domain.cards.actions.revocation import withdraw_worker
 from ccus.domain.companies.terms import Role
 from ccus.domain.disclosure.models import DisclosureTrace
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.site_fees.booking import book_days
 from ccus.domain.site_fees.closing import close_due_months
 from ccus.domain.site_fees.models import SiteFeeClose

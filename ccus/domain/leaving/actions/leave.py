@@ -1,0 +1,55 @@
+"""技能者退会."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from ccus.domain.accounts.factors.reading import rows_of
+from ccus.domain.accounts.models import User
+from ccus.domain.accounts.sessions import forget_sessions
+from ccus.domain.audit.actions import Touched, record
+from ccus.domain.audit.policies import require_one_of
+from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.cards.models import Card, CardRevocation
+from ccus.domain.leaving.ending import end_ties
+from ccus.domain.workers.models import Withdrawal, Worker
+from ccus.domain.workers.policies import as_actor, require_not_withdrawn
+from ccus.foundation.clock import day_of
+from ccus.foundation.constraints import one_at_a_time
+from ccus.foundation.periods import ONE_DAY
+
+
+@transaction.atomic
+def withdraw_worker(*, worker: Worker, by: Actor, at: datetime) -> Withdrawal:
+    """技能者退会: the account closes, sessions and factors end, every card is revoked, mandates, consents and switches of
+    disclosure end, what waits for an answer is closed; later taps make no record (LEAVE-03, REG-15, D-18).
+
+    Raises `WorkerWithdrawn`.
+    """
+    require_one_of(by, as_actor(worker), who="技能者本人")
+    one_at_a_time("card", worker.pk)
+    one_at_a_time("mandate", worker.pk)
+    require_not_withdrawn(worker)
+    withdrawal = Withdrawal.objects.create(worker=worker, withdrawn_at=at, recorded_by=str(by))
+    _close_account(worker, at=at)
+    CardRevocation.objects.bulk_create(
+        CardRevocation(card=card, revoked_at=at, recorded_by=str(by))
+        for card in Card.objects.filter(worker=worker, revocation__isnull=True)
+    )
+    ended = end_ties(worker.pk, on=day_of(at), at=at)
+    record(
+        act=Act.WORKER_WITHDRAWN,
+        by=by,
+        at=at,
+        subject=("worker", worker.pk),
+        affects=[Touched(worker=worker.pk, from_on=day_of(at) - ONE_DAY)],
+        **ended,
+    )
+    return withdrawal
+
+
+def _close_account(worker: Worker, *, at: datetime) -> None:
+    if worker.account_id is not None:
+        User.objects.filter(pk=worker.account_id, closed_at__isnull=True).update(closed_at=at)
+        forget_sessions(worker.account_id)
+        rows_of(worker.account_id).delete()
