@@ -8,6 +8,7 @@ from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import Actor
 from ccus.domain.cards.actions.loss import stop_card
 from ccus.domain.cards.models import Card
+from ccus.domain.printing.reading import never_arrived
 from ccus.foundation.constraints import one_at_a_time
 
 LOST = "lost"
@@ -24,3 +25,8 @@ def stop_what_is_lost(case: Application, contents: Contents, *, by: Actor, at: d
     card = in_hand.order_by("-serial").first()
     if card is not None and not card.losses.filter(found_at=None).exists():
         stop_card(card=card, lost_from=at, by=by, at=at)
+
+
+def is_free(case: Application) -> bool:
+    """Whether a 再発行 costs nothing because the card never arrived (PRINT-09)."""
+    return case.kind == ApplicationKind.REISSUE and case.worker_id is not None and never_arrived(case.worker_id)
