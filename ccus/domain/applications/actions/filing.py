@@ -25,7 +25,7 @@ from ccus.domain.applications.policies import (
     require_state,
 )
 from ccus.domain.applications.registered import standing_of
-from ccus.domain.applications.reissuing import stop_what_is_lost
+from ccus.domain.applications.reissuing import is_free, stop_what_is_lost
 from ccus.domain.applications.submissions import hand_in
 from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.domain.audit.actions import record
@@ -160,7 +160,7 @@ def _submit_first(case: Application, contents: Submitted, *, note: str, by: Acto
     )
     owed = (
         charge(kind=kind, subject=f"application:{case.pk}", payer=str(filer_of(case)), by=by, at=at)
-        if kind is not None
+        if kind is not None and not is_free(case)
         else None
     )
     if owed is None:
