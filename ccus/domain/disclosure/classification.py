@@ -115,7 +115,7 @@ HISTORY_TABLES: dict[str, dict[str, Class]] = {
     "print_part": _columns(internal="id batch_id part", office="made_at content erased_at"),
     "letter_file": _columns(
         internal="id part_id",
-        office="asked_at asked_by reason made_at content fetched_at fetched_by",
+        office="made_at made_by reason content fetched_at fetched_by",
     ),
     "card_posting": _columns(
         internal="id card_id address_id asked_at",
@@ -221,8 +221,11 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
         internal="id worker_id applicant_id company_id",
         office="number kind grade filed_by state steps opened_at queued_at closed_at",
     ),
-    "application_step": _columns(internal="application_id ordinal", office="from_state to_state at by note"),
+    "application_step": _columns(
+        internal="application_id ordinal mandate_id", office="from_state to_state at by note"
+    ),
     "review_hold": _columns(internal="application_id", office="officer_id taken_at until"),
+    "case_proxy": _columns(internal="id application_id mandate_id", office="company_id at by"),
     "draft_section": _columns(internal="id application_id version", office="section rows saved_at"),
     "submission": _columns(internal="id application_id ordinal", office="contents at by"),
     "finding": _columns(
@@ -268,8 +271,8 @@ TABLES = WORKER_TABLES | HISTORY_TABLES | EMPLOYEE_TABLES | OFFICE_TABLES
 """Table → column → class."""
 IMPERSONAL = frozenset(
     _columns(
-        internal="accumulation_period announcement application_transition card_design company company_capital "
-        "company_insurance company_licence company_licensing company_retirement company_term country "
+        internal="accumulation_period agent_licence announcement application_transition card_design company "
+        "company_capital company_insurance company_licence company_licensing company_retirement company_term country "
         "deficiency_code feature_opening insurance_kind month_close place position prefecture print_batch "
         "qualification_type reader residence_status roster_batch roster_pattern site site_contract site_partner "
         "special_check site_fee_bill site_fee_close "

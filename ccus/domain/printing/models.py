@@ -90,10 +90,9 @@ class LetterFile(models.Model):
 
     id = models.BigAutoField(primary_key=True)
     part = models.ForeignKey(PrintPart, on_delete=models.PROTECT, related_name="letters")
-    asked_at = models.DateTimeField()
-    asked_by = models.CharField(max_length=40)
+    made_at = models.DateTimeField()
+    made_by = models.CharField(max_length=40)
     reason = models.CharField("作り直しの理由", max_length=200, blank=True)
-    made_at = models.DateTimeField(null=True)
     content = models.BinaryField(null=True)
     fetched_at = models.DateTimeField(null=True)
     fetched_by = models.CharField(max_length=40, blank=True)
@@ -106,12 +105,8 @@ class LetterFile(models.Model):
             ),
             models.CheckConstraint(
                 name="letter_file_erased_as_fetched",
-                condition=Q(
-                    made_at__isnull=True, content__isnull=True, fetched_at__isnull=True, fetched_by=""
-                )
-                | Q(made_at__isnull=False, content__isnull=False, fetched_at__isnull=True, fetched_by="")
-                | Q(made_at__isnull=False, content__isnull=True, fetched_at__isnull=False)
-                & ~Q(fetched_by=""),
+                condition=Q(content__isnull=False, fetched_at__isnull=True, fetched_by="")
+                | Q(content__isnull=True, fetched_at__isnull=False) & ~Q(fetched_by=""),
             ),
         ]
 

@@ -75,7 +75,8 @@ def report_missing(*, worker: int, by: Actor, at: datetime) -> None:
 def redirect_card(*, worker: int, send_to: SendTo, by: Actor, at: datetime) -> None:
     """カードの送付先を直す, by the holder or the office, until the card has arrived (CARD-14). The holder is told.
 
-    A card that has had no address yet gets one from the office alone: it may have been in hand for years. Raises `NotPosted` where there is no card, `AlreadyArrived`.
+    A card that has had no address yet gets one from the office alone: it may have been in hand for years. Raises
+    `NotPosted` where there is no card, `AlreadyArrived`.
     """
     one_at_a_time("card", worker)
     card = newest_card(worker)

@@ -4,7 +4,7 @@ revoke update, delete on print_batch, print_place, print_part, letter_file, card
 grant update (fault, posted_on, posted_at, posted_by) on print_batch to ccus_app;
 grant update (spoiled_at, spoiled_by, spoiled_reason) on print_place to ccus_app;
 grant update (content, erased_at) on print_part to ccus_app;
-grant update (made_at, content, fetched_at, fetched_by) on letter_file to ccus_app;
+grant update (content, fetched_at, fetched_by) on letter_file to ccus_app;
 grant update (asked_at, missing_at, arrived_at, came_back_on, came_back_at, came_back_by) on card_posting to ccus_app;
 
 do $$
