@@ -17,6 +17,9 @@ from ccus.domain.evidence import forgetting
 from ccus.domain.notices import sending
 from ccus.domain.papers.actions import TASK
 from ccus.domain.papers.jobs import erase_expired
+from ccus.domain.printing import asking
+from ccus.domain.printing.actions.batches import TASK as CARDS_TASK
+from ccus.domain.printing.jobs import unfinished
 from ccus.domain.readiness import evening
 from ccus.domain.site_fees import booking as site_booking
 from ccus.domain.site_fees import closing as site_closing
@@ -25,7 +28,7 @@ from ccus.domain.work_history.actions.bulk import lapse_overdue
 from ccus.domain.work_history.claims import due_letters
 from ccus.domain.work_history.telling import tell_changes as tell_of_changes
 from ccus.foundation import clock
-from ccus.jobs import papers
+from ccus.jobs import papers, printing
 from ccus.jobs.lines import alone, app_line, owner_line
 
 _log = logging.getLogger(__name__)
@@ -115,6 +118,31 @@ def make_paper(key: str) -> None:
     """書類を作る, as soon as it is asked for (PAPER-08)."""
     with closing(connection):
         papers.make(UUID(key))
+
+
+@app.task(name=CARDS_TASK)
+def make_cards(key: str) -> None:
+    """印刷データと台紙を作る, as soon as a batch is taken (PRINT-03)."""
+    with closing(connection):
+        printing.make(UUID(key))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="carry_on_printing")
+def carry_on_printing(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """止まった束を続ける, every minute: a job that died is taken up where it stopped (PRINT-03)."""
+    with closing(connection):
+        for key in unfinished():
+            printing.make(key)
+
+
+@app.periodic(cron=_daily(9, 30))
+@app.task(queueing_lock="ask_about_cards")
+def ask_about_cards(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """カードは届きましたか, every morning (PRINT-09)."""
+    with closing(connection):
+        while asking.ask_about_cards(at=clock.now()):
+            continue
 
 
 @app.periodic(cron="30 * * * *")
