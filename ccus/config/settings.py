@@ -51,6 +51,7 @@ INSTALLED_APPS: list[str] = [
     "ccus.domain.companies",
     "ccus.domain.workers",
     "ccus.domain.cards",
+    "ccus.domain.recovery",
     "ccus.domain.sites",
     "ccus.domain.work_history",
     "ccus.domain.fees",
@@ -193,6 +194,8 @@ EMAIL_HOST_PASSWORD: str = env.text("EMAIL_PASSWORD")
 EMAIL_USE_TLS: bool = env.text("EMAIL_TLS", "starttls") == "starttls"
 EMAIL_USE_SSL: bool = env.text("EMAIL_TLS") == "tls"
 EMAIL_TIMEOUT: int = 20
+# A gateway that sends a mail to <number>@<domain> on to that telephone; without it telephones are not offered (RESET-04).
+SMS_MAIL_DOMAIN: str = env.text("SMS_MAIL_DOMAIN")
 DEFAULT_FROM_EMAIL: str = env.text("MAIL_FROM", f"noreply@{urlsplit(PUBLIC_URL).hostname or 'localhost'}")
 
 # An image of the greatest size allowed (EVID-02) is read in memory: no disk holds what nobody has checked.
@@ -225,6 +228,7 @@ ACCOUNT_SIGNUP_FIELDS: list[str] = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION: str = "none"
 MFA_SUPPORTED_TYPES: list[str] = ["totp", "webauthn", "recovery_codes"]
 MFA_ADAPTER: str = "ccus.domain.accounts.factors.adapter.FactorAdapter"
+MFA_WEBAUTHN_USER_VERIFICATION: str = "required"
 ALLAUTH_TRUSTED_PROXY_COUNT: int = _PROXIES
 LOGIN_URL: str = "account_login"
 LOGIN_REDIRECT_URL: str = "/"

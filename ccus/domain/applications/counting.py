@@ -20,5 +20,6 @@ def count_telling(filer: Actor, *, at: datetime) -> None:
 
 
 def count_opening(filer: Actor, *, at: datetime) -> None:
-    """One more application of today. Raises `TooManyTries` (APP-22)."""
-    count(Try(((Counted.OPENED, str(filer)),), at))
+    """One more application of today; who files for others has as many for each. Raises `TooManyTries` (APP-22)."""
+    whose = str(filer) if filer.client is None else f"{filer}:{filer.client}"
+    count(Try(((Counted.OPENED, whose),), at))

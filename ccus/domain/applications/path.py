@@ -24,7 +24,14 @@ def move(case: Application, to: State, *, by: Actor, at: datetime, note: str = "
     )
     with refusing({"application_step_pkey": meanwhile}):
         ApplicationStep.objects.create(
-            application=case, ordinal=ordinal, from_state=before, to_state=to, at=at, by=str(by), note=note
+            application=case,
+            ordinal=ordinal,
+            from_state=before,
+            to_state=to,
+            at=at,
+            by=str(by),
+            note=note,
+            mandate_id=by.mandate,
         )
     case.state, case.steps = to, ordinal
     if to in QUEUED and case.queued_at is None:

@@ -123,7 +123,7 @@ def require_entrusted(case: Application, by: Actor) -> None:
 def _for_client(case: Application, worker: int, by: Actor, *, at: datetime) -> Actor:
     """Whoever files for a worker, kind by kind (PROXY-05) and case by case (PROXY-08)."""
     acting = acting_for(worker, by, at=at)
-    is_own = case.pk is None or is_entrusted(case, files_as(by))
+    is_own = not case.number or is_entrusted(case, files_as(by))
     if acting is None and is_own:
         raise mandate_over()
     if acting is None or not is_own or ApplicationKind(case.kind) not in ENTRUSTABLE:

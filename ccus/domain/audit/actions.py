@@ -29,8 +29,10 @@ def record(
 ) -> Event:
     """監査記録を書く: one event, and the days it touches, in the caller's transaction.
 
-    `subject` is (kind, bigint key). `detail` holds plain JSON values, never personal data.
+    `subject` is (kind, bigint key). `detail` holds plain JSON values, never personal data. Of whoever files for a
+    worker it holds the worker and the mandate besides (PROXY-06).
     """
+    both = {"client": f"worker:{by.client}", "mandate": by.mandate} if by.client is not None else {}
     event = Event.objects.create(
         at=at,
         act=act,
@@ -38,7 +40,7 @@ def record(
         actor_id=by.id,
         subject_kind=subject[0],
         subject_id=subject[1],
-        detail=detail,
+        detail=detail | both,
     )
     Affect.objects.bulk_create(
         Affect(event_id=event.pk, worker=t.worker, place=t.place, from_on=t.from_on, until_on=t.until_on)

@@ -48,6 +48,17 @@ class Act(StrEnum):
     FIRST_STEP_DONE = "workers.first_step.done"
     MANDATE_ASKED = "proxies.mandate.asked"
     MANDATE_DECLINED = "proxies.mandate.declined"
+    OWN_CONTACT_ASKED = "recovery.contact.asked"
+    OWN_CONTACT_CONFIRMED = "recovery.contact.confirmed"
+    OWN_CONTACT_REMOVED = "recovery.contact.removed"
+    RESET_CODE_ASKED = "recovery.code.asked"
+    RESET_CODE_ANSWERED = "recovery.code.answered"
+    RESET_ASKED = "recovery.request.asked"
+    RESET_JUDGED = "recovery.request.judged"
+    RESET_STOPPED = "recovery.request.stopped"
+    RESET_CONFIRMED = "recovery.request.confirmed"
+    PASSWORD_RESET = "recovery.password.reset"  # noqa: S105 - the name of an act, not a secret
+    PASSWORD_REPLACED = "accounts.password.replaced"  # noqa: S105 - the name of an act, not a secret
     MANDATE_GIVEN = "proxies.mandate.given"
     MANDATE_ENDED = "proxies.mandate.ended"
     CASE_ENTRUSTED = "applications.case.entrusted"

@@ -212,6 +212,20 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
     "mail": _columns(
         internal="id source tries next_at", office="to subject body written_at sent_at given_up_at"
     ),
+    "own_contact": _columns(
+        internal="id key worker_id place removed_at", contact="kind address", office="confirmed_at recorded_by"
+    ),
+    "recovery_code": _columns(
+        internal="id key worker_id digest wrong proved_at used_at answered_at",
+        card="number",
+        contact="kind address",
+        office="asked_at",
+    ),
+    "reset_request": _columns(
+        internal="id key ticket phrase proof judged_at worker_id stop_key wrong",
+        card="number",
+        office="opened_at opened_by confirmed_at confirmed_by means words ended_at ending",
+    ),
     "charge": _columns(internal="id", office="kind subject payer amount charged_at due_on is_open"),
     "settlement": _columns(internal="id", office="charge_id paid_on note recorded_at recorded_by"),
     "applicant": _columns(

@@ -10,11 +10,12 @@ from django.db import connection
 from django.db.models import Q
 
 from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.companies.agents import is_agent
 from ccus.domain.companies.policies import Seated, seated
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.companies.units import units_below
 from ccus.domain.disclosure.company_sql import ASKING, ON_SITES, PROXIED
-from ccus.domain.disclosure.terms import Purpose, Relation
+from ccus.domain.disclosure.terms import Ground, Purpose, Relation
 from ccus.domain.sites.models import SitePost
 from ccus.domain.workers.models import Affiliation, Mandate
 from ccus.domain.workers.terms import Mandated
@@ -74,7 +75,17 @@ def _employed(company: int, _: Seated | None, workers: Collection[int], on: date
 def _mandated(company: int, _: Seated | None, workers: Collection[int], on: date) -> set[int]:
     acts = Q(acts__contains=[Mandated.FILE_APPLICATIONS])
     given = Mandate.objects.filter(acts, company=company, worker__in=workers)
-    return set(standing_on(given, on).values_list("worker", flat=True))
+    mandated = list(standing_on(given, on).values_list("worker", flat=True))
+    return set(grounds(company, mandated, on=on)) if mandated else set()
+
+
+def grounds(company: int, workers: Collection[int], *, on: date) -> dict[int, Ground]:
+    """委任の根拠: worker → why the company (key) may be entrusted today; without those who may not (PROXY-01)."""
+    if is_agent(company, on=on):
+        return dict.fromkeys(workers, Ground.AGENT)
+    above = _on_own_sites(company, None, workers, on)
+    employed = _employed(company, None, workers, on)
+    return dict.fromkeys(above, Ground.SITE) | dict.fromkeys(employed, Ground.EMPLOYER)
 
 
 def _on_own_sites(company: int, sitting: Seated | None, workers: Collection[int], on: date) -> set[int]:

@@ -20,6 +20,14 @@ class Relation(Labelled):
     HOLDER = "holder", "証明書を持つ人"
 
 
+class Ground(Labelled):
+    """委任の根拠: why a worker may entrust a company with filing (PROXY-01)."""
+
+    EMPLOYER = "employer", "所属事業者"
+    SITE = "site", "現場の元請・上位の事業者"
+    AGENT = "agent", "登録行政書士"
+
+
 class Half(StrEnum):
     """開示の設定をする側: an item opens to others when both did (D-08)."""
 

@@ -11,59 +11,65 @@ from ccus.domain.audit.actions import record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.evidence import images
 from ccus.domain.evidence.models import Evidence
-from ccus.domain.evidence.policies import EvidenceUnknown, own_and_open, require_boxes, require_room
+from ccus.domain.evidence.policies import EvidenceUnknown, own_and_open, owner_of, require_boxes, require_room
 from ccus.domain.evidence.terms import Box, Purpose
 from ccus.foundation.constraints import one_at_a_time
 
 
 @transaction.atomic
-def upload(*, data: bytes, purpose: Purpose, by: Actor, at: datetime) -> Evidence:
-    """画像の追加 (EVID-01 to EVID-04). Raises `NotAccepted` in its kinds, `TooManyWaiting` (EVID-09)."""
+def upload(*, data: bytes, purpose: Purpose, owner: Actor | None = None, by: Actor, at: datetime) -> Evidence:
+    """画像の追加 (EVID-01 to EVID-04), by whose it is; who files for a worker names the worker as `owner` (PROXY-07).
+
+    Raises `NotAccepted` in its kinds, `TooManyWaiting` (EVID-09), `NotAllowed`.
+    """
+    whose = owner_of(by, owner)
     picture = images.clean(data, purpose)
-    one_at_a_time("evidence", by)
-    require_room(by, len(picture.content))
-    held = Evidence.objects.create(purpose=purpose, owner=str(by), uploaded_at=at, **_columns(picture))
+    one_at_a_time("evidence", whose)
+    require_room(whose, len(picture.content))
+    held = Evidence.objects.create(purpose=purpose, owner=str(whose), uploaded_at=at, **_columns(picture))
     record(act=Act.EVIDENCE_UPLOADED, by=by, at=at, subject=("evidence", held.pk), purpose=purpose.value)
     return held
 
 
 @transaction.atomic
-def turn(*, key: UUID, by: Actor, at: datetime) -> None:
+def turn(*, key: UUID, owner: Actor | None = None, by: Actor, at: datetime) -> None:
     """右へ90°回す (EVID-05). Raises `EvidenceUnknown`, `AlreadyKept`."""
-    held = own_and_open(key, by)
+    held = own_and_open(key, owner_of(by, owner))
     _overwrite(held, images.turned(bytes(held.content), Purpose(held.purpose)))
     record(act=Act.EVIDENCE_TURNED, by=by, at=at, subject=("evidence", held.pk))
 
 
 @transaction.atomic
-def mask(*, key: UUID, boxes: Sequence[Box], by: Actor, at: datetime) -> None:
+def mask(*, key: UUID, boxes: Sequence[Box], owner: Actor | None = None, by: Actor, at: datetime) -> None:
     """黒くぬる (EVID-06, EVID-07). Raises `EvidenceUnknown`, `AlreadyKept`, `MaskImpossible`."""
     require_boxes(boxes)
-    held = own_and_open(key, by)
+    held = own_and_open(key, owner_of(by, owner))
     _overwrite(held, images.masked(bytes(held.content), boxes), is_masked=True)
     record(act=Act.EVIDENCE_MASKED, by=by, at=at, subject=("evidence", held.pk), boxes=len(boxes))
 
 
 @transaction.atomic
-def discard(*, key: UUID, by: Actor, at: datetime) -> None:
+def discard(*, key: UUID, owner: Actor | None = None, by: Actor, at: datetime) -> None:
     """画像を消す (EVID-05). Raises `EvidenceUnknown`, `AlreadyKept`."""
-    held = own_and_open(key, by)
+    held = own_and_open(key, owner_of(by, owner))
     removed = held.pk
     held.delete()
     record(act=Act.EVIDENCE_DISCARDED, by=by, at=at, subject=("evidence", removed))
 
 
 @transaction.atomic
-def keep(*, keys: Collection[UUID], by: Actor, at: datetime) -> None:
+def keep(*, keys: Collection[UUID], owner: Actor | None = None, by: Actor, at: datetime) -> None:
     """画像を提出する, as part of handing in an application (EVID-08): what is kept already stays as it is.
 
     Raises `EvidenceUnknown` where one does not exist, or is neither kept nor the actor's own.
     """
-    wanted = set(keys)
+    wanted, whose = set(keys), owner_of(by, owner)
     held = Evidence.objects.select_for_update().filter(key__in=wanted).order_by("pk")
     states = list(held.values_list("pk", "owner", "kept_at"))
-    own = [pk for pk, owner, kept_at in states if kept_at is None and owner == str(by)]
-    if len(states) < len(wanted) or any(kept_at is None and owner != str(by) for _, owner, kept_at in states):
+    own = [pk for pk, held_by, kept_at in states if kept_at is None and held_by == str(whose)]
+    if len(states) < len(wanted) or any(
+        kept_at is None and held_by != str(whose) for _, held_by, kept_at in states
+    ):
         raise EvidenceUnknown(
             "申請の画像の中に、見つからないものがあります。画像のある項目を開いて、もう一度追加してください。"
         )

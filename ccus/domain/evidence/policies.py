@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.db.models import Count, F, Func, IntegerField, Sum
 
-from ccus.domain.audit.terms import Actor
+from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.evidence import rules
 from ccus.domain.evidence.models import Evidence
 from ccus.domain.evidence.terms import Box
@@ -26,6 +27,13 @@ class TooManyWaiting(Refusal):
 
 class MaskImpossible(Refusal):
     """黒くぬる場所の誤り: none, too many, or outside of the image (EVID-06)."""
+
+
+def owner_of(by: Actor, owner: Actor | None) -> Actor:
+    """Whose the image is: the actor's own, or that of the worker for whom one files (PROXY-07). Raises `NotAllowed`."""
+    if owner is None or owner == by or owner == Actor(ActorKind.WORKER, by.client or 0):
+        return owner or by
+    raise NotAllowed("ほかの方の画像は、追加も変更もできません。本人に頼んでください。")
 
 
 def own_and_open(key: UUID, by: Actor) -> Evidence:

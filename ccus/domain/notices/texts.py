@@ -10,9 +10,10 @@ from ccus.domain.notices.of_answers import OF_ANSWERS
 from ccus.domain.notices.of_cards import OF_CARDS
 from ccus.domain.notices.of_claims import OF_CLAIMS
 from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
-from ccus.domain.notices.of_mandates import OF_MANDATES
 from ccus.domain.notices.of_delivery import OF_DELIVERY
+from ccus.domain.notices.of_mandates import OF_MANDATES
 from ccus.domain.notices.of_persons import OF_PERSONS
+from ccus.domain.notices.of_recovery import OF_RECOVERY
 from ccus.domain.notices.terms import NoticeKind
 from ccus.domain.notices.wording import Wording, Written, fill
 
@@ -37,6 +38,15 @@ class Text(StrEnum):
     SOLE_COMPANY_REGISTERED = "sole_company_registered"  # number, company_number
     COMPANY_RENEWAL_DUE = "company_renewal_due"  # company, last_on
     WITHDRAWAL_COMPLETED = "withdrawal_completed"  # number
+    RESET_CODE = "reset_code"  # code, until: in words
+    CONTACT_CODE = "contact_code"  # as above
+    OWN_CONTACT_CONFIRMED = "own_contact_confirmed"  # reach, when: in words
+    OWN_CONTACT_REMOVED = "own_contact_removed"  # as above
+    RESET_OPENED = "reset_opened"  # when: in words, stop: an address
+    RESET_STOPPED = "reset_stopped"  # when, stop
+    RESET_STOPPED_BY_OFFICE = "reset_stopped_by_office"  # when, stop
+    RESET_CONFIRMED = "reset_confirmed"  # until: in words, stop
+    PASSWORD_RESET = "password_reset"  # noqa: S105 - the name of a text; when: in words
     IDS_MERGED = "ids_merged"  # merged, main: 技能者ID
     IDS_SEPARATED = "ids_separated"  # as above
     ROSTER_ENTERED = "roster_entered"  # site, company, trade, position, from_on

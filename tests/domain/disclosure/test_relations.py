@@ -12,6 +12,7 @@ from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.workers.models import Mandate, Withdrawal, Worker
 from ccus.domain.workers.terms import Mandated
 from ccus.foundation.clock import day_of
+from tests.factories import mandates
 from tests.factories.companies import company
 from tests.factories.facts import RECORDED_AT
 from tests.factories.officers import officer
@@ -53,22 +54,30 @@ def test_an_employer_of_the_past_may_not_look_any_more(cast: Cast, at: datetime)
 
 
 def test_a_company_with_a_mandate_looks_only_to_file(cast: Cast, at: datetime) -> None:
+    mandates.licence(cast.stranger)
     proxy = firm(cast.stranger)
     mandate(cast.mirai, proxy)
     assert relation(proxy, cast.mirai, Purpose.PROXY_FILING, at) is Relation.PROXY
     assert relation(proxy, cast.mirai, Purpose.ROSTER, at) is None
 
 
+def test_a_mandate_opens_nothing_once_what_it_rests_on_is_gone(cast: Cast, at: datetime) -> None:
+    mandate(cast.mirai, firm(cast.stranger))
+    assert relation(firm(cast.stranger), cast.mirai, Purpose.PROXY_FILING, at) is None
+
+
 @pytest.mark.parametrize(("from_on", "until_on"), [(PAST, date(2026, 11, 20)), (date(2026, 11, 21), None)])
 def test_a_mandate_that_ended_or_has_not_begun_opens_nothing(
     cast: Cast, at: datetime, from_on: date, until_on: date | None
 ) -> None:
+    mandates.licence(cast.stranger)
     proxy = firm(cast.stranger)
     mandate(cast.mirai, proxy, valid_from=from_on, valid_until=until_on)
     assert relation(proxy, cast.mirai, Purpose.PROXY_FILING, at) is None
 
 
 def test_a_mandate_for_something_else_opens_nothing(cast: Cast, at: datetime) -> None:
+    mandates.licence(cast.stranger)
     proxy = firm(cast.stranger)
     mandate(cast.mirai, proxy, acts=["carry_stones"])
     assert relation(proxy, cast.mirai, Purpose.PROXY_FILING, at) is None

@@ -14,10 +14,10 @@ from ccus.domain.disclosure.matrix import KEYS, MATRIX, items_shown
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.disclosure.reading import HIDDEN, WorkerSeen, worker_as_seen_by, workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose, Relation, Shown
-from ccus.domain.workers.models import Mandate, Withdrawal
-from ccus.domain.workers.terms import Item, Mandated
+from ccus.domain.workers.models import Withdrawal
+from ccus.domain.workers.terms import Item
+from tests.factories import mandates
 from tests.factories.companies import company
-from tests.factories.facts import BEGAN, RECORDED_AT
 from tests.factories.marked import BORN, Marked, marked_worker
 from tests.factories.officers import officer
 from tests.factories.personas import firm, person
@@ -44,15 +44,8 @@ def statements() -> Iterator[CaptureQueriesContext]:
 
 
 def proxy_of(marked: Marked) -> Actor:
-    taker = company()
-    Mandate.objects.create(
-        worker=marked.worker,
-        company=taker,
-        acts=[Mandated.FILE_APPLICATIONS],
-        valid_from=BEGAN,
-        recorded_at=RECORDED_AT,
-        recorded_by="system:0",
-    )
+    taker = mandates.agent()
+    mandates.mandate(marked.worker, taker)
     return firm(taker)
 
 

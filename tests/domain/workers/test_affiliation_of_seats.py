@@ -10,15 +10,16 @@ from ccus.domain.companies.models import Company
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Role
 from ccus.domain.notices.models import Notice
+from ccus.domain.proxies.actions.mandates import end_mandate, give_mandate
 from ccus.domain.workers.actions.affiliation import (
     accept_affiliation,
     ask_affiliation,
     end_affiliation,
     refuse_affiliation,
 )
-from ccus.domain.workers.actions.mandates import end_mandate, give_mandate
 from ccus.domain.workers.models import AffiliationRequest
 from ccus.domain.workers.terms import Mandated
+from ccus.foundation.clock import day_of
 from tests.factories.personas import OFFICE, Cast, person
 from tests.factories.seats import seat, unit
 
@@ -123,7 +124,7 @@ def test_who_files_for_workers_gives_a_mandate_back(role: Role, cast: Cast, at: 
         worker=cast.mirai,
         company=cast.takahashi,
         acts=acts,
-        from_on=NOVEMBER,
+        from_on=day_of(at),
         by=person(cast.mirai),
         at=at,
     )

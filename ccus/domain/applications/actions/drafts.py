@@ -11,10 +11,12 @@ from django.db.models import F
 
 from ccus.domain.applications.contents import DraftRow, draft_json
 from ccus.domain.applications.counting import count_opening
+from ccus.domain.applications.entrusting import entrust
 from ccus.domain.applications.models import Applicant, Application, DraftSection
 from ccus.domain.applications.policies import (
     filer_of,
     held,
+    require_entrusted,
     require_filer,
     require_open_feature,
     require_state,
@@ -82,13 +84,13 @@ def open_application(
 
     `worker`, `applicant` or `company` (keys) is whom it is about. `grade` is chosen by registrations only; for a
     worker it is what is registered. Raises `NotAllowed`, `KindNotOffered`, `NotOpenYet`, `WorkerWithdrawn`,
-    `AlreadyDetailed`, `AlreadyHasId`, `RenewalTooEarly`, `TooManyTries`.
+    `AlreadyDetailed`, `AlreadyHasId`, `RenewalTooEarly`, `TooManyTries`, `MandateOver`, `NotEntrusted`.
     """
     case = Application(kind=kind, filed_by=str(by), opened_at=at, grade=grade or "")
     case.worker = Worker.objects.get(pk=worker) if worker is not None else None
     case.applicant = Applicant.objects.get(pk=applicant) if applicant is not None else None
     case.company = Company.objects.get(pk=company) if company is not None else None
-    require_filer(case, by)
+    by = require_filer(case, by, at=at)
     require_open_feature(kind, at=at)
     one_at_a_time("application", f"{worker}:{applicant}:{company}")
     present = (
@@ -97,11 +99,13 @@ def open_application(
         .first()
     )
     if present is not None:
+        require_entrusted(present, by)
         return present
     _require_sense(case, at=at)
-    if by == filer_of(case) or case.company is not None:
+    if by == filer_of(case) or case.company is not None or by.client is not None:
         count_opening(by, at=at)
     created = drawn_again(partial(_create, case, at=at))
+    entrust(created, by, at=at)
     record(
         act=Act.APPLICATION_OPENED,
         by=by,
@@ -117,7 +121,7 @@ def open_application(
 def choose_grade(*, number: str, grade: Grade, by: Actor, at: datetime) -> None:
     """簡略型か詳細型かを選ぶ, until the first submission. Raises `GradeFixed`, `AlreadySubmitted`."""
     case = held(number)
-    require_filer(case, by)
+    by = require_filer(case, by, at=at)
     require_state(case, State.DRAFT, doing="型の選択")
     if case.kind != ApplicationKind.REGISTRATION:
         raise GradeFixed("簡略型か詳細型かは、新規登録のときだけ選べます。詳細型への変更を申請してください。")
@@ -140,7 +144,7 @@ def save_section(
     Raises `SavedElsewhere`, `SectionUnknown`, `TooMuchTyped`, `AlreadySubmitted`.
     """
     case = held(number)
-    require_filer(case, by)
+    by = require_filer(case, by, at=at)
     require_state(case, State.DRAFT, State.RETURNED, doing="保存")
     kept = _storable(case, section, rows)
     drafts = DraftSection.objects.filter(application=case, section=section)

@@ -13,7 +13,7 @@ from ccus.domain.applications.checks.facts import images
 from ccus.domain.applications.checks.firms import then
 from ccus.domain.applications.checks.whole import Submitted, readable
 from ccus.domain.applications.counting import count_telling, require_untold
-from ccus.domain.applications.messages import inform
+from ccus.domain.applications.messages import inform, tell_of_proxy
 from ccus.domain.applications.models import Application, Finding
 from ccus.domain.applications.path import move
 from ccus.domain.applications.policies import (
@@ -29,7 +29,8 @@ from ccus.domain.applications.reissuing import is_free, stop_what_is_lost
 from ccus.domain.applications.submissions import hand_in
 from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.audit.terms import Act, Actor, ActorKind
+from ccus.domain.companies.policies import company_of
 from ccus.domain.evidence.actions import keep
 from ccus.domain.fees.actions import cancel, charge, record_payment, waive
 from ccus.domain.fees.reading import ChargeShown, charge_of
@@ -40,15 +41,16 @@ from ccus.foundation.clock import day_of
 
 
 @transaction.atomic
-def submit(*, number: str, note: str = "", by: Actor, at: datetime) -> None:
+def submit(*, number: str, note: str = "", is_paid_by_proxy: bool = False, by: Actor, at: datetime) -> None:
     """提出, or 再提出 after a return (APP-05, APP-08). Of two presses one wins. A lost card is stopped (CARD-23).
 
-    `note` stands with the step, where the filer reads it: how the office knew who called (CARD-24).
+    `note` stands with the step, where the filer reads it: how the office knew who called (CARD-24). `is_paid_by_proxy`:
+    the company that files for the worker pays what is due (PROXY-09).
     Raises `Incomplete` (its `faults` name section and row), `AlreadySubmitted`, `AlreadyClosed`, `NotOpenYet`,
     `WorkerWithdrawn`, `TooManyTries`.
     """
     case = held(number)
-    require_filer(case, by)
+    by = require_filer(case, by, at=at)
     require_state(case, State.DRAFT, State.RETURNED, doing="提出")
     require_open_feature(ApplicationKind(case.kind), at=at)
     if case.worker is not None:
@@ -58,7 +60,7 @@ def submit(*, number: str, note: str = "", by: Actor, at: datetime) -> None:
     submission = hand_in(case, contents, by=by, at=at)
     keys = {UUID(key) for *_, key in images(sections_of_case(case), contents)}
     if keys:
-        keep(keys=keys, by=filer_of(case), at=at)
+        keep(keys=keys, by=by if by.client else filer_of(case), owner=filer_of(case), at=at)
     if case.state == State.RETURNED:
         Finding.objects.filter(application=case, returned_at__isnull=False, answered_at__isnull=True).update(
             answered_at=at
@@ -66,7 +68,9 @@ def submit(*, number: str, note: str = "", by: Actor, at: datetime) -> None:
         move(case, State.CORRECTED, by=by, at=at)
         inform(case, Text.APPLICATION_CORRECTED, at=at)
     else:
-        _submit_first(case, contents, note=note, by=by, at=at)
+        payer = _payer(case, by, is_proxy=is_paid_by_proxy)
+        _submit_first(case, contents, note=note, payer=payer, by=by, at=at)
+    tell_of_proxy(case, by, at=at)
     stop_what_is_lost(case, contents, by=by, at=at)
     record(
         act=Act.APPLICATION_SUBMITTED,
@@ -85,7 +89,7 @@ def note_known_person(*, number: str, by: Actor, at: datetime) -> None:
     Raises `TooManyTries`: then it is not said.
     """
     case = held(number)
-    require_filer(case, by)
+    by = require_filer(case, by, at=at)
     record(act=Act.PERSON_FOUND_REGISTERED, by=by, at=at, subject=("application", case.pk))
     count_telling(by, at=at)
 
@@ -97,7 +101,7 @@ def withdraw_application(*, number: str, by: Actor, at: datetime) -> None:
     Raises `NotNow`, `AlreadyClosed`, `AlreadySettled` where the payment is recorded at the same moment.
     """
     case = held(number)
-    require_filer(case, by)
+    by = require_filer(case, by, at=at)
     require_state(
         case,
         State.DRAFT,
@@ -149,7 +153,15 @@ def _owed(number: str, *, by: Actor) -> tuple[Application, ChargeShown]:
     return case, owed
 
 
-def _submit_first(case: Application, contents: Submitted, *, note: str, by: Actor, at: datetime) -> None:
+def _payer(case: Application, by: Actor, *, is_proxy: bool) -> Actor:
+    """Who pays: whoever the application is about, or the company that files for the worker (PROXY-09)."""
+    company = company_of(by) if is_proxy and by.client is not None else None
+    return Actor(ActorKind.COMPANY, company) if company is not None else filer_of(case)
+
+
+def _submit_first(
+    case: Application, contents: Submitted, *, note: str, payer: Actor, by: Actor, at: datetime
+) -> None:
     standing = standing_of(case, on=day_of(at), keys=("identity", "capital")) if case.company else {}
     kind = fee_of(
         ApplicationKind(case.kind),
@@ -159,7 +171,7 @@ def _submit_first(case: Application, contents: Submitted, *, note: str, by: Acto
         capital=then(contents, standing, "capital"),
     )
     owed = (
-        charge(kind=kind, subject=f"application:{case.pk}", payer=str(filer_of(case)), by=by, at=at)
+        charge(kind=kind, subject=f"application:{case.pk}", payer=str(payer), by=by, at=at)
         if kind is not None and not is_free(case)
         else None
     )

@@ -8,6 +8,7 @@ from ccus.domain.applications.models.case import (
     ReviewHold,
 )
 from ccus.domain.applications.models.contents import DraftSection, Submission
+from ccus.domain.applications.models.proxy import CaseProxy
 from ccus.domain.applications.models.review import CorrectionNote, Enquiry, Finding
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Application",
     "ApplicationStep",
     "ApplicationTransition",
+    "CaseProxy",
     "CorrectionNote",
     "DraftSection",
     "Enquiry",

@@ -6,7 +6,7 @@ from django.db.models import Q
 from ccus.domain.accounts.models import Officer, User
 from ccus.domain.applications.terms import CLOSED, QUEUED, State
 from ccus.domain.companies.models import Company
-from ccus.domain.workers.models import Worker
+from ccus.domain.workers.models import Mandate, Worker
 from ccus.domain.workers.terms import Grade
 
 _OPEN = ~Q(state__in=sorted(CLOSED))
@@ -114,7 +114,10 @@ class ApplicationTransition(models.Model):
 
 
 class ApplicationStep(models.Model):
-    """経過: one move from state to state. Append-only; each begins where the one before ended (foreign keys)."""
+    """経過: one move from state to state. Append-only; each begins where the one before ended (foreign keys).
+
+    `mandate`: under which `by` did it for the worker (PROXY-06).
+    """
 
     pk = models.CompositePrimaryKey("application_id", "ordinal")
     application = models.ForeignKey(Application, on_delete=models.PROTECT, related_name="path")
@@ -123,6 +126,7 @@ class ApplicationStep(models.Model):
     to_state = models.CharField(max_length=12)
     at = models.DateTimeField()
     by = models.CharField(max_length=40)
+    mandate = models.ForeignKey(Mandate, on_delete=models.PROTECT, null=True, related_name="+")
     note = models.CharField(max_length=400, blank=True)
 
     class Meta:

@@ -11,13 +11,19 @@ from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.companies.policies import company_of, require_company
 from ccus.domain.companies.terms import Power
+from ccus.domain.disclosure.company_relations import grounds
+from ccus.domain.proxies.asking import answer_open_asks
+from ccus.domain.proxies.messages import tell_ended, tell_given
+from ccus.domain.proxies.policies import NotToBeEntrusted
+from ccus.domain.proxies.rules import longest_until
 from ccus.domain.workers.models import Mandate, Worker
 from ccus.domain.workers.policies import as_actor as worker_actor
 from ccus.domain.workers.policies import require_not_withdrawn
 from ccus.domain.workers.terms import Mandated
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time, refusing
-from ccus.foundation.periods import Period
+from ccus.foundation.japanese import date_words
+from ccus.foundation.periods import ONE_DAY, Period
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import end_on, supersede
 
@@ -28,6 +34,14 @@ class MandateStands(Refusal):
 
 class MandateForNothing(Refusal):
     """委任する手続きの選択もれ (DATA-19)."""
+
+
+class MandateTooLong(Refusal):
+    """長すぎる委任: more than a year (PROXY-03)."""
+
+
+class MandateOfThePast(Refusal):
+    """過ぎた日からの委任: what was done before it was given was done without it (PROXY-03)."""
 
 
 @transaction.atomic
@@ -41,16 +55,23 @@ def give_mandate(
     by: Actor,
     at: datetime,
 ) -> Mandate:
-    """代行の委任, by nobody but the worker; `until_on` is the day after its last (DATA-19).
+    """代行の委任, by nobody but the worker, for a year at most; `until_on` is the day after its last (PROXY-03).
 
-    Raises `NotAllowed`, `MandateForNothing`, `MandateStands`, `PeriodBackwards`, `WorkerWithdrawn`.
+    Without `until_on` it is a year. Answers what the company asked. Raises `NotAllowed`, `MandateForNothing`,
+    `MandateStands`, `MandateTooLong`, `MandateOfThePast`, `NotToBeEntrusted`, `PeriodBackwards`, `WorkerWithdrawn`.
     """
     if by != worker_actor(worker):
         raise NotAllowed("代行を委任できるのは、技能者本人だけです。本人に頼んでください。")
     require_not_withdrawn(worker)
     if not acts:
         raise MandateForNothing("委任する手続きが選ばれていません。一つ以上選んでください。", "acts")
-    period = Period.checked(from_on, until_on, label="委任", field="until_on")
+    period = _period(from_on, until_on, today=day_of(at))
+    if worker.pk not in grounds(company.pk, [worker.pk], on=day_of(at)):
+        raise NotToBeEntrusted(
+            f"{company.name}には、委任できません。委任できるのは、いま所属している会社、"
+            "いま名簿にのっている現場の元請と上位の会社、登録行政書士だけです。",
+            "company",
+        )
     one_at_a_time("mandate", worker.pk)
     stands = MandateStands(
         f"{company.name}には、この期間に、すでに委任しています。その委任を終えてから、新しく委任してください。",
@@ -66,17 +87,20 @@ def give_mandate(
             recorded_at=at,
             recorded_by=str(by),
         )
+    answer_open_asks(worker=worker.pk, company=company.pk, is_given=True, at=at)
+    tell_given(mandate, at=at)
     record(act=Act.MANDATE_GIVEN, by=by, at=at, subject=("mandate", mandate.pk))
     return mandate
 
 
 @transaction.atomic
 def end_mandate(*, mandate: Mandate, by: Actor, at: datetime) -> None:
-    """委任の終了, by either side, at once: from today nothing more is done under it (DATA-19).
+    """委任の終了, by either side, at once: from today nothing more is done under it (PROXY-07).
 
     Raises `NotAllowed`, `AlreadyChanged`, and `DayOutsideFact` if it was over before today.
     """
-    if company_of(by) == mandate.company_id:
+    is_given_back = company_of(by) == mandate.company_id
+    if is_given_back:
         require_company(by, mandate.company, Power.FILE_FOR_WORKERS)
     else:
         require_one_of(by, worker_actor(mandate.worker), who="技能者本人か、委任された事業者")
@@ -86,4 +110,23 @@ def end_mandate(*, mandate: Mandate, by: Actor, at: datetime) -> None:
         supersede(mandate, at=at)
     else:
         end_on(mandate, today, at=at)
+    tell_ended(mandate, by_company=is_given_back, at=at)
     record(act=Act.MANDATE_ENDED, by=by, at=at, subject=("mandate", mandate.pk))
+
+
+def _period(from_on: date, until_on: date | None, *, today: date) -> Period:
+    if from_on < today:
+        raise MandateOfThePast(
+            f"始める日（{date_words(from_on)}）が、今日（{date_words(today)}）より前です。"
+            "今日か、これからの日にしてください。",
+            "from_on",
+        )
+    longest = longest_until(from_on)
+    period = Period.checked(from_on, until_on or longest, label="委任", field="until_on")
+    if period.until_on is not None and period.until_on > longest:
+        raise MandateTooLong(
+            f"終わりの日（{date_words(period.until_on - ONE_DAY)}）が、始める日から1年をこえています。"
+            f"{date_words(longest - ONE_DAY)}までの日にしてください。1年たったら、新しく委任できます。",
+            "until_on",
+        )
+    return period
