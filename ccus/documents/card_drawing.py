@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
-from ccus.documents.letters import fitted
+from ccus.documents.letters import fitted, width
 from ccus.domain.cards.faces import CardFace, CardLook
 from ccus.foundation.identifiers import grouped
 from ccus.foundation.japanese import date_words
@@ -48,9 +48,9 @@ def face_marks(face: CardFace, photo: str, issuer: str) -> str:
                 "有効期限": date_words(face.expires_on),
             }
         )
-        + text(44, 462, "技能者ID", 20)
+        + text(44, 465, "技能者ID", 23)
         + text(44, 511, _number(face), 50, bold=True)
-        + text(_RIGHT, 462, issuer, 19, anchor="end")
+        + text(_RIGHT, 465, issuer, 20, anchor="end")
         + "</g>"
     )
 
@@ -113,13 +113,16 @@ def text(
     colour: str = "",
     anchor: str = "start",
     spacing: float = 0,
+    room: float = 0,
 ) -> str:
-    """Letters, in the colour of their group if none is said."""
+    """Letters, in the colour of their group if none is said; `room` is their width where other fonts must keep it."""
     looks = {
         "font-weight": "700" if bold else "",
         "fill": colour,
         "text-anchor": anchor if anchor != "start" else "",
         "letter-spacing": f"{spacing:g}" if spacing else "",
+        "textLength": f"{room:.4g}" if room else "",
+        "lengthAdjust": "spacingAndGlyphs" if room else "",
     }
     said = "".join(f' {name}="{value}"' for name, value in looks.items() if value)
     return f'<text x="{x:g}" y="{y:.5g}" font-size="{size:.4g}"{said}>{escape(words)}</text>'
@@ -149,14 +152,14 @@ def _portrait(photo: str) -> str:
 
 def _name(face: CardFace) -> str:
     """氏名, and the 通称名 under it for whoever chose to have it printed (CARD-16)."""
-    drawn = text(_COLUMN, 134, "氏名", 20)
+    drawn = text(_COLUMN, 136, "氏名", 23)
     if not face.alias:
-        return drawn + _block(face.name, top=142, height=142, largest=62)
+        return drawn + _block(face.name, top=144, height=142, largest=62)
     return (
         drawn
-        + _block(face.name, top=140, height=76, largest=46)
-        + text(_COLUMN, 234, "通称名", 18)
-        + _block(face.alias, top=238, height=54, largest=34)
+        + _block(face.name, top=142, height=70, largest=46)
+        + text(_COLUMN, 233, "通称名", 20)
+        + _block(face.alias, top=239, height=50, largest=34)
     )
 
 
@@ -166,13 +169,14 @@ def _block(words: str, *, top: float, height: float, largest: float) -> str:
     step = fits.size * 1.25
     first = top + (height - step * len(fits.lines)) / 2 + fits.size
     return "".join(
-        text(_COLUMN, first + step * at, line, fits.size, bold=True) for at, line in enumerate(fits.lines)
+        text(_COLUMN, first + step * at, line, fits.size, bold=True, room=fits.size * width(line))
+        for at, line in enumerate(fits.lines)
     )
 
 
 def _rows(rows: Mapping[str, str]) -> str:
     return "".join(
-        text(_COLUMN, 326 + 46 * at, label, 20) + text(_COLUMN + 124, 326 + 46 * at, value, 31, bold=True)
+        text(_COLUMN, 328 + 46 * at, label, 23) + text(_COLUMN + 136, 328 + 46 * at, value, 33, bold=True)
         for at, (label, value) in enumerate(rows.items())
     )
 
