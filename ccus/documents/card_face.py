@@ -40,7 +40,17 @@ def back_svg(code: str | None) -> str:
 
 
 def faces_pdf(cards: Sequence[PrintedCard]) -> bytes:
-    """印刷データ: two pages a card, face and back, 85.60 × 53.98 mm with 3 mm bleed and crop marks (CARD-17)."""
+    """印刷データ: two pages a card, face and back, 85.60 × 53.98 mm with 3 mm bleed and crop marks (CARD-17).
+
+    Raises ValueError for no card.
+    """
+    if not cards:
+        raise ValueError("no card to print")
+    return with_bleed_boxes(print_data("cards", faces_data(cards)), bleed=BLEED / 10)
+
+
+def faces_data(cards: Sequence[PrintedCard]) -> dict[str, object]:
+    """What the template of the print data takes."""
     sides = [
         to_print(drawn)
         for card in cards
@@ -49,8 +59,7 @@ def faces_pdf(cards: Sequence[PrintedCard]) -> bytes:
             back_marks(card.code, _addresses()),
         )
     ]
-    made = print_data("cards", {"title": "カードの印刷データ", "sides": sides})
-    return with_bleed_boxes(made, bleed=BLEED / 10)
+    return {"title": "カードの印刷データ", "sides": sides}
 
 
 def face_png(face: CardFace, *, photo: bytes) -> bytes:

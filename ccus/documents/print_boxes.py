@@ -14,7 +14,7 @@ _TRAILER = re.compile(rb"\ntrailer\n<<(?P<says>.*)>>\nstartxref\n(?P<table>\d+)\
 
 
 def with_bleed_boxes(made: bytes, *, bleed: float) -> bytes:
-    """The PDF with `bleed` millimetres around the TrimBox of every page. Raises ValueError for one without pages."""
+    """The PDF with `bleed` millimetres around the TrimBox of every page. Raises ValueError without such pages."""
     pages, trailer = list(_PAGE.finditer(made)), _TRAILER.search(made)
     if not pages or trailer is None:
         raise ValueError("no page that is cut, or no table of a PDF 1.4")
