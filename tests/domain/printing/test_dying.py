@@ -1,0 +1,102 @@
+"""途中で止まる作成: no card lost, none twice, no initial password shown again (PRINT-03)."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+import pytest
+from django.contrib.auth.hashers import check_password
+
+from ccus.domain.accounts.officers import OfficerMe
+from ccus.domain.accounts.rules import normalised
+from ccus.domain.cards.models import Card
+from ccus.domain.disclosure.models import DisclosureTrace
+from ccus.domain.printing.actions.batches import take_batch
+from ccus.domain.printing.actions.files import fetch_faces, fetch_letters, make_part
+from ccus.domain.printing.jobs import to_make
+from ccus.domain.printing.making import ToEnclose
+from ccus.domain.printing.models import LetterFile, PrintPart
+from tests.factories import printing
+
+
+class PowerCut(Exception):
+    """What ends a job in the middle."""
+
+
+def cut(_letters: Sequence[ToEnclose]) -> bytes:
+    """Letters that are never finished; their passwords were made already."""
+    raise PowerCut
+
+
+@pytest.fixture
+def cards(officer: OfficerMe) -> list[Card]:
+    """Two parts: fifty cards and one."""
+    return [printing.waiting_card() for _ in range(51)]
+
+
+@pytest.fixture
+def dead(cards: list[Card], officer: OfficerMe, at: datetime) -> UUID:
+    """A batch whose job died while it made the second part."""
+    key = take_batch(by=officer.actor, at=at)
+    make = {"batch": key, "faces": printing.faces, "by": officer.actor, "at": at}
+    make_part(part=1, letters=printing.letters, **make)
+    with pytest.raises(PowerCut):
+        make_part(part=2, letters=cut, **make)
+    return key
+
+
+def revived(key: UUID, officer: OfficerMe, at: datetime) -> tuple[str, str]:
+    """Print data and letters of the whole batch, after the job was taken up again."""
+    printing.make_all(key, officer)
+    asked = [{"batch": key, "part": part, "by": officer.actor, "at": at} for part in (1, 2)]
+    return (
+        b"\n".join(fetch_faces(**each) for each in asked).decode(),
+        b"\n".join(fetch_letters(**each) for each in asked).decode(),
+    )
+
+
+def test_what_was_stored_stays_and_the_rest_is_still_to_make(dead: UUID) -> None:
+    todo = to_make(dead)
+    assert todo is not None
+    assert todo.parts == (2,)
+
+
+def test_a_part_that_died_leaves_no_file_no_password_and_no_trace(dead: UUID, cards: list[Card]) -> None:
+    last = cards[-1]
+    assert not LetterFile.objects.filter(part__part=2).exists()
+    assert check_password("K7QX2MBTRW5ZA", printing.account_of(last).password)
+    assert not DisclosureTrace.objects.filter(worker=last.worker).exists()
+
+
+def test_after_the_revival_every_card_is_printed_exactly_once(
+    dead: UUID, cards: list[Card], officer: OfficerMe, at: datetime
+) -> None:
+    faces, letters = revived(dead, officer, at)
+    assert Counter(line.split()[0] for line in faces.splitlines()) == Counter(card.token for card in cards)
+    assert [line.split()[0] for line in letters.splitlines()] == [card.worker.number for card in cards]
+
+
+def test_every_password_in_the_letters_opens_its_account(
+    dead: UUID, cards: list[Card], officer: OfficerMe, at: datetime
+) -> None:
+    _, letters = revived(dead, officer, at)
+    printed = dict(line.split()[:2] for line in letters.splitlines())
+    for card in cards:
+        assert check_password(normalised(printed[card.worker.number]), printing.account_of(card).password)
+
+
+def test_a_part_that_is_stored_is_not_made_again(dead: UUID, officer: OfficerMe, at: datetime) -> None:
+    kept = bytes(PrintPart.objects.get(part=1).content or b"")
+    make = {"batch": dead, "faces": printing.faces, "letters": cut, "by": officer.actor, "at": at}
+    assert make_part(part=1, **make) is False
+    assert bytes(PrintPart.objects.get(part=1).content or b"") == kept
+
+
+def test_each_worker_reads_once_that_the_office_opened_the_address(
+    dead: UUID, cards: list[Card], officer: OfficerMe, at: datetime
+) -> None:
+    revived(dead, officer, at)
+    traces = DisclosureTrace.objects.filter(purpose="card_print")
+    assert Counter(traces.values_list("worker", flat=True)) == Counter(card.worker_id for card in cards)
+    assert {"name", "contact"} <= {*traces[0].items}
