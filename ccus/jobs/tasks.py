@@ -12,7 +12,7 @@ from procrastinate.contrib.django import app
 from ccus.domain.accounts import tries
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies import reminding, seat_fees
-from ccus.domain.employees import telling
+from ccus.domain.employees import renewals, telling
 from ccus.domain.evidence import forgetting
 from ccus.domain.notices import sending
 from ccus.domain.papers.actions import TASK
@@ -21,6 +21,7 @@ from ccus.domain.printing import asking
 from ccus.domain.printing.actions.batches import TASK as CARDS_TASK
 from ccus.domain.printing.jobs import unfinished
 from ccus.domain.readiness import evening
+from ccus.domain.recovery import answering
 from ccus.domain.site_fees import booking as site_booking
 from ccus.domain.site_fees import closing as site_closing
 from ccus.domain.work_history import months, partitions, surprises
@@ -82,14 +83,16 @@ def forget_sign_ins(timestamp: int) -> None:  # noqa: ARG001 - as above
     """過ぎた試行と切れたログインを消す, every night: strangers' guesses must not fill the table (SIGN-06)."""
     with closing(connection):
         tries.forget(at=clock.now())
+        answering.tidy_up(at=clock.now())
         SessionStore.clear_expired()
 
 
 @app.periodic(cron="* * * * *")
 @app.task(queueing_lock="send_mail")
 def send_mail(timestamp: int) -> None:  # noqa: ARG001 - as above
-    """メールを送る, every minute (NOTE-03)."""
+    """メールを送る, every minute (NOTE-03), with what was asked for without a sign-in (RESET-02)."""
     with closing(connection):
+        answering.answer_waiting(at=clock.now())
         sent = sending.send_waiting(at=clock.now())
     if sent:
         _log.info("mails sent: %s", sent)
@@ -169,6 +172,14 @@ def remind_of_renewals(timestamp: int) -> None:  # noqa: ARG001 - as above
     """更新のお知らせ, every morning (REG-26)."""
     with closing(connection), transaction.atomic():
         reminding.remind_of_renewals(at=clock.now())
+
+
+@app.periodic(cron=_daily(6, 40))
+@app.task(queueing_lock="announce_renewals")
+def announce_renewals(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """カードの更新のお知らせ, every morning (CARD-30)."""
+    with closing(connection), transaction.atomic():
+        renewals.announce_renewals(at=clock.now())
 
 
 @app.periodic(cron=_daily(2, 30))

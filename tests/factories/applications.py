@@ -1,7 +1,7 @@
 """申請: through the real acts, with complete contents for every kind."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import count
 
@@ -120,7 +120,10 @@ def typed_for(kind: ApplicationKind, by: Actor, grade: Grade = Grade.SIMPLE) -> 
         ApplicationKind.UPGRADE: lambda: {"health": {"checked": "2026-05-01"}},
         ApplicationKind.COLOUR_CHANGE: lambda: {"core": core_typed(by), "delivery": DELIVERY},
         ApplicationKind.REISSUE: lambda: {"reason": {"reason": "lost"}, "delivery": DELIVERY},
-        ApplicationKind.RENEWAL: lambda: {"delivery": DELIVERY},
+        ApplicationKind.RENEWAL: lambda: {
+            "identity": {"kind": "driving_licence", "front": image(by, Purpose.IDENTITY)},
+            "delivery": DELIVERY,
+        },
         ApplicationKind.WITHDRAWAL: lambda: {"leaving": {"confirmed": "1"}},
         ApplicationKind.COMPANY_REGISTRATION: lambda: company_typed(by),
         ApplicationKind.COMPANY_CHANGE: lambda: {"responsible": firms.TYPED["responsible"]},
@@ -139,9 +142,12 @@ def applicant(mail: str | None = None, *, is_for_company: bool = False) -> Appli
     )
 
 
-def worker_with_card(grade: Grade = Grade.DETAILED, *, issued_at: datetime = RECORDED_AT) -> Worker:
+def worker_with_card(
+    grade: Grade = Grade.DETAILED, *, issued_at: datetime = RECORDED_AT, expires_on: date = date(2029, 4, 1)
+) -> Worker:
     """A worker who may file every kind: account, card, grade, and every switch open."""
-    held = cards.card(worker=workers.worker(account=accounts.account()), issued_at=issued_at).worker
+    person = workers.worker(account=accounts.account())
+    held = cards.card(worker=person, issued_at=issued_at, expires_on=expires_on).worker
     RegistrationGrade.objects.create(
         worker=held, grade=grade, valid_from=BEGAN, recorded_at=RECORDED_AT, recorded_by="system:0"
     )
@@ -175,6 +181,8 @@ def opened(
         by = Actor(ActorKind.APPLICANT, person.pk)
         chosen = grade if kind is ApplicationKind.REGISTRATION else None
         return open_application(kind=kind, grade=chosen, applicant=person.pk, by=by, at=AT)
+    if worker is None and kind is ApplicationKind.RENEWAL:
+        worker = worker_with_card(expires_on=date(2027, 4, 1))
     if worker is None:
         worker = worker_with_card(Grade.SIMPLE if kind is ApplicationKind.UPGRADE else Grade.DETAILED)
     return open_application(kind=kind, worker=worker.pk, by=Actor(ActorKind.WORKER, worker.pk), at=AT)

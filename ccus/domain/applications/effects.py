@@ -53,7 +53,7 @@ def _register(case: Application, contents: Contents, by: Actor, at: datetime) ->
     apply_facts(rest, worker, contents, by=by, at=at)
     issue_card(
         worker=worker,
-        is_short=contents["identity"][0].values.get("kind") == SHORT_CARD_DOCUMENT,
+        is_short=_is_short(contents),
         applied_on=_applied_on(case),
         send_to=_send_to(contents),
         by=by,
@@ -84,7 +84,14 @@ def _reissue(case: Application, contents: Contents, by: Actor, at: datetime) -> 
 
 
 def _renew(case: Application, contents: Contents, by: Actor, at: datetime) -> None:
-    renew_card(card=_card(case), applied_on=_applied_on(case), send_to=_send_to(contents), by=by, at=at)
+    renew_card(
+        card=_card(case),
+        applied_on=_applied_on(case),
+        is_short=_is_short(contents),
+        send_to=_send_to(contents),
+        by=by,
+        at=at,
+    )
 
 
 def _withdraw(case: Application, _contents: Contents, by: Actor, at: datetime) -> None:
@@ -110,6 +117,11 @@ def _worker(case: Application) -> Worker:
     if case.worker is None:
         raise ValueError("an application of this kind is about a worker")
     return case.worker
+
+
+def _is_short(contents: Contents) -> bool:
+    """Without an identity document the card is short, at a registration and at each renewal (CARD-05, CARD-31)."""
+    return contents["identity"][0].values.get("kind") == SHORT_CARD_DOCUMENT
 
 
 def _card(case: Application) -> Card:

@@ -122,7 +122,7 @@ def _sections(kind: ApplicationKind, grade: Grade) -> tuple[Section, ...]:
         case ApplicationKind.REISSUE:
             return (_own(blocks.REASON), _own(blocks.DELIVERY))
         case ApplicationKind.RENEWAL:
-            return (_own(blocks.DELIVERY),)
+            return (_own(blocks.IDENTITY), _own(blocks.DELIVERY))
         case ApplicationKind.WITHDRAWAL:
             return (_own(blocks.LEAVING),)
         case _:

@@ -1,5 +1,6 @@
 """カードの規則: expiry, colour, token. Pure."""
 
+from calendar import monthrange
 from datetime import date
 
 from ccus.domain.cards.terms import CardColour
@@ -9,6 +10,8 @@ SHORT_YEARS = 2
 SENIOR_YEARS = 14
 SENIOR_AGE = 60
 LAST_SERIAL = 99
+REMINDED_MONTHS = (6, 3, 1)
+"""Months before the 有効期限 at which a renewal is announced; from the first on it can be filed (CARD-30)."""
 DEFECT_DAYS = 60
 """初期不良: until so many days after the issue (CARD-23)."""
 
@@ -31,6 +34,21 @@ def expiry(*, birth_on: date, issued_on: date, years: int) -> date:
     passed = _in_year(issued_on, issued_on.year + years)
     birthday = _in_year(birth_on, passed.year)
     return birthday if birthday > passed else _in_year(birth_on, passed.year + 1)
+
+
+def renewable_from(expires_on: date) -> date:
+    """更新できる最初の日 of a card (CARD-30)."""
+    return months_before(expires_on, REMINDED_MONTHS[0])
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day so many months earlier, the last of that month where it has no such day.
+
+    >>> months_before(date(2027, 8, 31), 6)
+    datetime.date(2027, 2, 28)
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def age(birth_on: date, on: date) -> int:

@@ -11,6 +11,8 @@ from ccus.domain.notices.of_cards import OF_CARDS
 from ccus.domain.notices.of_claims import OF_CLAIMS
 from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
 from ccus.domain.notices.of_delivery import OF_DELIVERY
+from ccus.domain.notices.of_factors import OF_FACTORS
+from ccus.domain.notices.of_leaving import OF_LEAVING
 from ccus.domain.notices.of_mandates import OF_MANDATES
 from ccus.domain.notices.of_persons import OF_PERSONS
 from ccus.domain.notices.of_recovery import OF_RECOVERY
@@ -38,6 +40,9 @@ class Text(StrEnum):
     SOLE_COMPANY_REGISTERED = "sole_company_registered"  # number, company_number
     COMPANY_RENEWAL_DUE = "company_renewal_due"  # company, last_on
     WITHDRAWAL_COMPLETED = "withdrawal_completed"  # number
+    RENEWAL_NEARS = "renewal_nears"  # last_on
+    RENEWAL_NEARS_CLOSED = "renewal_nears_closed"  # last_on
+    RETURNED = "returned"  # worker_number
     RESET_CODE = "reset_code"  # code, until: in words
     CONTACT_CODE = "contact_code"  # as above
     OWN_CONTACT_CONFIRMED = "own_contact_confirmed"  # reach, when: in words
@@ -103,6 +108,10 @@ class Text(StrEnum):
     RECORDS_CHANGED = "records_changed"  # days: how many, what: lines
     PAPER_MISSING = "paper_missing"  # site, on, worker_number, missing, step, until
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a text; no values
+    FACTOR_ADDED = "factor_added"  # no values
+    FACTOR_REMOVED = "factor_removed"  # no values
+    RECOVERY_CODES_MADE = "recovery_codes_made"  # no values
+    FACTORS_RESTARTED = "factors_restarted"  # no values
     MAIL_CHANGED = "mail_changed"  # no values
     SEAT_LOGIN = "seat_login"  # name, company, role, login_id, initial_password, until
     CARD_LOST = "card_lost"  # card, when
@@ -426,9 +435,11 @@ WORDINGS: dict[Text, Wording] = {
         "{name} 様\n\n{company}のログインのパスワードが、新しくなりました。前のパスワードは使えません。\n\n"
         + _LOGIN_OF_A_COMPANY,
     ),
-    **{Text(name): wording for name, wording in OF_DELIVERY.items()},
+    **{Text(name): wording for name, wording in (OF_DELIVERY | OF_FACTORS | OF_RECOVERY).items()},
     **{
         Text(name): wording
-        for name, wording in (OF_ANSWERS | OF_CARDS | OF_CLAIMS | OF_COMPANIES | OF_MANDATES | OF_PERSONS).items()
+        for name, wording in (
+            OF_ANSWERS | OF_CARDS | OF_CLAIMS | OF_COMPANIES | OF_LEAVING | OF_MANDATES | OF_PERSONS
+        ).items()
     },
 }

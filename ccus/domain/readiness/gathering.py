@@ -19,7 +19,7 @@ from ccus.domain.work_history.scripts import Rows, Script
 from ccus.domain.work_history.standing import Key
 from ccus.domain.work_history.terms import Reason
 
-_NOBODY = Cards({}, [], None)
+_NOBODY = Cards({}, [], ())
 Person = tuple[int, int, UUID | None, int | None, str]
 """(place, worker, line's key, member, 技能者ID)."""
 

@@ -50,6 +50,10 @@ class CardMissing(Refusal):
     """カードなし: nothing to reissue, renew or change (APP-20)."""
 
 
+class RenewalNotDue(Refusal):
+    """早すぎる更新: more than six months before the 有効期限 (CARD-30)."""
+
+
 class CapitalMissing(Refusal):
     """資本金の記載もれ: asked of 法人 (REG-20)."""
 

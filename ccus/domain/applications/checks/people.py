@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from ccus.domain.applications.checks.faults import CardMissing, Fault
+from ccus.domain.applications.checks.faults import CardMissing, Fault, RenewalNotDue
 from ccus.domain.applications.contents import Contents
 from ccus.domain.applications.terms import ApplicationKind, Operation
 from ccus.domain.cards.reading import card_in_hand
-from ccus.domain.cards.rules import colour
+from ccus.domain.cards.rules import colour, renewable_from
 from ccus.domain.workers.actions.registration import AlreadyRegistered
 from ccus.domain.workers.models import CoreWorkerQualification, WorkerName
 from ccus.domain.workers.rules import BirthDateImpossible, require_possible_birth
+from ccus.foundation.japanese import date_words
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import standing_on
 
@@ -58,7 +59,7 @@ def card_faults(kind: ApplicationKind, contents: Contents, *, worker: int | None
     if card is None:
         return _whole(CardMissing("お持ちのカードがありません。お問い合わせセンターに連絡してください。"))
     if kind is ApplicationKind.RENEWAL:
-        return []
+        return _too_early(card.expires_on, today)
     if card.is_expired:
         return _whole(CardMissing("カードの有効期限が過ぎています。カードの更新を申請してください。"))
     if kind is ApplicationKind.COLOUR_CHANGE and card.colour == _colour_then(contents, worker, today):
@@ -66,6 +67,18 @@ def card_faults(kind: ApplicationKind, contents: Contents, *, worker: int | None
             CardMissing("カードの色は変わりません。登録基幹技能者資格を足すと、ゴールドカードになります。")
         )
     return []
+
+
+def _too_early(expires_on: date, today: date) -> list[Fault]:
+    from_on = renewable_from(expires_on)
+    if today >= from_on:
+        return []
+    return _whole(
+        RenewalNotDue(
+            f"カードの有効期限は{date_words(expires_on)}です。更新は、{date_words(from_on)}から申請できます。"
+            "その日まで待つか、この申請を取り下げてください。"
+        )
+    )
 
 
 def _colour_then(contents: Contents, worker: int, today: date) -> str:

@@ -44,16 +44,24 @@ def change_colour(*, card: Card, send_to: SendTo | None = None, by: Actor, at: d
 
 @transaction.atomic
 def renew_card(
-    *, card: Card, applied_on: date, send_to: SendTo | None = None, by: Actor, at: datetime
+    *,
+    card: Card,
+    applied_on: date,
+    is_short: bool = False,
+    send_to: SendTo | None = None,
+    by: Actor,
+    at: datetime,
 ) -> Card:
     """カードの更新: the next serial with a 有効期限 that counts anew, also for an expired card (CARD-12).
+
+    `is_short`: filed with a 技能者の所属に関する証明書 (CARD-31).
 
     Raises `CardRevoked`, `SerialTaken`, `SerialsUsedUp`, `WorkerWithdrawn`.
     """
     require_office(by)
     _require_in_hand(card)
     birth_on = card.worker.birth_on
-    years = rules.years_of_validity(birth_on=birth_on, applied_on=applied_on, is_short=False)
+    years = rules.years_of_validity(birth_on=birth_on, applied_on=applied_on, is_short=is_short)
     expires_on = rules.expiry(birth_on=birth_on, issued_on=day_of(at), years=years)
     new = _instead(card, expires_on=expires_on, send_to=send_to, by=by, at=at)
     affects = [touched(new, at)]

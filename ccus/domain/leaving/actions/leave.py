@@ -12,6 +12,8 @@ from ccus.domain.audit.policies import require_one_of
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.cards.models import Card, CardRevocation
 from ccus.domain.leaving.ending import end_ties
+from ccus.domain.recovery.replacing import end_open
+from ccus.domain.recovery.terms import Ending
 from ccus.domain.workers.models import Withdrawal, Worker
 from ccus.domain.workers.policies import as_actor, require_not_withdrawn
 from ccus.foundation.clock import day_of
@@ -36,6 +38,7 @@ def withdraw_worker(*, worker: Worker, by: Actor, at: datetime) -> Withdrawal:
         CardRevocation(card=card, revoked_at=at, recorded_by=str(by))
         for card in Card.objects.filter(worker=worker, revocation__isnull=True)
     )
+    end_open(worker=worker, ending=Ending.STOPPED, at=at)
     ended = end_ties(worker.pk, on=day_of(at), at=at)
     record(
         act=Act.WORKER_WITHDRAWN,

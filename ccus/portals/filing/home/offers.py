@@ -3,6 +3,7 @@
 from datetime import date
 
 from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.cards.renewing import RenewalShown, renewal_of
 from ccus.domain.features.reading import is_open
 from ccus.domain.features.terms import Feature
 from ccus.domain.fees.reading import price
@@ -10,6 +11,7 @@ from ccus.domain.fees.terms import FeeKind
 from ccus.domain.workers.reading import grade_of
 from ccus.domain.workers.terms import Grade
 from ccus.entrance.who import Filer
+from ccus.foundation.japanese import date_words
 from ccus.portals.filing.home.offer import Offer
 from ccus.portals.filing.home.offers_of_companies import COMPANY, SOLE, of_company
 
@@ -66,13 +68,15 @@ def _registrations(on: date) -> tuple[Offer, ...]:
 def _of_worker_all(worker: int, on: date) -> tuple[Offer, ...]:
     is_detailed = grade_of(worker, on=on) is Grade.DETAILED
     return tuple(
-        _of_worker(kind, text, on)
+        _of_worker(worker, kind, text, on)
         for kind, text in _TEXTS.items()
         if not (is_detailed and kind is ApplicationKind.UPGRADE)
     )
 
 
-def _of_worker(kind: ApplicationKind, text: str, on: date) -> Offer:
+def _of_worker(worker: int, kind: ApplicationKind, text: str, on: date) -> Offer:
+    if kind is ApplicationKind.RENEWAL and (renewal := renewal_of(worker, on=on)) is not None:
+        return _renewal(renewal, on)
     fee, switch = _FEES.get(kind), _SWITCHES.get(kind)
     return Offer(
         kind,
@@ -80,4 +84,22 @@ def _of_worker(kind: ApplicationKind, text: str, on: date) -> Offer:
         text,
         price(fee, on=on) if fee is not None else 0,
         is_open=switch is None or is_open(switch, on=on),
+    )
+
+
+def _renewal(renewal: RenewalShown, on: date) -> Offer:
+    """From when, and what the card in hand is good for until the new one comes (CARD-30, CARD-32)."""
+    expires = date_words(renewal.expires_on)
+    until = (
+        f"有効期限（{expires}）を過ぎています。新しいカードが発行される日まで、カードは使えません。"
+        if renewal.is_over
+        else f"有効期限は{expires}です。新しいカードが発行されるまで、有効期限の日まで今のカードを使えます。"
+    )
+    return Offer(
+        ApplicationKind.RENEWAL,
+        ApplicationKind.RENEWAL.label,
+        f"{until}本人確認書類の写真を用意してください。",
+        price(FeeKind.RENEWAL, on=on),
+        is_open=renewal.is_due,
+        later=f"{date_words(renewal.from_on)}から申請できます。",
     )

@@ -6,11 +6,18 @@ from datetime import datetime
 
 from ccus.domain.workers.reading import Me
 from ccus.portals.worker.expiring.line import runs_out
+from ccus.portals.worker.home.renewal import renewal
 from ccus.portals.worker.home.waiting import companies, filed, refusals
 from ccus.portals.worker.matters import Matter
 
 OPEN = 3
-SOURCES: tuple[Callable[[Me, datetime], Iterable[Matter]], ...] = (filed, refusals, companies, runs_out)
+SOURCES: tuple[Callable[[Me, datetime], Iterable[Matter]], ...] = (
+    filed,
+    refusals,
+    companies,
+    runs_out,
+    renewal,
+)
 """Each costs a constant number of statements (PORTAL-03). Of one urgency they stand in this order."""
 
 
