@@ -115,6 +115,25 @@ def change_password(
 
 
 @transaction.atomic
+def replace_password(
+    *, account: User, new: str, birth_on: date | None, about: Collection[str], by: Actor, at: datetime
+) -> User:
+    """忘れたパスワードの入れ替え: as a change without the present one; every session ends, no factor does (RESET-09).
+
+    The caller asks who may. Raises `AccountOver`, `PasswordRefused`.
+    """
+    held = User.objects.select_for_update().get(pk=account.pk)
+    policies.require_open_account(held)
+    policies.require_good_password(held, new, birth_on=birth_on, about=about)
+    held.password = make_password(rules.normalised(new))
+    held.initial_password_until = None
+    held.own_password_at = held.own_password_at or at
+    held.save(update_fields=["password", "initial_password_until", "own_password_at"])
+    record(act=Act.PASSWORD_REPLACED, by=by, at=at, subject=("account", held.pk))
+    return held
+
+
+@transaction.atomic
 def appoint_officer(*, name: str, duties: Collection[Duty], by: Actor, at: datetime) -> OpenedAccount:
     """係員の任命, by the system: an account with a 係員ID of its own, and at least one duty (OFFICE-02).
 

@@ -23,10 +23,10 @@ class PasswordFault(StrEnum):
 class Counted(StrEnum):
     """数える相手: one account, one account on a device that has opened it before, one network; and whoever asks for a
     申請用ログインID, by mail address and by network (PUB-09); who was told that somebody is registered (APP-16); who
-    opened applications (APP-22); which company asked for workers whom it does not know (EMP-01), or for mandates (PROXY-04);
-    which network asked for certificates that nobody has (PROOF-05); for how many IDs a network fails (SIGN-14), which
-    networks fail within a minute, and how often all of them together (SIGN-13); who asks for a code, who opens a request
-    for a new password, who tries its 合言葉 (RESET-03, RESET-08).
+    opened applications (APP-22); which company asked for workers whom it does not know (EMP-01), or for mandates
+    (PROXY-04); which network asked for certificates that nobody has (PROOF-05); for how many IDs a network fails
+    (SIGN-14); which networks fail within a minute, and how often all of them (SIGN-13); who asks for a code, opens a
+    request for a new password, tries its 合言葉 (RESET-03, RESET-08).
     """
 
     ACCOUNT = "account"

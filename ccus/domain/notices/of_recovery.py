@@ -4,7 +4,10 @@ from ccus.domain.notices.terms import NoticeKind
 from ccus.domain.notices.wording import Wording
 
 _NOT_YOU = "心当たりがないときは、お問い合わせセンターに連絡してください。"
-_STOP = "ご自分で申し込んでいないときは、次のページを開いて、「止める」を押してください。ログインはいりません。\n{stop}\n"
+_STOP = (
+    "ご自分で申し込んでいないときは、次のページを開いて、「止める」を押してください。"
+    "ログインはいりません。\n{stop}\n"
+)
 
 OF_RECOVERY: dict[str, Wording] = {
     "reset_code": Wording(
@@ -44,7 +47,8 @@ OF_RECOVERY: dict[str, Wording] = {
     "reset_stopped": Wording(
         NoticeKind.SECURITY,
         "パスワードを決め直す申し込みを止めました",
-        "{when}の申し込みを止めました。パスワードは、今のままです。\n次にすること：ありません。",
+        "{when}の申し込みを止めました。パスワードは、今のままです。\n"
+        "次にすること：心配なときは、「パスワード変更」で新しいパスワードにしてください。",
     ),
     "reset_stopped_by_office": Wording(
         NoticeKind.SECURITY,

@@ -21,6 +21,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """No visitor opens an account."""
         return False
 
+    def get_login_stages(self) -> list[str]:
+        """After the password there is one step more, for whoever must give a second factor (SIGN-21)."""
+        return ["ccus.entrance.sign_in.stage.SecondStep"]
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Accounts have no mail address."""
 

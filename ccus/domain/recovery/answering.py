@@ -1,0 +1,52 @@
+"""答える: what was asked without a sign-in, judged afterwards by a job: no answer's time says anything (RESET-02)."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from itertools import takewhile
+
+from django.db import transaction
+
+from ccus.domain.audit.terms import SYSTEM
+from ccus.domain.recovery.actions.codes import answer_code
+from ccus.domain.recovery.actions.requests import judge_request
+from ccus.domain.recovery.judging import lapse
+from ccus.domain.recovery.models import Code, ResetRequest
+
+_A_TURN = 500
+_CODES_KEPT = timedelta(days=2)
+_WRONG_ONES_KEPT = timedelta(days=30)
+
+
+def answer_waiting(*, at: datetime) -> int:
+    """Codes to send and requests to judge, oldest first, each in a transaction of its own. Returns how many."""
+    return _as_long_as(_answer_next, at) + _as_long_as(_judge_next, at)
+
+
+def tidy_up(*, at: datetime) -> int:
+    """片づける: requests that are over end; codes and wrong requests are forgotten (RESET-07)."""
+    ended = lapse(at=at)
+    Code.objects.filter(asked_at__lt=at - _CODES_KEPT).delete()
+    ResetRequest.objects.filter(worker=None, opened_at__lt=at - _WRONG_ONES_KEPT).delete()
+    return ended
+
+
+def _as_long_as(answer: Callable[[datetime], bool], at: datetime) -> int:
+    return sum(takewhile(bool, (answer(at) for _ in range(_A_TURN))))
+
+
+@transaction.atomic
+def _answer_next(at: datetime) -> bool:
+    waiting = Code.objects.filter(answered_at=None).select_for_update(skip_locked=True, of=("self",))
+    code = waiting.order_by("pk").first()
+    if code is not None:
+        answer_code(code=code, by=SYSTEM, at=at)
+    return code is not None
+
+
+@transaction.atomic
+def _judge_next(at: datetime) -> bool:
+    waiting = ResetRequest.objects.filter(judged_at=None).select_for_update(skip_locked=True, of=("self",))
+    request = waiting.order_by("pk").first()
+    if request is not None:
+        judge_request(request=request, by=SYSTEM, at=at)
+    return request is not None
