@@ -36,6 +36,7 @@ MENUS: dict[Side, Menu] = {
         (
             "閲覧",
             (
+                Item("worker:card", "マイカード", "card", "カード"),
                 Item("worker:profile", "技能者情報", "person", "技能者情報"),
                 Item("worker:employers", "所属事業者", "tiers", "所属"),
                 Item("worker:sites", "就業している現場一覧", "site", "現場"),
@@ -53,7 +54,14 @@ MENUS: dict[Side, Menu] = {
         ),
         ("手続き", (Item("filing:home", "登録情報の変更・申請", "paper", "申請"),)),
         ("開示設定", (Item("worker:disclosure", "技能者", "eye", "開示"),)),
-        ("設定", (Item("worker:password", "パスワード変更", "key", "設定"),)),
+        (
+            "設定",
+            (
+                Item("worker:password", "パスワード変更", "lock", "設定"),
+                Item("worker:factors", "顔や指紋でログイン", "key", "ログイン"),
+                Item("worker:devices", "ログイン中の端末", "device", "端末"),
+            ),
+        ),
     ),
     Side.APPLICANT: (
         ("", (Item("filing:home", "申請", "paper", "申請"),)),
@@ -110,7 +118,14 @@ MENUS: dict[Side, Menu] = {
                 Item("company:roles", "権限の一覧", "key", "権限"),
             ),
         ),
-        ("設定", (Item("company:password", "パスワード変更", "lock", "設定"),)),
+        (
+            "設定",
+            (
+                Item("company:password", "パスワード変更", "lock", "設定"),
+                Item("company:factors", "ログインの確認", "key", "ログイン"),
+                Item("company:devices", "ログイン中の端末", "device", "端末"),
+            ),
+        ),
     ),
     Side.OFFICE: (
         ("", (Item("office:home", "ホーム", "home", "ホーム"),)),
@@ -131,7 +146,14 @@ MENUS: dict[Side, Menu] = {
                 Item("office:features", "機能の開始", "clock", "機能", Duty.SWITCH),
             ),
         ),
-        ("設定", (Item("office:password", "パスワード変更", "key", "設定"),)),
+        (
+            "設定",
+            (
+                Item("office:password", "パスワード変更", "lock", "設定"),
+                Item("office:factors", "ログインの確認", "key", "ログイン"),
+                Item("office:devices", "ログイン中の端末", "device", "端末"),
+            ),
+        ),
     ),
 }
 TABS: dict[Side, tuple[str, ...]] = {

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from ccus.entrance.addresses import own_addresses
 from ccus.entrance.idle import still_here
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.view import sign_in
@@ -11,6 +12,7 @@ from ccus.portals.office.announcements.view import (
     announcements,
     new_announcement,
 )
+from ccus.portals.office.callers.view import caller, caller_finding, caller_loss, caller_reissue
 from ccus.portals.office.case.fields import case_field, case_finding_drop
 from ccus.portals.office.case.view import (
     case,
@@ -66,6 +68,10 @@ _pages: list[URLPattern | URLResolver] = [
     path("enquiries/", enquiries, name="enquiries"),
     path("enquiries/opening/", enquiry_opening, name="enquiry-opening"),
     path("enquiries/<int:enquiry>/", enquiry, name="enquiry"),
+    path("enquiries/<int:enquiry>/card/", caller, name="caller"),
+    path("enquiries/<int:enquiry>/card/<int:serial>/loss/", caller_loss, name="caller-loss"),
+    path("enquiries/<int:enquiry>/card/<int:serial>/finding/", caller_finding, name="caller-finding"),
+    path("enquiries/<int:enquiry>/card/reissue/", caller_reissue, name="caller-reissue"),
     path("enquiries/<int:enquiry>/images/<uuid:key>/", enquiry_image, name="enquiry-image"),
     path("same-person/", same_person, name="same-person"),
     path("same-person/<slug:number>/<slug:other>/", same_person_pair, name="same-person-pair"),
@@ -82,6 +88,7 @@ _pages: list[URLPattern | URLResolver] = [
     path("sign-in/", sign_in, {"side": Side.OFFICE}, name="sign-in"),
     path("still-here/", still_here, name="still-here"),
     path("password/", password, name="password"),
+    *own_addresses,
 ]
 
 urlpatterns = [path("office/", include((_pages, "office")))]

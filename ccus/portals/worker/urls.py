@@ -2,9 +2,12 @@
 
 from django.urls import include, path, register_converter
 
+from ccus.entrance.addresses import own_addresses
 from ccus.entrance.notices.view import notices, notices_reading
 from ccus.entrance.password.view import password
+from ccus.entrance.sign_in.addresses import sign_in_addresses
 from ccus.entrance.sign_in.view import sign_in, sign_out
+from ccus.portals.worker.card.view import card, card_arrival, card_finding, card_loss
 from ccus.portals.worker.career.files import (
     career_as_pdf,
     career_as_svg,
@@ -62,6 +65,10 @@ _pages = [
     path("claims/", claims, name="claims"),
     path("claims/<uuid:key>/", claim, name="claim"),
     path("corrections/<str:site>/<day:on>/", correction, name="correction"),
+    path("card/", card, name="card"),
+    path("card/arrival/", card_arrival, name="card-arrival"),
+    path("card/<int:serial>/loss/", card_loss, name="card-loss"),
+    path("card/<int:serial>/finding/", card_finding, name="card-finding"),
     path("career/", career, name="career"),
     path("career/career.svg", career_as_svg, name="career-svg"),
     path("career/career.pdf", career_as_pdf, name="career-pdf"),
@@ -89,10 +96,12 @@ _pages = [
     path("viewed/", viewed, name="viewed"),
     path("password/", password, name="password"),
     path("sign-out/", sign_out, name="sign-out"),
+    *own_addresses,
 ]
 
 urlpatterns = [
     # django-allauth finds the way in by this name; none of its own pages has an address here.
     path("worker/sign-in/", sign_in, name="account_login"),
+    *sign_in_addresses,
     path("worker/", include((_pages, "worker"))),
 ]

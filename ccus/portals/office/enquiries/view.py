@@ -78,7 +78,9 @@ def enquiry_opening(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
         except Refusal as refusal:
             sheet = sheet.refused(refusal)
         else:
-            return redirect("office:enquiry", enquiry)
+            return redirect(
+                "office:caller" if request.POST.get("to") == "card" else "office:enquiry", enquiry
+            )
     again = filled(SEARCH, request.POST, _reasons)
     return _page(request, Sheet(SEARCH, again.raw, again.values, sheet.faults, _reasons, ""))
 

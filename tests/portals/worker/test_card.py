@@ -1,0 +1,147 @@
+"""マイカード: PORTAL-43, CARD-20, CARD-22, guide G02-7, G20-1."""
+
+from datetime import datetime, timedelta
+
+import pytest
+import time_machine
+from django.test import Client
+
+from ccus.domain.audit.terms import SYSTEM
+from ccus.domain.cards.actions.issue import reissue_card
+from ccus.domain.cards.actions.loss import report_loss
+from ccus.domain.cards.actions.replacement import change_colour
+from ccus.domain.cards.models import CardLoss
+from ccus.domain.features.actions import set_opening
+from ccus.domain.features.terms import Feature
+from ccus.domain.notices.models import Notice
+from ccus.foundation.clock import JST
+from tests.factories import cards, workers
+from tests.factories.personas import OFFICE, Cast, person
+from tests.portals.worker import cast as people
+from tests.portals.worker.cast import words
+
+pytestmark = pytest.mark.django_db
+PAGE, LOSS, FOUND = "/worker/card/", "/worker/card/1/loss/", "/worker/card/1/finding/"
+
+
+def shown(browser: Client) -> str:
+    return words(browser.get(PAGE))
+
+
+def test_both_sides_of_the_card_and_its_state_are_shown(browser: Client) -> None:
+    page = shown(browser)
+    assert page.count('class="card-face"') == 2
+    assert all(said in page for said in ("使えます", "2029年4月1日まで", "一般のカード（白色）", "1枚目"))
+
+
+def test_the_card_of_a_core_worker_is_shown_in_gold(browser: Client, cast: Cast, at: datetime) -> None:
+    workers.core_qualification(worker=cast.mirai)
+    change_colour(card=cast.card, by=OFFICE, at=at)
+    assert "ゴールドカード" in shown(browser)
+
+
+def test_the_code_of_the_back_stands_on_no_page() -> None:
+    mirai = people.settled()
+    cards.card(worker=mirai.worker, security_code="8305")
+    page = shown(people.signed_in(mirai))
+    assert ("8305" in page, "本人確認番号" in page) == (False, True)
+
+
+def test_one_press_stops_the_card_and_the_holder_reads_it_in_a_notice(browser: Client, cast: Cast) -> None:
+    page = words(browser.post(LOSS, follow=True))
+    assert "このカードは 止まっています" in page
+    assert CardLoss.objects.get().recorded_by == f"worker:{cast.mirai.pk}"
+    assert Notice.objects.get(account=cast.account).kind == "security"
+
+
+def test_whoever_wants_to_says_since_when_it_is_gone(browser: Client) -> None:
+    browser.post(LOSS, {"lost_on": "2026-11-18", "lost_hour": "15"})
+    assert CardLoss.objects.get().lost_from == datetime(2026, 11, 18, 15, tzinfo=JST)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"lost_on": "2026-11-20", "lost_hour": "13"}, "今より先です"),
+        ({"lost_hour": "13"}, "なくした日が入力されていません"),
+        ({"lost_on": "きのう"}, "なくした日"),
+    ],
+)
+def test_what_cannot_be_is_said_and_nothing_is_stopped(
+    browser: Client, typed: dict[str, str], said: str
+) -> None:
+    answer = browser.post(LOSS, typed)
+    assert (answer.status_code, said in words(answer)) == (422, True)
+    assert not CardLoss.objects.exists()
+
+
+def test_a_second_press_is_told_that_the_card_is_stopped_already(browser: Client) -> None:
+    browser.post(LOSS)
+    answer = browser.post(LOSS)
+    assert (answer.status_code, "すでに紛失の届けが出ています" in words(answer)) == (422, True)
+
+
+def test_a_found_card_works_again_with_one_press(browser: Client) -> None:
+    browser.post(LOSS)
+    assert "また使えるようになりました" in words(browser.post(FOUND, follow=True))
+    assert CardLoss.objects.get().found_at is not None
+
+
+def test_whoever_finds_a_card_that_was_replaced_is_told_to_cut_it_up(
+    browser: Client, cast: Cast, at: datetime
+) -> None:
+    report_loss(card=cast.card, lost_from=at, by=person(cast.mirai), at=at)
+    reissue_card(card=cast.card, by=OFFICE, at=at)
+    assert "はさみで切って、捨ててください" in shown(browser)
+    answer = browser.post(FOUND)
+    assert (answer.status_code, "代わりのカード（02）" in words(answer)) == (422, True)
+
+
+def test_the_cards_before_stand_below_with_what_became_of_them(
+    browser: Client, cast: Cast, at: datetime
+) -> None:
+    assert "これまでのカード" not in shown(browser)
+    reissue_card(card=cast.card, by=OFFICE, at=at)
+    assert "2枚目のカードに 替わりました" in shown(browser)
+
+
+def test_the_page_leads_to_the_reissue_and_back_to_the_one_under_way(browser: Client) -> None:
+    assert "料金 1,000円" in shown(browser)
+    begun = browser.post("/filing/start/", {"kind": "reissue", "grade": ""})
+    assert f'href="{begun.headers["Location"]}"' in shown(browser)
+
+
+def test_the_renewal_is_offered_once_the_office_has_opened_it(browser: Client, at: datetime) -> None:
+    assert "更新を申請する" not in shown(browser)
+    set_opening(feature=Feature.RENEWAL, opens_on=at.date(), by=SYSTEM, at=at)
+    assert "更新を申請する" in shown(browser)
+
+
+def test_an_expired_card_says_since_when_and_is_not_reissued(
+    browser: Client, cast: Cast, clock: time_machine.Traveller
+) -> None:
+    clock.move_to(datetime(2029, 4, 2, 12, tzinfo=JST))
+    browser.force_login(cast.account)
+    page = shown(browser)
+    assert "2029年4月1日までのカードです" in page
+    assert "再発行を申請する" not in page
+
+
+def test_without_a_card_the_page_says_that_it_comes_by_post() -> None:
+    page = shown(people.signed_in(people.settled()))
+    assert "カードは まだ ありません" in page
+    assert "カードを なくしたとき" not in page
+
+
+@pytest.mark.parametrize("address", ["/worker/card/2/loss/", "/worker/card/2/finding/"])
+def test_a_card_that_is_not_the_own_is_not_found(browser: Client, address: str) -> None:
+    assert browser.post(address).status_code == 404
+
+
+def test_the_number_of_statements_does_not_grow_with_the_cards(
+    browser: Client, cast: Cast, at: datetime, django_assert_max_num_queries: object
+) -> None:
+    card = cast.card
+    for n in range(3):
+        card = reissue_card(card=card, by=OFFICE, at=at + timedelta(minutes=n))
+    assert shown(browser).count("枚目のカードに 替わりました") == 3
