@@ -5,6 +5,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from typing import Any
+
+from django.conf import settings
+from django.test import Client
 
 from ccus.foundation import env, postgres, roles
 from ccus.foundation.databases import Databases
@@ -55,6 +59,14 @@ def ask(process: Asked, question: str) -> float:
     process.stdin.write(f"{question}\n")
     process.stdin.flush()
     return float(_answer(process))
+
+
+def enter(client: Client, account: Any) -> None:
+    """Sign in with all that has to be given."""
+    client.force_login(account, backend=settings.AUTHENTICATION_BACKENDS[0])
+    session = client.session
+    session["factor"] = True
+    session.save()
 
 
 def _answer(process: Asked) -> str:

@@ -15,6 +15,7 @@ from django.test import Client
 from django.test.utils import override_settings
 from django.urls import reverse
 
+from bench._asked import enter
 from bench._common import median
 from bench._sites import number_of, prime_of
 
@@ -49,7 +50,7 @@ def page(clients: dict[int, Client], place: int) -> Callable[[], object]:
     if place not in clients:
         clients[place] = Client(HTTP_HOST="localhost")
         account = get_user_model().objects.get(pk=prime_of(place))
-        clients[place].force_login(account, backend=settings.AUTHENTICATION_BACKENDS[0])
+        enter(clients[place], account)
     url = reverse("company:structure-site", args=[number_of(place)])
 
     def ask() -> None:

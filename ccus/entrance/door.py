@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from enum import IntEnum
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
@@ -15,14 +16,16 @@ from django.urls import reverse
 from django_htmx.http import HttpResponseClientRefresh
 
 from ccus.domain.accounts.officers import OfficerMe, officer_of
-from ccus.domain.accounts.policies import must_change_password
+from ccus.domain.accounts.policies import must_change_password, signed_in
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.seats import SeatMe, seat_of
 from ccus.domain.companies.terms import Power
 from ccus.domain.workers import reading
 from ccus.domain.workers.reading import Me
+from ccus.entrance import this_device
 from ccus.entrance.living import is_living
+from ccus.entrance.proved import gave_factor, is_chief
 from ccus.entrance.sign_in.form import SignInForm
 from ccus.entrance.sign_in.left import left_in
 from ccus.entrance.sign_in.page import sign_in_page
@@ -33,6 +36,14 @@ P = ParamSpec("P")
 Who = TypeVar("Who")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 Page = Callable[Concatenate[HttpRequest, Who, P], HttpResponseBase]
+
+
+class Ready(IntEnum):
+    """どこまで進んだ人に開くか: signed in, with an own password (SIGN-05), with all that must be given (SIGN-20)."""
+
+    SIGNED_IN = 0
+    OWN_PASSWORD = 1
+    ALL = 2
 
 
 def worker_page(view: Page[Me, P]) -> View[P]:
@@ -105,7 +116,10 @@ def _taken_over(request: HttpRequest, *, carries: bool) -> HttpResponseBase:
 
 def with_any_password(view: Page[Visitor, P]) -> View[P]:
     """Any side's page, also with the initial password: the change of password itself (SIGN-05)."""
+    return _page(_at_own_side(view), visitor_of, Side.WORKER, needs=Ready.SIGNED_IN)
 
+
+def _at_own_side(view: Page[Visitor, P]) -> Page[Visitor, P]:
     @wraps(view)
     def page(request: HttpRequest, who: Visitor, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if who.side is Side.OFFICE:
@@ -114,7 +128,23 @@ def with_any_password(view: Page[Visitor, P]) -> View[P]:
             who = replace(who, side=Side.COMPANY)  # a 一人親方 stays where they are
         return view(request, who, *args, **kwargs)
 
-    return _page(page, visitor_of, Side.WORKER, is_first=True)
+    return page
+
+
+def own_page(view: Page[Visitor, P]) -> View[P]:
+    """ログインの設定: own devices and factors, also before a factor is set up; applicants have none (SIGN-20)."""
+
+    def lasting(account: int) -> Visitor | None:
+        visitor = visitor_of(account)
+        return None if visitor is None or visitor.side is Side.APPLICANT else visitor
+
+    @wraps(view)
+    def page(request: HttpRequest, who: Visitor, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if _side_of(request) is not who.side:
+            raise PermissionDenied
+        return view(request, who, *args, **kwargs)
+
+    return _page(_at_own_side(page), lasting, Side.WORKER, needs=Ready.OWN_PASSWORD)
 
 
 def notified_page(view: Page[Visitor, P]) -> View[P]:
@@ -138,27 +168,43 @@ def notified_page(view: Page[Visitor, P]) -> View[P]:
 
 
 def _page(
-    view: Page[Who, P], find: Callable[[int], Who | None], side: Side, *, is_first: bool = False
+    view: Page[Who, P], find: Callable[[int], Who | None], side: Side, *, needs: Ready = Ready.ALL
 ) -> View[P]:
+    carries = needs is Ready.ALL  # passwords and codes are never carried
+
     @wraps(view)
     def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
-            return _led_to_sign_in(request, side, carries=not is_first)
+            return _led_to_sign_in(request, side, carries=carries)
         who = find(request.user.pk)
         if who is None:
             raise PermissionDenied
         seat = _seat_in(who, request.user.pk)
         if seat is not None and not is_living(request, seat):
-            return _taken_over(request, carries=not is_first)
+            return _taken_over(request, carries=carries)
         if seat is not None and not seat.is_worker_too:
             request.session.set_expiry(IDLE_SECONDS)  # ORG-11
-        if must_change_password(request.user) and not is_first:
-            return redirect(first_page_of(request.user.pk, is_initial=True))
+        first = _first_of(request, who, seat, needs)
+        if first:
+            return redirect(first)
+        this_device.seen(request)
         response = view(request, who, *args, **kwargs)
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
     return page
+
+
+def _first_of(request: HttpRequest, who: object, seat: SeatMe | None, needs: Ready) -> str:
+    """The page that comes before this one: the own password, then the second factor; nothing where this one opens."""
+    account = signed_in(request.user)
+    if needs >= Ready.OWN_PASSWORD and must_change_password(account):
+        return first_page_of(account.pk, is_initial=True)
+    if needs < Ready.ALL or gave_factor(request):
+        return ""
+    if isinstance(who, OfficerMe):
+        return reverse("office:factors")
+    return reverse("company:factors") if is_chief(seat) else ""
 
 
 def _led_to_sign_in(request: HttpRequest, side: Side, *, carries: bool) -> HttpResponseBase:

@@ -14,6 +14,7 @@ from ccus.domain.companies.seats import seat_of
 from ccus.domain.companies.terms import Power
 from ccus.domain.notices.reading import unread_count
 from ccus.entrance.menus import ACROSS, MENUS, TABS, Item
+from ccus.entrance.proved import gave_factor, is_chief
 from ccus.entrance.ways import IDLE_SECONDS, sign_in_of
 from ccus.entrance.who import Side, visitor_of
 
@@ -86,7 +87,7 @@ def frame(
 
 
 def closed_frame(side: Side) -> Frame:
-    """The frame without a menu, as long as no page behind it opens (SIGN-05)."""
+    """The frame without a menu, as long as no page behind it opens (SIGN-05, SIGN-20)."""
     return _frame(side, 0, [])
 
 
@@ -121,22 +122,26 @@ def framed(
     side = _side(request, account.pk)
     if must_change_password(account):
         shown = closed_frame(side)
-    elif side is Side.OFFICE:
-        officer = officer_of(account.pk)
-        shown = frame(side, current, 0, opened=frozenset({None, *(officer.duties if officer else ())}))
-    elif side is Side.COMPANY:
-        seat = seat_of(account.pk)
-        shown = frame(
-            side,
-            current,
-            unread_count(account.pk),
-            opened=frozenset({None, *(power for power in Power if seat and seat.may(power))}),
-            is_both=seat is not None and seat.is_worker_too,
-        )
+    elif side in {Side.OFFICE, Side.COMPANY}:
+        shown = _frame_of_duties(request, side, account.pk, current)
     else:
         is_both = side is Side.WORKER and seat_of(account.pk) is not None
         shown = frame(side, current, unread_count(account.pk), is_both=is_both)
     return render(request, template, {**context, "frame": shown}, status=status)
+
+
+def _frame_of_duties(request: HttpRequest, side: Side, account: int, current: str) -> Frame:
+    """Of an officer or of somebody of a company: what duties and powers open, once the factor was given (SIGN-20)."""
+    if side is Side.OFFICE:
+        officer = officer_of(account)
+        duties = frozenset({None, *(officer.duties if officer else ())})
+        return frame(side, current, 0, opened=duties) if gave_factor(request) else closed_frame(side)
+    seat = seat_of(account)
+    if is_chief(seat) and not gave_factor(request):
+        return closed_frame(side)
+    powers = frozenset({None, *(power for power in Power if seat and seat.may(power))})
+    is_both = seat is not None and seat.is_worker_too
+    return frame(side, current, unread_count(account), opened=powers, is_both=is_both)
 
 
 def _side(request: HttpRequest, account: int) -> Side:

@@ -23,6 +23,7 @@ ICONS: dict[str, str] = {
     "previous": '<path d="M15 5.5 8.5 12l6.5 6.5"/>',
     "card": '<rect x="3" y="5.5" width="18" height="13" rx="2"/><path d="M3 10h18M6.5 14.5h5"/>',
     "mail": '<rect x="3" y="5.5" width="18" height="13" rx="2"/><path d="m3.5 7 8.5 6.5L20.5 7"/>',
+    "device": '<rect x="7" y="2.5" width="10" height="19" rx="2"/><path d="M11 18.5h2"/>',
     "phone": '<path d="M6 3.5h3.5l1.5 4-2 1.5a11 11 0 0 0 6 6l1.5-2 4 1.5V18'
     'a2.5 2.5 0 0 1-2.7 2.5C10.5 20 4 13.5 3.5 6.2A2.5 2.5 0 0 1 6 3.5z"/>',
     "turn": '<path d="M20 5v5h-5M19.6 10A8 8 0 1 0 20 14"/>',

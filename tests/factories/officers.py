@@ -10,6 +10,7 @@ from ccus.domain.accounts.officers import OfficerMe, officer_of
 from ccus.domain.accounts.terms import Duty
 from ccus.foundation.identifiers import Kind
 from tests.factories.accounts import AccountFactory
+from tests.factories.factors import enter
 from tests.factories.numbers import numbered
 
 
@@ -35,6 +36,4 @@ def officer(*duties: Duty, **values: object) -> OfficerMe:
 
 def client_of(officer: OfficerMe) -> Client:
     """A browser in which the officer has signed in."""
-    client = Client()
-    client.force_login(Officer.objects.get(pk=officer.officer).account)
-    return client
+    return enter(Client(), Officer.objects.get(pk=officer.officer).account)

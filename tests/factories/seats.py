@@ -14,6 +14,7 @@ from ccus.domain.sites.terms import Post
 from ccus.foundation.identifiers import Kind
 from tests.factories.accounts import AccountFactory
 from tests.factories.companies import CompanyFactory
+from tests.factories.factors import enter
 from tests.factories.numbers import numbered
 
 OPENED_AT = datetime(2026, 4, 1, tzinfo=UTC)
@@ -58,9 +59,7 @@ def actor_of(seat: SeatMe) -> Actor:
 
 def client_of(seat: SeatMe) -> Client:
     """A browser in which that person has signed in."""
-    client = Client()
-    client.force_login(Seat.objects.get(pk=seat.seat).account)
-    return client
+    return enter(Client(), Seat.objects.get(pk=seat.seat).account)
 
 
 def manager_of(company: Company) -> str:

@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 # The way in, and what everybody may read.
 OPEN = {
-    *("account_login", "filing:sign-in", "office:sign-in", "company:sign-in"),
+    *("account_login", "filing:sign-in", "office:sign-in", "company:sign-in", "passkey_question"),
     *("public:front", "public:announcements", "public:announcement", "public:guide", "public:contact"),
     *(
         "public:privacy",

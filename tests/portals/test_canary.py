@@ -26,6 +26,7 @@ from ccus.domain.notices.models import Mail
 from ccus.domain.workers.actions.affiliation import ask_affiliation
 from ccus.domain.workers.terms import Item
 from ccus.foundation.clock import day_of
+from tests.factories import factors
 from tests.factories.accounts import account
 from tests.factories.applications import AT, applicant
 from tests.factories.companies import company
@@ -57,7 +58,7 @@ class Visitor:
     def enter(self) -> None:
         """Sign in (again)."""
         if self.account is not None:
-            self.client.force_login(self.account)
+            factors.enter(self.client, self.account)
 
 
 Maker = Callable[[Everything], Visitor]

@@ -18,11 +18,13 @@ def sign_in_page(
     wanted: str,
     left: Left | None,
     is_taken_over: bool = False,
+    refused: str = "",
     status: int = 200,
 ) -> HttpResponse:
     """ログイン画面, with what was typed before (SIGN-10). `wanted` is the page one wanted to see.
 
-    `is_taken_over`: the session before was ended by another sign-in with the same ID (ORG-04).
+    `is_taken_over`: the session before was ended by another sign-in with the same ID (ORG-04). `refused`: why a
+    passkey opened nothing.
     """
     context = {
         "form": form,
@@ -30,6 +32,7 @@ def sign_in_page(
         "side": form.side,
         "left": left,
         "is_taken_over": is_taken_over,
+        "refused": refused,
         "action": sign_in_of(form.side),
     }
     response = render(request, "entrance/sign_in/page.html", context, status=status)

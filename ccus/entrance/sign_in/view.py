@@ -1,6 +1,7 @@
 """ログインとログアウト."""
 
 from functools import partial
+from urllib.parse import urlencode
 
 from allauth.account.adapter import get_adapter
 from allauth.account.utils import perform_login
@@ -9,21 +10,24 @@ from django.contrib.auth import logout
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ccus.domain.accounts import tries
-from ccus.domain.accounts.policies import must_change_password, require_usable_password, signed_in
+from ccus.domain.accounts.factors.policies import PasskeyRefused
+from ccus.domain.accounts.policies import require_usable_password
 from ccus.domain.accounts.tries import TooManyTries
-from ccus.entrance.living import take_seat
-from ccus.entrance.sign_in.device import remember_device
+from ccus.entrance.sign_in.entered import entered, go_on
 from ccus.entrance.sign_in.form import SignInForm
 from ccus.entrance.sign_in.left import carried_by
-from ccus.entrance.sign_in.page import left_page, sign_in_page
+from ccus.entrance.sign_in.page import sign_in_page
+from ccus.entrance.sign_in.passkey import enter_by_passkey
+from ccus.entrance.sign_in.second_step import second_step_page
 from ccus.entrance.too_many import not_before
-from ccus.entrance.ways import IDLE_SECONDS, first_page_of, own_address
-from ccus.entrance.who import Side, visitor_of
+from ccus.entrance.ways import own_address
+from ccus.entrance.who import Side
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 
@@ -33,6 +37,7 @@ WRONG = {
     Side.COMPANY: "事業者ID（管理者ID）かパスワードが違います。もう一度、届いた書面を見ながら入力してください。",
     Side.OFFICE: "係員IDかパスワードが違います。もう一度入力してください。",
 }
+_OTHERWISE = "IDとパスワードでも、ログインできます。"
 
 
 # A try is counted for good at once, and its row is held for no longer than that (SIGN-06).
@@ -43,14 +48,17 @@ WRONG = {
 def sign_in(request: HttpRequest, side: Side = Side.WORKER) -> HttpResponse:
     """ログイン画面 (guide G07-1): a side's own words; whoever signs in comes to the own side's home."""
     if request.user.is_authenticated:
-        return _go_on(request, side)
+        return go_on(request, side)
     form = SignInForm(request.POST or None, side=side)
     if request.method == "GET":
         return _page(request, SignInForm(side=side))
-    if not form.is_valid():
+    answer = request.POST.get("credential", "")
+    if not answer and not form.is_valid():
         return _page(request, form, 422)
     try:
-        return _enter(request, form)
+        return enter_by_passkey(request, answer, side) if answer else _enter(request, form)
+    except PasskeyRefused as refusal:
+        return _page(request, SignInForm(side=side), 422, refused=f"{refusal.sentence}{_OTHERWISE}")
     except TooManyTries as refusal:
         return not_before(form, refusal, partial(_page, request, form))
     except Refusal as refusal:
@@ -80,31 +88,19 @@ def _enter(request: HttpRequest, form: SignInForm) -> HttpResponse:
     require_usable_password(account, at=now)
     tries.give_back(attempt)
     with transaction.atomic():
-        response: HttpResponse = perform_login(request, account, redirect_url=settings.LOGIN_REDIRECT_URL)
-    visitor = visitor_of(account.pk)
-    take_seat(request, account.pk)
-    if visitor is not None and visitor.side.ends_itself:
-        request.session.set_expiry(IDLE_SECONDS)  # also for whoever goes no further than the password
+        perform_login(request, account, redirect_url=settings.LOGIN_REDIRECT_URL)
     if request.user.is_authenticated:
-        response = _go_on(request, form.side)
-    remember_device(response, login_id)
-    return response
-
-
-def _go_on(request: HttpRequest, side: Side) -> HttpResponse:
-    """Signed in: to what was typed before (SIGN-10), else to the page one wanted."""
-    account, left = signed_in(request.user), carried_by(request)
-    is_initial = must_change_password(account)
+        return entered(request, account, form.side, with_factor=False)
+    if carried_by(request):
+        return second_step_page(request, account.pk)  # what was typed goes along (SIGN-10)
     wanted = own_address(request, request.POST.get("next", ""))
-    to = first_page_of(account.pk, is_initial=is_initial, wanted=wanted, came_by=side)
-    if left and left.fields and not is_initial:
-        return left_page(request, account.pk, left, wanted=to)
-    return redirect(to)
+    return redirect(f"{reverse('second_step')}?{urlencode({'next': wanted})}" if wanted else "second_step")
 
 
-def _page(request: HttpRequest, form: SignInForm, status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, form: SignInForm, status: int = 200, *, refused: str = "") -> HttpResponse:
     wanted = request.POST.get("next") or request.GET.get("next", "")
-    return sign_in_page(request, form, wanted=wanted, left=carried_by(request), status=status)
+    left = carried_by(request)
+    return sign_in_page(request, form, wanted=wanted, left=left, refused=refused, status=status)
 
 
 @never_cache

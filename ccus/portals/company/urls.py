@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from ccus.entrance.addresses import own_addresses
 from ccus.entrance.idle import still_at_work
 from ccus.entrance.notices.view import notices, notices_reading
 from ccus.entrance.password.view import password
@@ -42,6 +43,7 @@ _pages: list[URLPattern | URLResolver] = [
     path("sign-in/", sign_in, {"side": Side.COMPANY}, name="sign-in"),
     path("still-here/", still_at_work, name="still-here"),
     path("password/", password, name="password"),
+    *own_addresses,
 ]
 
 urlpatterns = [path("company/", include((_pages, "company")))]

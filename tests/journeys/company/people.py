@@ -14,6 +14,7 @@ from ccus.domain.companies.terms import Role
 from tests.browser import COMPUTER, PHONE, somebody
 from tests.factories import companies, seats
 from tests.factories.accounts import PASSWORD
+from tests.factories.factors import with_app
 from tests.journeys.filing.people import Person, called, exactly
 from tests.journeys.gate.screen import Gate
 from tests.portals.worker import cast
@@ -95,8 +96,9 @@ class Office(Handy):
 
     def signs_in_here(self) -> Self:
         """At the door to which the page has led."""
+        account = User.objects.get(login_id=self.login_id)
         self.fills({"事業者IDまたは管理者ID": self.login_id, "パスワード": PASSWORD})
-        return self.presses("ログイン")
+        return self.presses("ログイン").gives_code(account)
 
     def turns_to(self, menu: str) -> Self:
         links = self.page.get_by_role("navigation", name="メニュー").get_by_role(
@@ -240,7 +242,7 @@ class Town:
 
     def firm(self, name: str, screen: ViewportSize = COMPUTER) -> Office:
         company = companies.company(name=name)
-        chief = User.objects.get(pk=seats.seat(company).account)
+        chief = with_app(User.objects.get(pk=seats.seat(company).account))
         page = self._tab(screen)
         return Office(page, self.address, has_script=self.has_script, firm=company, login_id=chief.login_id)
 

@@ -3,11 +3,13 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from ccus.domain.accounts.models import User
 from ccus.domain.companies.terms import Role
 from tests.browser import PHONE, somebody
 from tests.domain.companies.branches import Branches, held
 from tests.factories import seats
 from tests.factories.accounts import PASSWORD
+from tests.factories.factors import recovery_code, with_app
 from tests.journeys.office.desk import Desk
 
 pytestmark = pytest.mark.journey
@@ -15,6 +17,12 @@ PAGES = ("", "organisation/", "organisation/roles/", "organisation/people/new/",
 LONG = "Nguyễn Phương Anh Trần Thị Bích Hoàng Lo"
 NEW = "ashiba no ue no asa"
 scripted = pytest.mark.parametrize("has_script", ["with script"], indirect=True)
+
+
+def confirms(page: Page, account: User) -> None:
+    """With a recovery code of the chief."""
+    page.get_by_label("確認コード").fill(recovery_code(account))
+    page.get_by_role("button", name="確認する").click()
 
 
 def enters(page: Page, login_id: str, password: str) -> None:
@@ -51,15 +59,18 @@ def test_a_branch_gets_a_manager_who_signs_in_with_the_paper(
 def test_a_second_sign_in_ends_the_first_and_keeps_what_was_typed(
     desk: Desk, firm: Branches, browser: Browser
 ) -> None:
-    login_id = held(firm.chief).account.login_id
+    chief = with_app(held(firm.chief).account)
+    login_id = chief.login_id
     desk.goes_to("/company/organisation/units/new/").page.get_by_label("組織の名称").fill("名古屋支店")
     with somebody(browser, PHONE, address=desk.address) as context:
         page = context.new_page()
         page.goto("/company/sign-in/")
         enters(page, login_id, PASSWORD)
+        confirms(page, chief)
         expect(page.get_by_role("heading", name="おつかれさまです")).to_be_visible()
     desk.presses("追加する").reads("ほかの画面でログインされました")
     enters(desk.page, login_id, PASSWORD)
+    confirms(desk.page, chief)
     desk.presses("記入したものを保存する").reads("名古屋支店を追加しました")
 
 

@@ -17,6 +17,7 @@ from ccus.foundation.japanese import date_words
 from tests.browser import COMPUTER, PHONE
 from tests.factories import officers, seats, sites
 from tests.factories.accounts import PASSWORD
+from tests.factories.factors import with_app
 from tests.factories.personas import Cast, firm
 from tests.journeys.company.people import Handy, Labourer, Office, Town
 from tests.portals.worker.cast import Person
@@ -94,8 +95,8 @@ class Judge(Handy):
     """係員 of the duty 申し立ての裁定."""
 
     def comes_in(self) -> Self:
-        account = Officer.objects.get(pk=officers.officer().officer).account
-        return self.enters("/office/sign-in/", "ID", account.login_id, PASSWORD)
+        account = with_app(Officer.objects.get(pk=officers.officer().officer).account)
+        return self.enters("/office/sign-in/", "ID", account.login_id, PASSWORD).gives_code(account)
 
     def decides(self, result: str, words: str) -> Self:
         self.page.get_by_label(result).check()
@@ -110,7 +111,7 @@ class Around(Town):
         return Forgetful(self._tab(PHONE), self.address, has_script=self.has_script, person=person).comes_in()
 
     def office(self, company: Company) -> Asked:
-        chief = User.objects.get(pk=seats.seat(company).account)
+        chief = with_app(User.objects.get(pk=seats.seat(company).account))
         tab, has_script = self._tab(PHONE), self.has_script
         office = Asked(tab, self.address, has_script=has_script, firm=company, login_id=chief.login_id)
         return office.comes_in()

@@ -7,9 +7,10 @@ from typing import Self
 
 from playwright.sync_api import Browser, FilePayload, Locator, Page, ViewportSize, expect
 
-from ccus.domain.accounts.models import Officer
+from ccus.domain.accounts.models import Officer, User
 from tests.browser import COMPUTER, PHONE, somebody
 from tests.factories.accounts import PASSWORD
+from tests.factories.factors import recovery_code, with_app
 from tests.factories.officers import officer
 from tests.journeys.visitor import Visitor
 from tests.portals.worker import cast
@@ -43,6 +44,11 @@ class Person(Visitor):
     def gives(self, password: str) -> Self:
         self.page.get_by_label("パスワード", exact=True).fill(password)
         return self.presses("ログイン")
+
+    def gives_code(self, account: User) -> Self:
+        """二段階の確認, with a recovery code."""
+        self.page.get_by_label("確認コード").fill(recovery_code(account))
+        return self.presses("確認する")
 
     def chooses_password(self, new: str = NEW) -> Self:
         self.page.get_by_label("新しいパスワード", exact=True).fill(new)
@@ -167,8 +173,8 @@ class Clerk(Person):
     """An officer of the operator."""
 
     def signs_in(self) -> Self:  # type: ignore[override]
-        account = Officer.objects.get(pk=officer().officer).account
-        return self.enters("/office/sign-in/", "ID", account.login_id, PASSWORD)
+        account = with_app(Officer.objects.get(pk=officer().officer).account)
+        return self.enters("/office/sign-in/", "ID", account.login_id, PASSWORD).gives_code(account)
 
     def books_the_payment(self, number: str) -> Self:
         self.goes_to("/office/fees/").follows(f"入金・免除：{number}").presses("入金を記録する")

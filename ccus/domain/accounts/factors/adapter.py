@@ -7,6 +7,7 @@ from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.utils.encoding import force_bytes
 
 from ccus.domain.accounts.models import User
 from ccus.foundation.identifiers import grouped
@@ -18,7 +19,7 @@ def _box() -> MultiFernet:
     """Keys made of the server's secret, the present one first, so that a secret can be changed."""
     secrets = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
     return MultiFernet(
-        [Fernet(urlsafe_b64encode(sha256(f"ccus.factors:{key}".encode()).digest())) for key in secrets]
+        [Fernet(urlsafe_b64encode(sha256(b"ccus.factors:" + force_bytes(key)).digest())) for key in secrets]
     )
 
 

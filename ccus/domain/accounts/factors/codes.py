@@ -4,6 +4,7 @@ import secrets
 from base64 import b32encode
 from datetime import datetime
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from allauth.mfa.utils import decrypt
 from django.db import transaction
@@ -44,16 +45,17 @@ def use_code(account: int, code: str, *, at: datetime) -> Factor | None:
     The rows are locked: of two who type the same code at once, one is refused.
     """
     for row in rows_of(account, Factor.APP, Factor.RECOVERY).select_for_update():
-        if row.type == Factor.APP:
-            used = matching_counter(decrypt(row.data["secret"]), code, at=at, after=row.data["used"])
-            is_right = used is not None
-            row.data["used"] = used or row.data["used"]
-        else:
-            wrapped = row.wrap()
-            is_right = wrapped.validate_code(typed_code(code))
-            row = wrapped.instance
-        if is_right:
-            row.last_used_at = at
-            row.save(update_fields=["data", "last_used_at"])
+        if _takes(row, typed_code(code), at=at):
+            rows_of(account).filter(pk=row.pk).update(last_used_at=at)
             return Factor(row.type)
     return None
+
+
+def _takes(row: Authenticator, code: str, *, at: datetime) -> bool:
+    if row.type == Factor.RECOVERY:
+        return bool(row.wrap().validate_code(code))
+    used = matching_counter(decrypt(row.data["secret"]), code, at=at, after=row.data["used"])
+    if used is not None:
+        row.data["used"] = used
+        row.save(update_fields=["data"])
+    return used is not None

@@ -6,25 +6,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0004_shown_once'),
+        ("accounts", "0004_shown_once"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AccountSession',
+            name="AccountSession",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('key', models.UUIDField(unique=True)),
-                ('session_key', models.CharField(max_length=40, unique=True)),
-                ('device', models.CharField(max_length=80)),
-                ('began_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField()),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("key", models.UUIDField(unique=True)),
+                ("session_key", models.CharField(max_length=40, unique=True)),
+                ("device", models.CharField(max_length=80)),
+                ("began_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField()),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'db_table': 'account_session',
+                "db_table": "account_session",
             },
         ),
     ]
