@@ -39,15 +39,21 @@ class CardFace:
 
 @cache
 def looks() -> Mapping[str, CardLook]:
-    """カードの種類 by code, in their order. The rows change by migration only: read once a process."""
+    """カードの種類 by code, in their order. Read once a process: rows are added, and `look` finds a new one."""
     rows = CardDesign.objects.order_by("rank").values_list("code", "label", "paper", "band", "ink")
     return {row[0]: CardLook(*row) for row in rows}
 
 
+def look(colour: str) -> CardLook:
+    """The kind of card of a code. Raises KeyError for one that no row has."""
+    if colour not in looks():
+        looks.cache_clear()
+    return looks()[colour]
+
+
 def label(colour: str) -> str:
-    """一般のカード（白色） for `white`; a code that no row has, as it is."""
-    known = looks().get(colour)
-    return known.label if known else colour
+    """一般のカード（白色） for `white`; empty for no card."""
+    return look(colour).label if colour else ""
 
 
 def faces(cards: Iterable[int]) -> dict[int, CardFace]:
@@ -79,7 +85,7 @@ def _face(card: Card, names: list[WorkerName]) -> CardFace:
     return CardFace(
         number=worker.number,
         serial=card.serial,
-        look=looks()[card.colour],
+        look=look(card.colour),
         name=name.official if name else "",
         alias=name.alias if name and name.alias_on_card else "",
         first_year=worker.registered_on.year,
