@@ -1,10 +1,12 @@
 """この端末: the session of a request in the owner's list (SIGN-24)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from django.http import HttpRequest
 
-from ccus.domain.accounts.sessions import begin_session, use_session
+from ccus.domain.accounts.sessions import begin_session, forget_sessions, move_session, use_session
 from ccus.entrance.device_words import device_words
 from ccus.foundation import clock
 
@@ -28,6 +30,16 @@ def begin(request: HttpRequest, account: int, *, at: datetime) -> None:
     request.session[_SEEN] = at.timestamp()
     request.session.save()
     begin_session(account=account, session_key=key_of(request), device=device_of(request), at=at)
+
+
+@contextmanager
+def kept(request: HttpRequest, account: int) -> Iterator[None]:
+    """A new password: Django gives this session a new key inside; all others are over and leave the list (SIGN-09)."""
+    before = key_of(request)
+    forget_sessions(account, but=before)
+    yield
+    request.session.save()
+    move_session(before=before, after=key_of(request))
 
 
 def seen(request: HttpRequest) -> None:

@@ -9,7 +9,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
-from ccus.domain.accounts import tries
+from ccus.domain.accounts import sessions, tries
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies import reminding, seat_fees
 from ccus.domain.employees import renewals, telling
@@ -85,6 +85,7 @@ def forget_sign_ins(timestamp: int) -> None:  # noqa: ARG001 - as above
         tries.forget(at=clock.now())
         answering.tidy_up(at=clock.now())
         SessionStore.clear_expired()
+        sessions.forget_over(at=clock.now())
 
 
 @app.periodic(cron="* * * * *")

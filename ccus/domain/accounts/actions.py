@@ -10,6 +10,7 @@ from django.db import transaction
 
 from ccus.domain.accounts import policies, rules
 from ccus.domain.accounts.models import Officer, User
+from ccus.domain.accounts.sessions import forget_sessions
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.terms import Act, Actor
@@ -71,6 +72,7 @@ def reissue_password(*, account: User, by: Actor, at: datetime) -> str:
     held.password = held.initial_password = make_password(initial)
     held.initial_password_until = at + rules.INITIAL_LASTS
     held.save(update_fields=["password", "initial_password", "initial_password_until"])
+    forget_sessions(held.pk)
     record(act=Act.PASSWORD_REISSUED, by=by, at=at, subject=("account", held.pk))
     return initial
 
@@ -82,6 +84,7 @@ def close_account(*, account: User, by: Actor, at: datetime) -> None:
     policies.require_open_account(held)
     held.closed_at = at
     held.save(update_fields=["closed_at"])
+    forget_sessions(held.pk)
     record(act=Act.ACCOUNT_CLOSED, by=by, at=at, subject=("account", held.pk))
 
 
@@ -129,6 +132,7 @@ def replace_password(
     held.initial_password_until = None
     held.own_password_at = held.own_password_at or at
     held.save(update_fields=["password", "initial_password_until", "own_password_at"])
+    forget_sessions(held.pk)
     record(act=Act.PASSWORD_REPLACED, by=by, at=at, subject=("account", held.pk))
     return held
 

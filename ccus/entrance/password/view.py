@@ -17,6 +17,7 @@ from ccus.domain.accounts.policies import PasswordRefused, must_change_password,
 from ccus.domain.accounts.terms import Counted
 from ccus.domain.notices.actions import tell
 from ccus.domain.notices.texts import Text
+from ccus.entrance import this_device
 from ccus.entrance.door import with_any_password
 from ccus.entrance.frame import framed
 from ccus.entrance.password.form import PasswordForm
@@ -68,7 +69,8 @@ def _change(request: HttpRequest, me: Visitor, form: PasswordForm) -> None:
             at=now,
         )
     tell(account=changed.pk, text=Text.PASSWORD_CHANGED, source=f"password:{now.isoformat()}", at=now)
-    update_session_auth_hash(request, changed)
+    with this_device.kept(request, changed.pk):
+        update_session_auth_hash(request, changed)
 
 
 @contextmanager
