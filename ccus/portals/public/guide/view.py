@@ -5,11 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from ccus.domain.features.reading import is_open
 from ccus.domain.features.terms import Feature
 from ccus.foundation import clock
+from ccus.portals.public.guide.kinds import samples
 from ccus.portals.public.guide.ranges import COLUMNS, LEGEND, ranges
 from ccus.portals.public.guide.steps import FIRST_STEPS
 from ccus.portals.public.showing import read_by_all, shown
 
 CHAPTERS = (
+    ("card", "建設キャリアアップカード"),
     ("first", "最初に行っていただきたいこと"),
     ("new", "はじめて登録する"),
     ("sign-in", "ログイン方法"),
@@ -32,6 +34,7 @@ def guide(request: HttpRequest) -> HttpResponse:
     today = clock.today()
     context = {
         "chapters": CHAPTERS,
+        "samples": samples(),
         "steps": FIRST_STEPS,
         "columns": [relation.label for relation in COLUMNS],
         "ranges": ranges(),
