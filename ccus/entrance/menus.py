@@ -52,7 +52,13 @@ MENUS: dict[Side, Menu] = {
                 Item("worker:placements", "所属と異なる事業者の元での就業要請", "chain", "就業要請"),
             ),
         ),
-        ("手続き", (Item("filing:home", "登録情報の変更・申請", "paper", "申請"),)),
+        (
+            "手続き",
+            (
+                Item("filing:home", "登録情報の変更・申請", "paper", "申請"),
+                Item("worker:leaving", "技能者退会", "dash", "退会"),
+            ),
+        ),
         ("開示設定", (Item("worker:disclosure", "技能者", "eye", "開示"),)),
         (
             "設定",

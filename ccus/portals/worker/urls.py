@@ -29,6 +29,7 @@ from ccus.portals.worker.first_steps.view import contents_seen
 from ccus.portals.worker.history.view import history
 from ccus.portals.worker.home.view import home
 from ccus.portals.worker.known.view import known
+from ccus.portals.worker.leaving.view import leaving, leaving_request
 from ccus.portals.worker.listing.view import listing
 from ccus.portals.worker.live.view import live
 from ccus.portals.worker.months import DayConverter, MonthConverter
@@ -86,6 +87,8 @@ _pages = [
     path("profile/edit/", edit, name="profile-edit"),
     path("profile/profile.pdf", profile_pdf, name="profile-pdf"),
     path("profile/images/<uuid:key>/", picture, name="photo"),
+    path("leaving/", leaving, name="leaving"),
+    path("leaving/request/", leaving_request, name="leaving-request"),
     path("employers/", employers, name="employers"),
     path("employers/<str:company>/answer/", employer_answer, name="employer-answer"),
     path("employers/<str:company>/end/", employer_end, name="employer-end"),

@@ -57,7 +57,7 @@ def test_the_announcement_comes_by_own_mail_too(at: datetime) -> None:
     Contact.objects.create(
         worker=worker,
         mail="mirai@example.jp",
-        phone="0312345678",
+        phone="+81312345678",
         postcode="1050001",
         prefecture_id="13",
         town="港区虎ノ門",
