@@ -146,6 +146,10 @@ MENUS: dict[Side, Menu] = {
         ("就業履歴", (Item("office:disputes", "申し立て", "history", "申し立て", Duty.DISPUTES),)),
         ("お問い合わせ", (Item("office:enquiries", "技能者をさがす", "person", "さがす", Duty.CONTACT),)),
         (
+            "本人確認",
+            (Item("office:second-factors", "二段階の確認のやり直し", "key", "やり直し", Duty.IDENTITY),),
+        ),
+        (
             "運営",
             (
                 Item("office:announcements", "お知らせの掲載", "bell", "お知らせ", Duty.ANNOUNCE),

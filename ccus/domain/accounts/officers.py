@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ccus.domain.accounts.models import Officer
+from ccus.domain.accounts.models import Officer, User
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Actor, ActorKind
@@ -47,3 +47,9 @@ def require_duty(by: Actor, duty: Duty) -> None:
         raise NotAllowed(
             f"この操作ができるのは、運営主体の「{duty.label}」の係です。担当の係員に頼んでください。"
         )
+
+
+def officer_by_login(login_id: str) -> User | None:
+    """The account of the officer who signs in with this ID (SIGN-26)."""
+    officer = Officer.objects.filter(account__login_id=login_id).select_related("account").first()
+    return officer.account if officer else None

@@ -34,6 +34,7 @@ from ccus.portals.office.home.view import home
 from ccus.portals.office.queue.view import next_case, queue
 from ccus.portals.office.same_person.pair import same_person_act, same_person_pair
 from ccus.portals.office.same_person.view import same_person
+from ccus.portals.office.second_factors.view import second_factors
 from ccus.portals.office.site_fees.view import site_fees
 
 _case: list[URLPattern | URLResolver] = [
@@ -85,6 +86,7 @@ _pages: list[URLPattern | URLResolver] = [
     ),
     path("features/", features, name="features"),
     path("features/<slug:feature>/", feature_opening, name="feature-opening"),
+    path("second-factors/", second_factors, name="second-factors"),
     path("sign-in/", sign_in, {"side": Side.OFFICE}, name="sign-in"),
     path("still-here/", still_here, name="still-here"),
     path("password/", password, name="password"),
