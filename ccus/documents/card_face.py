@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from ccus.documents.card_drawing import BLEED, back_marks, face_marks, face_words, on_screen, to_print
+from ccus.documents.card_back import back_marks
+from ccus.documents.card_drawing import BLEED, on_screen, to_print
+from ccus.documents.card_front import face_marks, face_words
 from ccus.documents.contact import contact
 from ccus.documents.print_boxes import with_bleed_boxes
 from ccus.documents.typesetting import picture, print_data

@@ -10,8 +10,8 @@ from PIL import Image
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject
 
-from ccus.documents.card_drawing import PHOTO
 from ccus.documents.card_face import CardFace, CardLook, back_svg, face_png, face_svg, faces_pdf
+from ccus.documents.card_front import PHOTO
 from ccus.domain.evidence.rules import PORTRAIT_LEAST
 from tests.documents.card_papers import GOLD, ROMAN, SAMPLE, THIRD, photograph, printed
 from tests.documents.papers import FORTY_LETTERS, HOSTILE
