@@ -32,7 +32,9 @@ def test_no_page_of_these_has_a_barrier_and_forty_letters_fit(desk: Visitor) -> 
     cast.on_roster(person, cast.site("中央環状線 高架橋補修工事（その3）"))
     registered.qualification(person, expires="2026-11-25")
     desk.signs_in(person)
-    for path in ("/worker/", "/worker/disclosure/", "/worker/disclosure/change/", "/worker/expiring/"):
-        desk.goes_to(path)
+    expect(desk.panel("あなたがすること")).to_be_visible()
+    for path in ("", "disclosure/", "disclosure/change/", "expiring/"):
+        desk.goes_to(f"/worker/{path}")
+        expect(desk.page).to_have_url(f"{desk.address}/worker/{path}")
         for width in (320, 390, 1280):
             desk.at_width(width).finds_no_barrier()

@@ -60,11 +60,12 @@ def test_every_item_is_closed_at_first_and_says_so(browser: Client) -> None:
 
 
 def test_what_is_always_and_what_is_never_shown_stands_beside_the_choice(browser: Client) -> None:
-    answer = browser.get(PAGE)
-    assert answer.context["always"] == [WORDS[Item.CARD]]
-    assert WORDS[Item.HEALTH] in answer.context["never"]
-    offered = {line.words for line in answer.context["setting"].lines}
-    assert not offered & {*answer.context["always"], *answer.context["never"]}
+    for address in (PAGE, CHANGE):
+        answer = browser.get(address)
+        page, offered = cast.words(answer), {line.item for line in answer.context["setting"].lines}
+        assert f"<dt>いつも見える</dt><dd>{WORDS[Item.CARD]}</dd>" in page
+        assert all(words in page for item, words in WORDS.items() if item not in offered)
+        assert not offered & {Item.CARD, Item.HEALTH, Item.EMERGENCY, Item.BLOOD, Item.TRACES}
 
 
 def test_an_opened_item_says_which_employer_is_still_missing(mirai: cast.Person, browser: Client) -> None:

@@ -28,9 +28,8 @@ def disclosure(request: HttpRequest, me: Me) -> HttpResponse:
     context = {
         "setting": setting_of(me.worker, on=today),
         "profile": profile_of(me.worker, on=today),
-        "always": fixed(Shown.ALWAYS),
-        "never": fixed(Shown.NEVER),
         "is_to_choose": Step.DISCLOSURE in steps_left(me.worker),
+        **_fixed(),
     }
     return framed(request, "worker/disclosure/page.html", context, current="disclosure")
 
@@ -58,6 +57,11 @@ def disclosure_change(request: HttpRequest, me: Me) -> HttpResponse:
 def _change_page(request: HttpRequest, me: Me, *, refusal: str = "") -> HttpResponse:
     setting = setting_of(me.worker, on=clock.today())
     ticked: Collection[Item] = setting.own
-    context = {"setting": setting, "ticked": ticked, "refusal": refusal}
+    context = {"setting": setting, "ticked": ticked, "refusal": refusal, **_fixed()}
     status = 422 if refusal else 200
     return framed(request, "worker/disclosure/change.html", context, current="disclosure", status=status)
+
+
+def _fixed() -> dict[str, object]:
+    """What nobody chooses, to stand beside the choice."""
+    return {"always": fixed(Shown.ALWAYS), "never": fixed(Shown.NEVER)}

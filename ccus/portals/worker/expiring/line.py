@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from ccus.domain.cards.renewing import renewal_of
 from ccus.domain.employees.own import OwnExpiry, own_expiries
 from ccus.domain.employees.terms import RunsOut
 from ccus.domain.workers.reading import Me
@@ -14,6 +15,8 @@ from ccus.foundation.japanese import date_words
 from ccus.portals.worker.matters import Matter, Urgency
 
 SOON = 3
+_STOPS = {RunsOut.CARD, RunsOut.RESIDENCE}
+"""Without these nobody works: days end with them."""
 _ADVICE = {
     RunsOut.CARD: ("", "新しいカードが必要です。更新を申請してください。"),
     RunsOut.QUALIFICATION: ("qualifications", "更新したら、新しい資格証を登録してください。"),
@@ -46,13 +49,20 @@ class Line:
 
 
 def runs_out(me: Me, at: datetime) -> Iterator[Matter]:
-    """One line for the home page: what is near, and what is past only where it spoils booked days."""
-    shown = own_expiries(me.worker, today=day_of(at))
-    urgent = [each for each in shown.past if each.spoilt] + list(shown.near)
+    """One line for the home page: what is near, and what is past only where it spoils booked days.
+
+    A card that can be renewed has a line of its own (CARD-30).
+    """
+    today = day_of(at)
+    shown, renewal = own_expiries(me.worker, today=today), renewal_of(me.worker, on=today)
+    elsewhere = {RunsOut.CARD} if renewal and renewal.is_due else set()
+    told = [*(each for each in shown.past if each.spoilt), *shown.near]
+    urgent = [each for each in told if each.kind not in elsewhere]
     if not urgent:
         return
     first, more = urgent[0], f"ほかに{len(urgent) - 1}件あります。" if len(urgent) > 1 else ""
-    urgency = Urgency.ALARM if first.days_left <= SOON and first.spoilt else Urgency.NEAR
+    stops = first.kind in _STOPS and first.days_left <= SOON
+    urgency = Urgency.ALARM if stops and first.spoilt else Urgency.NEAR
     title, until = f"期限：{first.words}（{first.left}）", f"{date_words(first.last_on)}まで。"
     sites = f"{first.spoilt[0].site}などの予定に、かかわります。" if first.spoilt else ""
     yield Matter(urgency, "clock", title, f"{until}{sites}{more}", reverse("worker:expiring"))

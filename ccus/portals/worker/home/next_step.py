@@ -10,7 +10,7 @@ from ccus.portals.worker.home.renewal import renewal
 from ccus.portals.worker.home.waiting import companies, filed, refusals
 from ccus.portals.worker.matters import Matter
 
-OPEN = 3
+OPEN = 2
 SOURCES: tuple[Callable[[Me, datetime], Iterable[Matter]], ...] = (
     filed,
     refusals,

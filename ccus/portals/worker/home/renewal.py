@@ -27,4 +27,5 @@ def renewal(me: Me, at: datetime) -> Iterator[Matter]:
         else f"有効期限は{date_words(due.expires_on)}です。新しいカードが発行されるまで、今のカードを使えます。"
     )
     title = "カードの更新を申請してください" if due.is_over else "カードの更新を申請できます"
-    yield Matter(Urgency.NEAR if is_near else Urgency.GOOD, "card", title, text, reverse("filing:home"))
+    urgency = Urgency.ALARM if due.is_over else Urgency.NEAR if is_near else Urgency.GOOD
+    yield Matter(urgency, "card", title, text, reverse("filing:home"))
