@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("ccus.entrance.forgotten.urls")),
     path("", include("ccus.portals.public.urls")),
     path("", include("ccus.portals.worker.urls")),
     path("", include("ccus.portals.filing.urls")),

@@ -1,7 +1,7 @@
 """枠: the menu around a page, in the two steps of the guide (閲覧 › …), with only what exists (PORTAL-02)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,6 +13,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.companies.seats import seat_of
 from ccus.domain.companies.terms import Power
 from ccus.domain.notices.reading import unread_count
+from ccus.domain.recovery.reading import OpenReset, open_reset_of
 from ccus.entrance.menus import ACROSS, MENUS, TABS, Item
 from ccus.entrance.proved import gave_factor, is_chief
 from ccus.entrance.ways import IDLE_SECONDS, sign_in_of
@@ -64,6 +65,7 @@ class Frame:
     still_here: str = ""
     sign_in: str = ""
     idle_seconds: int = IDLE_SECONDS
+    alarm: OpenReset | None = None
 
 
 def frame(
@@ -120,6 +122,7 @@ def framed(
     """ページを枠に入れて返す: `current` is the name of the page, with its side where several have one."""
     account = signed_in(request.user)
     side = _side(request, account.pk)
+    current = "company:clients" if "acting" in vars(request) else current  # PROXY-06
     if must_change_password(account):
         shown = closed_frame(side)
     elif side in {Side.OFFICE, Side.COMPANY}:
@@ -127,6 +130,8 @@ def framed(
     else:
         is_both = side is Side.WORKER and seat_of(account.pk) is not None
         shown = frame(side, current, unread_count(account.pk), is_both=is_both)
+    if side is not Side.OFFICE:
+        shown = replace(shown, alarm=open_reset_of(account.pk))  # RESET-06
     return render(request, template, {**context, "frame": shown}, status=status)
 
 

@@ -56,6 +56,7 @@ MENUS: dict[Side, Menu] = {
             "手続き",
             (
                 Item("filing:home", "登録情報の変更・申請", "paper", "申請"),
+                Item("worker:mandates", "代行の委任", "person", "代行"),
                 Item("worker:leaving", "技能者退会", "dash", "退会"),
             ),
         ),
@@ -64,6 +65,7 @@ MENUS: dict[Side, Menu] = {
             "設定",
             (
                 Item("worker:password", "パスワード変更", "lock", "設定"),
+                Item("worker:contacts", "本人の連絡先", "mail", "連絡先"),
                 Item("worker:factors", "顔や指紋でログイン", "key", "ログイン"),
                 Item("worker:devices", "ログイン中の端末", "device", "端末"),
             ),
@@ -116,6 +118,7 @@ MENUS: dict[Side, Menu] = {
                 Item("filing:home", "変更・更新の申請", "pen", "申請", Power.COMPANY_DATA),
             ),
         ),
+        ("代行申請", (Item("company:clients", "代行申請", "pen", "代行", Power.FILE_FOR_WORKERS),)),
         ("開示設定", (Item("company:disclosure", "所属技能者の開示", "eye", "開示", Power.EMPLOYEES),)),
         (
             "事業者管理",
@@ -140,6 +143,7 @@ MENUS: dict[Side, Menu] = {
             (
                 Item("office:queue", "審査待ちの申請", "paper", "審査", Duty.REVIEW),
                 Item("office:same-person", "重複登録", "person", "重複", Duty.REVIEW),
+                Item("office:agents", "登録行政書士", "key", "行政書士", Duty.REVIEW),
                 Item("office:fees", "入金の確認", "card", "入金", Duty.FEES),
             ),
         ),
@@ -147,7 +151,10 @@ MENUS: dict[Side, Menu] = {
         ("お問い合わせ", (Item("office:enquiries", "技能者をさがす", "person", "さがす", Duty.CONTACT),)),
         (
             "本人確認",
-            (Item("office:second-factors", "二段階の確認のやり直し", "key", "やり直し", Duty.IDENTITY),),
+            (
+                Item("office:identity", "パスワードの再設定", "lock", "再設定", Duty.IDENTITY),
+                Item("office:second-factors", "二段階の確認のやり直し", "key", "やり直し", Duty.IDENTITY),
+            ),
         ),
         (
             "運営",

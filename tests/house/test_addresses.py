@@ -23,6 +23,8 @@ OPEN = {
         "public:invitation",
         "public:site",
     ),
+    *("forgotten:start", "forgotten:code", "forgotten:request", "forgotten:choice", "forgotten:password"),
+    "forgotten:stop",
 }
 SIGN_INS = (
     reverse(settings.LOGIN_URL),

@@ -58,7 +58,7 @@ def password(request: HttpRequest, me: Visitor) -> HttpResponse:
 
 def _change(request: HttpRequest, me: Visitor, form: PasswordForm) -> None:
     now, account = clock.now(), signed_in(request.user)
-    with _counting_guesses(account.login_id, now):
+    with counting_guesses(account.login_id, now):
         changed = change_password(
             account=account,
             present=form.cleaned_data.get("present", ""),
@@ -74,7 +74,7 @@ def _change(request: HttpRequest, me: Visitor, form: PasswordForm) -> None:
 
 
 @contextmanager
-def _counting_guesses(login_id: str, now: datetime) -> Iterator[None]:
+def counting_guesses(login_id: str, now: datetime) -> Iterator[None]:
     """Only a wrong present password is a guess (SIGN-09). Strangers' guesses at the sign-in are counted apart."""
     attempt = tries.Try(((Counted.DEVICE, login_id),), now)
     tries.count(attempt)

@@ -7,6 +7,7 @@ from ccus.entrance.idle import still_here
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.view import sign_in
 from ccus.entrance.who import Side
+from ccus.portals.office.agents.view import agent_end, agents
 from ccus.portals.office.announcements.view import (
     announcement_withdrawal,
     announcements,
@@ -31,6 +32,7 @@ from ccus.portals.office.fees.bank import bank_file, bank_payments
 from ccus.portals.office.fees.tariffs import tariffs
 from ccus.portals.office.fees.view import charge, fees
 from ccus.portals.office.home.view import home
+from ccus.portals.office.identity.view import identity, identity_request, identity_stopping
 from ccus.portals.office.queue.view import next_case, queue
 from ccus.portals.office.same_person.pair import same_person_act, same_person_pair
 from ccus.portals.office.same_person.view import same_person
@@ -77,6 +79,9 @@ _pages: list[URLPattern | URLResolver] = [
     path("same-person/", same_person, name="same-person"),
     path("same-person/<slug:number>/<slug:other>/", same_person_pair, name="same-person-pair"),
     path("same-person/<slug:number>/<slug:other>/<slug:act>/", same_person_act, name="same-person-act"),
+    path("identity/", identity, name="identity"),
+    path("identity/<uuid:key>/", identity_request, name="identity-request"),
+    path("identity/<uuid:key>/stopping/", identity_stopping, name="identity-stopping"),
     path("announcements/", announcements, name="announcements"),
     path("announcements/new/", new_announcement, name="new-announcement"),
     path(
@@ -84,6 +89,8 @@ _pages: list[URLPattern | URLResolver] = [
         announcement_withdrawal,
         name="announcement-withdrawal",
     ),
+    path("agents/", agents, name="agents"),
+    path("agents/<int:licence>/end/", agent_end, name="agent-end"),
     path("features/", features, name="features"),
     path("features/<slug:feature>/", feature_opening, name="feature-opening"),
     path("second-factors/", second_factors, name="second-factors"),

@@ -7,6 +7,7 @@ from ccus.entrance.notices.view import notices, notices_reading
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.addresses import sign_in_addresses
 from ccus.entrance.sign_in.view import sign_in, sign_out
+from ccus.portals.worker.card.address import card_address
 from ccus.portals.worker.card.view import card, card_arrival, card_finding, card_loss
 from ccus.portals.worker.career.files import (
     career_as_pdf,
@@ -18,6 +19,7 @@ from ccus.portals.worker.career.view import career
 from ccus.portals.worker.certificates.view import certificate_as_pdf, certificate_revocation, certificates
 from ccus.portals.worker.claims.view import claim, claims
 from ccus.portals.worker.consents.view import consents
+from ccus.portals.worker.contacts.view import contact_code, contact_removal, contacts
 from ccus.portals.worker.correction.view import correction
 from ccus.portals.worker.day.view import day, day_asking
 from ccus.portals.worker.disclosure.view import disclosure, disclosure_change
@@ -32,6 +34,7 @@ from ccus.portals.worker.known.view import known
 from ccus.portals.worker.leaving.view import leaving, leaving_request
 from ccus.portals.worker.listing.view import listing
 from ccus.portals.worker.live.view import live
+from ccus.portals.worker.mandates.view import mandate_decline, mandate_end, mandate_new, mandates
 from ccus.portals.worker.months import DayConverter, MonthConverter
 from ccus.portals.worker.own_sites.attach import attach, attach_search
 from ccus.portals.worker.own_sites.view import own_site, own_site_new, own_sites
@@ -67,9 +70,14 @@ _pages = [
     path("claims/<uuid:key>/", claim, name="claim"),
     path("corrections/<str:site>/<day:on>/", correction, name="correction"),
     path("card/", card, name="card"),
+    path("card/address/", card_address, name="card-address"),
     path("card/arrival/", card_arrival, name="card-arrival"),
     path("card/<int:serial>/loss/", card_loss, name="card-loss"),
     path("card/<int:serial>/finding/", card_finding, name="card-finding"),
+    path("mandates/", mandates, name="mandates"),
+    path("mandates/new/", mandate_new, name="mandate-new"),
+    path("mandates/<str:company>/end/", mandate_end, name="mandate-end"),
+    path("mandates/<str:company>/decline/", mandate_decline, name="mandate-decline"),
     path("career/", career, name="career"),
     path("career/career.svg", career_as_svg, name="career-svg"),
     path("career/career.pdf", career_as_pdf, name="career-pdf"),
@@ -98,6 +106,9 @@ _pages = [
     path("first-steps/contents/", contents_seen, name="contents-seen"),
     path("viewed/", viewed, name="viewed"),
     path("password/", password, name="password"),
+    path("contacts/", contacts, name="contacts"),
+    path("contacts/<uuid:key>/", contact_code, name="contact-code"),
+    path("contacts/<uuid:key>/removal/", contact_removal, name="contact-removal"),
     path("sign-out/", sign_out, name="sign-out"),
     *own_addresses,
 ]
