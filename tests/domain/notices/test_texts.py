@@ -99,3 +99,10 @@ def test_no_text_asks_for_what_belongs_to_health() -> None:
     asked = {name for wording in WORDINGS.values() for name in re.findall(r"{(\w+)}", wording.body)}
     assert asked <= set(VALUES)
     assert not [word for w in WORDINGS.values() for word in ("健康", "血圧", "生年月日") if word in w.body]
+
+
+def test_the_news_of_the_registration_names_the_four_first_steps() -> None:
+    news = Text.REGISTRATION_COMPLETED.written(**VALUES)
+    assert news.title == "技能者情報新規登録完了のお知らせ"
+    steps = ("システムにログイン", "初期パスワードの変更", "登録内容のご確認", "登録内容の開示・非開示の選択")
+    assert re.search(".*".join(steps), news.body, re.DOTALL)
