@@ -147,6 +147,7 @@ MENUS: dict[Side, Menu] = {
                 Item("office:fees", "入金の確認", "card", "入金", Duty.FEES),
             ),
         ),
+        ("カード", (Item("office:cards", "カードの印刷", "card", "印刷", Duty.CARDS),)),
         ("就業履歴", (Item("office:disputes", "申し立て", "history", "申し立て", Duty.DISPUTES),)),
         ("お問い合わせ", (Item("office:enquiries", "技能者をさがす", "person", "さがす", Duty.CONTACT),)),
         (

@@ -25,6 +25,17 @@ from ccus.portals.office.case.view import (
     case_return,
     case_submission,
 )
+from ccus.portals.office.cards.batch import (
+    batch,
+    batch_faces,
+    batch_letters,
+    batch_letters_anew,
+    batch_posting,
+    batch_progress,
+    batch_spoiled,
+)
+from ccus.portals.office.cards.card import card
+from ccus.portals.office.cards.view import cards, new_batch
 from ccus.portals.office.disputes.view import dispute, disputes
 from ccus.portals.office.enquiries.view import enquiries, enquiry, enquiry_image, enquiry_opening
 from ccus.portals.office.features.view import feature_opening, features
@@ -55,6 +66,15 @@ _case: list[URLPattern | URLResolver] = [
     path("fields/<slug:section>/<slug:row>/", case_field, name="case-row"),
     path("fields/<slug:section>/<slug:row>/<slug:field>/", case_field, name="case-field"),
 ]
+_batch: list[URLPattern | URLResolver] = [
+    path("", batch, name="batch"),
+    path("progress/", batch_progress, name="batch-progress"),
+    path("parts/<int:part>/faces/", batch_faces, name="batch-faces"),
+    path("parts/<int:part>/letters/", batch_letters, name="batch-letters"),
+    path("parts/<int:part>/letters/anew/", batch_letters_anew, name="batch-letters-anew"),
+    path("spoiled/", batch_spoiled, name="batch-spoiled"),
+    path("posting/", batch_posting, name="batch-posting"),
+]
 _pages: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("queue/", queue, name="queue"),
@@ -66,6 +86,10 @@ _pages: list[URLPattern | URLResolver] = [
     path("fees/bank-file/", bank_file, name="bank-file"),
     path("fees/bank-file/payments/", bank_payments, name="bank-payments"),
     path("site-fees/", site_fees, name="site-fees"),
+    path("cards/", cards, name="cards"),
+    path("cards/batches/new/", new_batch, name="new-batch"),
+    path("cards/batches/<uuid:key>/", include(_batch)),
+    path("cards/numbers/<slug:token>/", card, name="card"),
     path("disputes/", disputes, name="disputes"),
     path("disputes/<uuid:key>/", dispute, name="dispute"),
     path("enquiries/", enquiries, name="enquiries"),
