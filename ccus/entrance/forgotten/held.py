@@ -14,12 +14,12 @@ _PATH = "/forgotten/"
 
 def held_code(request: HttpRequest) -> UUID | None:
     """The key of the code that this browser asked for."""
-    return key_of(request.get_signed_cookie(_CODE, "", max_age=_LASTS))
+    return key_of(request.get_signed_cookie(_CODE, "", max_age=_LASTS) or "")
 
 
 def held_request(request: HttpRequest) -> tuple[str, str]:
     """受付番号 and 合言葉 that this browser gave rightly; empty where it gave none."""
-    ticket, _, phrase = request.get_signed_cookie(_TAKEN, "", max_age=_LASTS).partition(":")
+    ticket, _, phrase = (request.get_signed_cookie(_TAKEN, "", max_age=_LASTS) or "").partition(":")
     return ticket, phrase
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ccus.domain.accounts.models import User
-from ccus.domain.audit.terms import SYSTEM
+from ccus.domain.audit.terms import SYSTEM, Actor
 from ccus.domain.notices.models import Mail
 from ccus.domain.recovery import digests
 from ccus.domain.recovery.actions.contacts import ask_contact_code, confirm_contact
@@ -55,15 +55,15 @@ def proof_of(worker: Worker, security_code: str | None = None) -> str:
     return digests.of_proof(worker.number, code, worker.birth_on)
 
 
-def asked(worker: Worker, *, proof: str | None = None) -> Asked:
+def asked(worker: Worker, *, proof: str | None = None, by: Actor = SYSTEM) -> Asked:
     """A request as the page opens it, not judged yet."""
     given = proof_of(worker) if proof is None else proof
-    return ask_reset(number=worker.number, proof=given, by=SYSTEM, at=clock.now())
+    return ask_reset(number=worker.number, proof=given, by=by, at=clock.now())
 
 
-def opened(worker: Worker, *, proof: str | None = None) -> Asked:
+def opened(worker: Worker, *, proof: str | None = None, by: Actor = SYSTEM) -> Asked:
     """A request that was judged."""
-    done = asked(worker, proof=proof)
+    done = asked(worker, proof=proof, by=by)
     answer_waiting(at=clock.now())
     return Asked(ResetRequest.objects.get(pk=done.request.pk), done.phrase)
 
