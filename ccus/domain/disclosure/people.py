@@ -1,30 +1,37 @@
 """日の後ろの人: who stands behind days at work, as the reader may know them; somebody without a relation too.
 
-フリガナ and 技能者ID are always shown (DISC-01); of whoever left (退会) the number alone (D-18).
+フリガナ and 技能者ID are always shown (DISC-01); of whoever left (退会) a pseudonym alone, at a site (LEAVE-04).
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ccus.domain.audit.terms import Actor
 from ccus.domain.disclosure import always
 from ccus.domain.disclosure.reading import WorkerSeen, workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
+from ccus.domain.workers.leaving import LEFT, pseudonym
 from ccus.domain.workers.terms import Item
 from ccus.foundation.clock import day_of
 
 NAMES = frozenset({Item.CARD, Item.NAME})
-LEFT = "退会した技能者"
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """技能者: `name` is empty where the disclosure shows none; of whoever left there is the number alone."""
+    """技能者: `name` is empty where the disclosure shows none. `left`: the key of whoever has left, else 0; then there
+    is no number but the one that `at_site` gives.
+    """
 
     number: str
     kana: str
     name: str
+    left: int = 0
+
+    def at_site(self, site: str) -> "Person":
+        """As a site (現場ID) knows whoever left: by a number that says nothing, the same at that site (LEAVE-04)."""
+        return replace(self, number=pseudonym(site, self.left)) if self.left else self
 
     @property
     def words(self) -> str:
@@ -41,7 +48,11 @@ def people_behind(
     people = {one.worker: Person(one.number, one.kana, name_of(one)) for one in seen}
     others = always.read([worker for worker in asked if worker not in people], on=day_of(at))
     for worker, known in others.items():
-        people[worker] = Person(known["number"], LEFT if known["is_withdrawn"] else known["kana"], "")
+        people[worker] = (
+            Person("", LEFT, "", worker)
+            if known["is_withdrawn"]
+            else Person(known["number"], known["kana"], "")
+        )
     return people
 
 

@@ -57,7 +57,7 @@ def _worker(number: int, spot: Spot, line: Line) -> dict[str, Cell]:
     row: dict[str, Cell] = {"no": number, "number": grouped(line.number), "firm": spot.firm.name}
     if line.seen is None:
         fields = ("kana", "name", *BRANCHES, "kentaikyo", "chutaikyo")
-        return row | dict.fromkeys(fields, HIDDEN_WORD)
+        return row | dict.fromkeys(fields, HIDDEN_WORD) | {"name": line.unseen}
     blocks = line.seen.blocks
     return row | {
         "kana": line.seen.kana,

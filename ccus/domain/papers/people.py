@@ -49,5 +49,5 @@ def with_people(
 
 def _name(line: Line) -> str:
     if line.seen is None:
-        return HIDDEN_WORD
+        return line.unseen
     return str(words.of(line.seen.blocks["name"], "official") or line.seen.kana)

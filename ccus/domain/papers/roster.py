@@ -12,6 +12,7 @@ from ccus.domain.papers import workers as words
 from ccus.domain.papers.contents import RosterPaper, RosterSheet
 from ccus.domain.papers.values import HIDDEN_WORD, Asked, Cell, Of, Spot, Tell, nobody
 from ccus.domain.sites.models import RosterLine
+from ccus.domain.workers.leaving import LEFT, gone_among, pseudonym
 from ccus.domain.workers.terms import Item
 from ccus.foundation.identifiers import grouped
 from ccus.foundation.superseding import standing_on
@@ -20,7 +21,7 @@ CHUNK = 250
 """Workers whose facts are read at once."""
 _COLUMNS = (
     "member", "worker", "worker__number", "trade__label", "position__code", "work_content",
-    "qualifications", "entered_on", "educated_on",
+    "qualifications", "entered_on", "educated_on", "member__site__number",
 )  # fmt: skip
 
 
@@ -38,13 +39,21 @@ class Line:
     entered_on: date | None
     educated_on: date | None
     seen: WorkerSeen | None = None
+    has_left: bool = False
+
+    @property
+    def unseen(self) -> str:
+        """What stands for the name where nothing is shown (LEAVE-04)."""
+        return LEFT if self.has_left else HIDDEN_WORD
 
 
 def lines_of(members: Sequence[int], day: date) -> tuple[Line, ...]:
-    """The lines of rosters on a day, in the order of the spots and of their entry; one statement."""
+    """The lines of rosters on a day, in the order of the spots and of their entry; two statements."""
     place = {member: number for number, member in enumerate(members)}
     found = standing_on(RosterLine.objects.filter(member__in=members), day).order_by("pk")
-    lines = [Line(*row) for row in found.values_list(*_COLUMNS)]
+    rows = list(found.values_list(*_COLUMNS))
+    gone = gone_among(row[1] for row in rows)
+    lines = [_of_whoever_left(Line(*row), site) if row[1] in gone else Line(*row) for *row, site in rows]
     return tuple(sorted(lines, key=lambda line: place[line.member]))
 
 
@@ -80,9 +89,13 @@ def roster_paper(asked: Asked, of: Of, spots: Sequence[Spot], by: Actor, tell: T
 
 def _rows(spot: Spot, lines: Sequence[Line], day: date) -> tuple[dict[str, Cell], ...]:
     return tuple(
-        {"no": number, **_of_the_line(line, day), **_of_the_worker(line.seen, spot.firm.number, day)}
+        {"no": number, **_of_the_line(line, day), **_of_the_worker(line, spot.firm.number, day)}
         for number, line in enumerate(lines, start=1)
     )
+
+
+def _of_whoever_left(line: Line, site: str) -> Line:
+    return replace(line, number=pseudonym(site, line.worker), has_left=True)
 
 
 def _of_the_line(line: Line, day: date) -> dict[str, Cell]:
@@ -103,9 +116,10 @@ FIELDS = (
 )  # fmt: skip
 
 
-def _of_the_worker(seen: WorkerSeen | None, company: str, day: date) -> dict[str, Cell]:
+def _of_the_worker(line: Line, company: str, day: date) -> dict[str, Cell]:
+    seen = line.seen
     if seen is None:
-        return dict.fromkeys(FIELDS, HIDDEN_WORD)
+        return {**dict.fromkeys(FIELDS, HIDDEN_WORD), "name": line.unseen}
     blocks = seen.blocks
     cells = (
         seen.kana,

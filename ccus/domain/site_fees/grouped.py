@@ -56,7 +56,7 @@ class SiteDays:
 def by_site(days: Iterable[FeeDay], people: Mapping[int, Person]) -> tuple[SiteDays, ...]:
     """The days in the order of `reading.fee_days`, gathered by site and worker."""
     return tuple(
-        SiteDays(number, name, _by_worker(list(group), people))
+        SiteDays(number, name, _by_worker(number, list(group), people))
         for (number, name), group in groupby(days, key=lambda day: (day.site_number, day.site_name))
     )
 
@@ -75,9 +75,9 @@ def days_words(days: Sequence[date]) -> str:
     return "、".join(words)
 
 
-def _by_worker(days: Sequence[FeeDay], people: Mapping[int, Person]) -> tuple[WorkerDays, ...]:
+def _by_worker(site: str, days: Sequence[FeeDay], people: Mapping[int, Person]) -> tuple[WorkerDays, ...]:
     return tuple(
-        _worker_days(people[worker], list(group))
+        _worker_days(people[worker].at_site(site), list(group))
         for worker, group in groupby(days, key=lambda day: day.worker)
     )
 

@@ -3,8 +3,18 @@
 from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils.crypto import salted_hmac
 
 from ccus.domain.workers.models import Withdrawal
+
+LEFT = "退会した技能者"
+_NUMBERS = 10**8
+
+
+def pseudonym(site: str, worker: int) -> str:
+    """仮の番号 of whoever left at a site (現場ID): eight digits that say nothing, the same at that site (LEAVE-04)."""
+    digest = salted_hmac("ccus.leaving.pseudonym", f"{site}:{worker}", algorithm="sha256").digest()
+    return f"{int.from_bytes(digest[:8]) % _NUMBERS:08d}"
 
 
 def has_left(worker: int) -> bool:

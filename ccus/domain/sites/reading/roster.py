@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from ccus.domain.companies.models import Company, Seat
 from ccus.domain.sites.models import Placement, PlacementRequest, RosterLine
 from ccus.domain.sites.work import Lists, Work, lists, work_of
-from ccus.domain.workers.leaving import still_here
+from ccus.domain.workers.leaving import gone_among, pseudonym, still_here
 from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker, WorkerTrade
 from ccus.foundation.superseding import standing_on
 
@@ -19,7 +19,9 @@ _ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class LineShown:
-    """名簿の行, without a name: `work` holds codes, the rest what they are called. `until_on`: the day after the last.
+    """名簿の行, without a name; `number` of whoever left is a pseudonym (LEAVE-04).
+
+    `work` holds codes, the rest what they are called. `until_on`: the day after the last.
 
     `written_by`: the firm that wrote the line; empty for the office. `is_linked`: 所属 or agreed 就業 with the firm of
     the spot, on the day that was asked for or the first of the line.
@@ -101,25 +103,34 @@ def _standing(lines: "QuerySet[RosterLine]", on: date | None) -> "QuerySet[Roste
 
 
 def _shown(lines: "QuerySet[RosterLine]", on: date | None) -> tuple[LineShown, ...]:
-    """Nine statements, however many lines."""
+    """Ten statements, however many lines. By number, so that nobody's place tells it."""
     rows = list(
         _standing(lines, on)
-        .select_related("worker", "trade", "position", "member")
+        .select_related("worker", "trade", "position", "member__site")
         .order_by("worker__number", "valid_from")
     )
     known = lists()
     writers = _writers({row.recorded_by for row in rows})
-    linked = _linked(rows, on)
-    return tuple(_line(row, known, writers.get(row.recorded_by, ""), row.pk in linked) for row in rows)
+    linked, gone = _linked(rows, on), gone_among(row.worker_id for row in rows)
+    shown = (
+        _line(row, known, writers.get(row.recorded_by, ""), _number(row, gone), row.pk in linked)
+        for row in rows
+    )
+    return tuple(sorted(shown, key=lambda line: (line.number, line.from_on)))
 
 
-def _line(row: RosterLine, known: Lists, written_by: str, is_linked: bool) -> LineShown:
+def _number(row: RosterLine, gone: Collection[int]) -> str:
+    is_gone = row.worker_id in gone
+    return pseudonym(row.member.site.number, row.worker_id) if is_gone else row.worker.number
+
+
+def _line(row: RosterLine, known: Lists, written_by: str, number: str, is_linked: bool) -> LineShown:
     work = work_of(row)
     return LineShown(
         key=row.key,
         line=row.pk,
         worker=row.worker_id,
-        number=row.worker.number,
+        number=number,
         work=work,
         trade=row.trade.label,
         position=row.position.label,

@@ -1,7 +1,7 @@
 """現場の見通し: who will count, who will not, why, and who can mend it (READY-05 to READY-09)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -15,6 +15,7 @@ from ccus.domain.readiness.reading import readiness as foreseen_of
 from ccus.domain.readiness.terms import short
 from ccus.domain.sites.reading.sites import SiteShown, site_for
 from ccus.domain.work_history.terms import Reason
+from ccus.domain.workers.leaving import LEFT, gone_among, pseudonym
 from ccus.domain.workers.terms import Item
 from ccus.entrance.asked import count_of
 from ccus.entrance.door import company_page
@@ -73,13 +74,22 @@ def _with_names(seat: SeatMe, site: SiteShown, lines: Sequence[Foreseen]) -> lis
     seen = workers_as_seen_by(
         seat.actor, workers, purpose=Purpose.ROSTER, at=clock.now(), items={Item.CARD, Item.NAME}
     )
-    known = {worker.worker: worker for worker in seen}
+    known, gone = {worker.worker: worker for worker in seen}, gone_among(workers)
     rows = []
     for line in lines:
         worker = known.get(line.worker)
         steps = tuple((mend, way_of(mend, site, seat)) for mend in line.mends)
-        rows.append(Shown(line, _name(worker), worker.kana if worker is not None else "", steps))
+        number = pseudonym(site.number, line.worker) if line.worker in gone else line.number
+        rows.append(
+            Shown(replace(line, number=number), _name(worker), _kana(line.worker, worker, gone), steps)
+        )
     return rows
+
+
+def _kana(key: int, worker: WorkerSeen | None, gone: Collection[int]) -> str:
+    if key in gone:
+        return LEFT
+    return worker.kana if worker is not None else ""
 
 
 def _name(worker: WorkerSeen | None) -> str:

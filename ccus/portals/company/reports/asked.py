@@ -21,8 +21,9 @@ def month_asked(text: str) -> date:
     return found(month_in(text, today=clock.today()))
 
 
-def people_of(seat: SeatMe, firms: Iterable[FirmMonth]) -> dict[int, Person]:
-    """Everybody in these rows, as the account may know them."""
+def people_of(seat: SeatMe, firms: Iterable[FirmMonth], *, site: str = "") -> dict[int, Person]:
+    """Everybody in these rows, as the account may know them; at one site (現場ID) whoever left has a number there."""
     workers = [worker.worker for firm in firms for worker in firm.workers]
     at = clock.now()
-    return people_behind(seat.actor, workers, purpose=Purpose.MONTH_REPORT, at=at, items=_ITEMS)
+    people = people_behind(seat.actor, workers, purpose=Purpose.MONTH_REPORT, at=at, items=_ITEMS)
+    return {worker: person.at_site(site) for worker, person in people.items()} if site else people

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.disclosure.reading import WorkerSeen, is_hidden, workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
+from ccus.domain.workers.leaving import LEFT, gone_among
 from ccus.domain.workers.terms import Item
 from ccus.foundation import clock
 
@@ -22,13 +23,14 @@ NOBODY = Person()
 
 
 def people_of(seat: SeatMe, workers: Sequence[int]) -> Mapping[int, Person]:
-    """Worker → person, for those who are shown. Leaves the traces of one look."""
+    """Worker → person, for those who are shown, and for whoever left (LEAVE-04). Leaves the traces of one look."""
     if not workers:
         return {}
     seen = workers_as_seen_by(
         seat.actor, workers, purpose=Purpose.ROSTER, at=clock.now(), items={Item.CARD, Item.NAME}
     )
-    return {each.worker: Person(_name(each), each.kana) for each in seen}
+    people = {each.worker: Person(_name(each), each.kana) for each in seen}
+    return people | dict.fromkeys(gone_among(set(workers) - set(people)), Person(kana=LEFT))
 
 
 def _name(seen: WorkerSeen) -> str:

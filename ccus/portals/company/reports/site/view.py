@@ -30,7 +30,7 @@ def report_site(request: HttpRequest, seat: SeatMe, month: str, number: str) -> 
     site, asked, firms = _asked(seat, month, number)
     after = request.GET.get("after", "")
     shown, onward = page_of(firms, after)
-    context = matrix(asked, shown, people_of(seat, shown), after) | {
+    context = matrix(asked, shown, people_of(seat, shown, site=site.number), after) | {
         "site": site,
         "firms": firms,
         "heads_count": sum(len(firm.workers) for firm in firms),
@@ -46,7 +46,9 @@ def report_site(request: HttpRequest, seat: SeatMe, month: str, number: str) -> 
 def report_site_file(request: HttpRequest, seat: SeatMe, month: str, number: str, kind: str) -> HttpResponse:
     """The same with everybody, as Excel or PDF."""
     site, asked, firms = _asked(seat, month, number)
-    report = MonthReport(site.name, site.number, asked, firms, people_of(seat, firms), clock.now())
+    report = MonthReport(
+        site.name, site.number, asked, firms, people_of(seat, firms, site=site.number), clock.now()
+    )
     return report_attached(
         report, kind, name=f"月次報告_{site.name}_{asked:%Y%m}", plain=f"site-{asked:%Y%m}"
     )

@@ -41,7 +41,7 @@ def site_fee_file(request: HttpRequest, seat: SeatMe, month: str, kind: str) -> 
     days, people = _behind(seat, asked)
     if not days:
         raise Http404
-    rows = [_cells(day, people[day.worker]) for day in days]
+    rows = [_cells(day, people[day.worker].at_site(day.site_number)) for day in days]
     name, plain = f"現場利用料の就業日_{asked:%Y%m}", f"site-fee-days-{asked:%Y%m}"
     return table_attached(kind, "現場利用料の就業日", HEAD, rows, name=name, plain=plain)
 
