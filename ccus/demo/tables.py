@@ -11,11 +11,14 @@ from ccus.demo.plan.roles import MIRAI
 from ccus.demo.registered import DATED, REGISTERED
 from ccus.demo.taps import Taps
 from ccus.domain.work_history.rules import date_of, start_of
+from ccus.domain.workers.terms import Step
 
 Row = tuple[Any, ...]
 Rows = Callable[[District], Iterable[Row]]
 
 _OFFICE = "operator:0"
+_SETTLING = 30
+"""Days from the registration until the first steps are done."""
 _CORE, _ANY_CORE = {1001: "C0011", 1300: "C0012", 3401: "C0031", 1201: "C0006"}, "C0015"
 """登録基幹技能者資格 by trade."""
 
@@ -64,6 +67,15 @@ def _core_workers(district: District) -> Iterator[Row]:
             since = person.registered_day
             named = _CORE.get(person.trades[0], _ANY_CORE), f"第{person.id:08d}号"
             yield person.id, person.id, *named, on(since), None, at(_desk_opens(since)), _OFFICE, None
+
+
+def _first_steps(district: District) -> Iterator[Row]:
+    """Who was registered in the last month has not come to it yet."""
+    for person in district.people:
+        settled = _desk_opens(person.registered_day + _SETTLING)
+        if is_known(settled, district.now):
+            for rank, step in enumerate(Step):
+                yield person.id * len(Step) + rank, person.id, step.value, at(settled)
 
 
 def _withdrawals(district: District) -> Iterator[Row]:
@@ -212,6 +224,7 @@ TABLES: tuple[tuple[str, str, Rows], ...] = (
     *REGISTERED,
     ("worker_trade", f"id, worker_id, trade_id, rank, {DATED}", _trades),
     ("core_worker_qualification", f"id, worker_id, qualification_id, number, {DATED}", _core_workers),
+    ("first_step", "id, worker_id, step, done_at", _first_steps),
     ("withdrawal", "id, worker_id, withdrawn_at, recorded_by", _withdrawals),
     ("affiliation", f"id, worker_id, company_id, is_main, employment, {DATED}", _affiliations),
     ("card", "id, worker_id, serial, token, colour, issued_at, expires_on", _cards),
