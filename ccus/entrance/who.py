@@ -63,7 +63,8 @@ class Visitor:
 class Filer:
     """申請する人: a worker, an applicant, or somebody who files for a company (REG-27).
 
-    A 一人親方 has both keys, worker and company.
+    A 一人親方 has both keys, worker and company. `agent`: the account of a company that files for workers; while it
+    does, `actor` carries the worker's name, and `worker` is the worker's key (PROXY-06).
     """
 
     actor: Actor
@@ -73,6 +74,7 @@ class Filer:
     birth_on: date | None
     company: int | None = None
     is_for_company: bool = False
+    agent: Actor | None = None
 
 
 _OVER = "登録は終わっています。これからは、{}と、ご自分で決めたパスワードでログインしてください。"
@@ -104,7 +106,10 @@ def filer_of(account: int) -> Filer | None:
     visitor = _visitor(person, account)
     seat = seat_of(account)
     company = seat.company if seat is not None and seat.may(Power.COMPANY_DATA) else None
-    if visitor is None or visitor.side is Side.OFFICE or (visitor.side is Side.COMPANY and company is None):
+    agent = seat.actor if seat is not None and seat.may(Power.FILE_FOR_WORKERS) else None
+    if visitor is None or visitor.side is Side.OFFICE:
+        return None
+    if visitor.side is Side.COMPANY and company is None and agent is None:
         return None
     return Filer(
         visitor.actor,
@@ -114,6 +119,7 @@ def filer_of(account: int) -> Filer | None:
         birth_on=visitor.birth_on,
         company=company,
         is_for_company=isinstance(person, ApplicantMe) and person.is_for_company,
+        agent=agent,
     )
 
 

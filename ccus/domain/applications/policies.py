@@ -66,8 +66,11 @@ class NotOpenYet(Refusal):
 
 def own_applications(by: Actor) -> Q:
     """The applications that are an actor's own: also those from before there was a 技能者ID, and those of the
-    company for which the account may file (REG-27).
+    company for which the account may file (REG-27). Of whoever files for a worker, those that were entrusted
+    (PROXY-08).
     """
+    if by.client is not None:
+        return Q(worker=by.client, proxies__company=company_of(by), kind__in=sorted(ENTRUSTABLE))
     if by.kind is ActorKind.WORKER:
         return Q(worker=by.id) | Q(applicant__worker=by.id) | Q(company__in=_of_worker(by))
     if by.kind in {ActorKind.SEAT, ActorKind.COMPANY}:

@@ -14,7 +14,7 @@ from ccus.domain.companies.agents import is_agent
 from ccus.domain.companies.policies import Seated, seated
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.companies.units import units_below
-from ccus.domain.disclosure.company_sql import ASKING, ON_SITES, PROXIED
+from ccus.domain.disclosure.company_sql import AROUND, ASKING, ON_SITES, PROXIED
 from ccus.domain.disclosure.terms import Ground, Purpose, Relation
 from ccus.domain.sites.models import SitePost
 from ccus.domain.workers.models import Affiliation, Mandate
@@ -86,6 +86,14 @@ def grounds(company: int, workers: Collection[int], *, on: date) -> dict[int, Gr
     above = _on_own_sites(company, None, workers, on)
     employed = _employed(company, None, workers, on)
     return dict.fromkeys(above, Ground.SITE) | dict.fromkeys(employed, Ground.EMPLOYER)
+
+
+def companies_around(worker: int, *, on: date) -> set[int]:
+    """Employers of a worker, and every firm on the way up from the own roster lines; `grounds` has the last word."""
+    employers = standing_on(Affiliation.objects.filter(worker=worker), on).values_list("company", flat=True)
+    with connection.cursor() as cursor:
+        cursor.execute(AROUND, {"worker": worker, "on": on})
+        return {*employers, *(company for (company,) in cursor.fetchall())}
 
 
 def _on_own_sites(company: int, sitting: Seated | None, workers: Collection[int], on: date) -> set[int]:

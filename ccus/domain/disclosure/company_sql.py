@@ -72,6 +72,20 @@ and exists (
 """
 """Workers who consent to the company and are linked with an employer for whom it acts, below it at a running site."""
 
+AROUND = """
+select u.company_id from roster_line l
+join structure_member m on m.id = l.member_id
+join structure_member u on u.id = any(m.path)
+where l.worker_id = %(worker)s and l.superseded_at is null
+and daterange(l.valid_from, l.valid_until) @> %(on)s::date and u.company_id is not null
+union
+select j.company_id from roster_line l
+join site_partner j on j.site_id = l.place_id and j.superseded_at is null
+where l.worker_id = %(worker)s and l.superseded_at is null
+and daterange(l.valid_from, l.valid_until) @> %(on)s::date
+"""
+"""Companies that may stand above one worker (`worker`) today; which of them do, `ON_SITES` says."""
+
 ASKING = """
 select w.worker from unnest(%(workers)s::int8[]) as w(worker)
 where exists (

@@ -46,3 +46,8 @@ def described(keys: Collection[UUID], *, owner: str | None = None) -> dict[UUID,
         key: EvidenceShown(key, Purpose(purpose), width, height, is_masked, uploaded_at, kept_at is not None)
         for key, purpose, width, height, is_masked, uploaded_at, kept_at in rows
     }
+
+
+def owner_of_image(key: UUID) -> str:
+    """Who uploaded an image, an actor as text; "" where there is none."""
+    return Evidence.objects.filter(key=key).values_list("owner", flat=True).first() or ""

@@ -9,6 +9,7 @@ from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.view import sign_in
 from ccus.entrance.who import Side
 from ccus.portals.company.approvals.urls import pages as approvals
+from ccus.portals.company.clients.urls import pages as clients
 from ccus.portals.company.disclosure.urls import pages as disclosure
 from ccus.portals.company.employees.urls import pages as employees
 from ccus.portals.company.home.urls import pages as home
@@ -28,6 +29,7 @@ _pages: list[URLPattern | URLResolver] = [
     *organisation,
     *profile,
     *employees,
+    *clients,
     *disclosure,
     *approvals,
     *own_records,

@@ -19,12 +19,16 @@ OfCase = TypeVar("OfCase", ApplicationStep, Finding, CorrectionNote)
 
 @dataclass(frozen=True, slots=True)
 class StepShown:
-    """経過の一段: into which state, when, by whom; `note` is the reason of a rejection, or how a caller was known."""
+    """経過の一段: into which state, when, by whom; `note` is the reason of a rejection, or how a caller was known.
+
+    `proxy`: the company that did it for the worker, "" where nobody did (PROXY-06).
+    """
 
     state: State
     at: datetime
     is_by_office: bool
     note: str
+    proxy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,11 @@ def shown(cases: Sequence[Application], *, for_office: bool) -> tuple[Applicatio
     `cases` come with what `WITH` names.
     """
     keys = [case.pk for case in cases]
-    steps = _by_case(ApplicationStep.objects.filter(application__in=keys).order_by("ordinal"))
+    steps = _by_case(
+        ApplicationStep.objects.filter(application__in=keys)
+        .select_related("mandate__company")
+        .order_by("ordinal")
+    )
     findings = _by_case(Finding.objects.filter(application__in=keys).select_related("code").order_by("pk"))
     corrections = _by_case(CorrectionNote.objects.filter(application__in=keys).order_by("pk"))
     charges = charges_of([f"application:{key}" for key in keys])
@@ -145,7 +153,9 @@ def _company(case: Application) -> tuple[int | None, str, str]:
 
 
 def _step(step: ApplicationStep) -> StepShown:
-    return StepShown(State(step.to_state), step.at, step.by.startswith(("operator:", "system:")), step.note)
+    by_office = step.by.startswith(("operator:", "system:"))
+    proxy = step.mandate.company.name if step.mandate is not None else ""
+    return StepShown(State(step.to_state), step.at, by_office, step.note, proxy)
 
 
 def _finding(finding: Finding) -> FindingShown:

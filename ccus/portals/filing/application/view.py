@@ -6,15 +6,17 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ccus.domain.applications.actions.drafts import choose_grade
 from ccus.domain.applications.reading import FindingShown
+from ccus.domain.applications.reading.entrusted import payer_of
 from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.domain.workers.terms import Grade
-from ccus.entrance.door import filer_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.filing.application.way import submitted_at, way_of
 from ccus.portals.filing.closed.view import closed
+from ccus.portals.filing.door import filing_page
+from ccus.portals.filing.entrusting.offered import entrusting_of
 from ccus.portals.filing.sheet.answers import link_to
 from ccus.portals.filing.sheet.loading import Sheet, case_of, sheet_of
 from ccus.portals.filing.sheet.sections import unplaced
@@ -23,12 +25,22 @@ _LEAVABLE = frozenset({State.DRAFT, State.FEE_DUE, State.SUBMITTED, State.RETURN
 
 
 @require_safe
-@filer_page
+@filing_page
 def application(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
     """申請のページ: what is to be done while it is with the filer, then where it stands."""
+    return application_page(request, filer, number)
+
+
+def application_page(
+    request: HttpRequest, filer: Filer, number: str, refusal: Refusal | None = None
+) -> HttpResponse:
+    """The page, also with what an act on it answered."""
     sheet = sheet_of(filer, number)
     case = sheet.case
     context = {
+        **entrusting_of(filer, case),
+        "refusal": refusal,
+        "payer": payer_of(case),
         "sheet": sheet,
         "case": case,
         "way": way_of(case),
@@ -44,11 +56,12 @@ def application(request: HttpRequest, filer: Filer, number: str) -> HttpResponse
         "steps": case.steps,
     }
     template = "filing/application/writing.html" if sheet.is_writable else "filing/application/standing.html"
-    return framed(request, template, context, current="filing:home")
+    status = 422 if refusal else 200
+    return framed(request, template, context, current="filing:home", status=status)
 
 
 @require_POST
-@filer_page
+@filing_page
 def grade(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
     """簡略型か詳細型かを選びなおす; what was typed stays either way (APP-06)."""
     case = case_of(filer, number)

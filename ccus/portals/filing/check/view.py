@@ -10,7 +10,6 @@ from ccus.domain.applications.actions.filing import note_known_person, submit
 from ccus.domain.applications.checks.faults import Fault, Incomplete
 from ccus.domain.applications.policies import AlreadyClosed, AlreadySubmitted
 from ccus.domain.applications.reading import faults_now
-from ccus.entrance.door import filer_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
@@ -18,12 +17,13 @@ from ccus.foundation.refusals import Refusal
 from ccus.portals.filing.application.way import submitted_at
 from ccus.portals.filing.check.cost import cost_of
 from ccus.portals.filing.closed.view import closed
+from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.sheet.answers import answers_of, link_to
 from ccus.portals.filing.sheet.loading import Sheet, sheet_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@filer_page
+@filing_page
 def check(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
     """What `submit` would refuse is said before it is pressed; pressed twice it leads to the number (APP-05)."""
     sheet = sheet_of(filer, number)
@@ -32,7 +32,8 @@ def check(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
             return redirect("filing:application", number)
         return _page(request, filer, sheet)
     try:
-        submit(number=number, by=filer.actor, at=clock.now())
+        is_paid_by_proxy = request.POST.get("payer") == "proxy"
+        submit(number=number, is_paid_by_proxy=is_paid_by_proxy, by=filer.actor, at=clock.now())
     except AlreadySubmitted:
         return redirect("filing:received", number)
     except AlreadyClosed:

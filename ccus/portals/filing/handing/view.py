@@ -6,18 +6,18 @@ from django.views.decorators.http import require_http_methods
 
 from ccus.domain.applications.actions.applicants import hand_over
 from ccus.domain.applications.terms import State
-from ccus.entrance.door import filer_page
 from ccus.entrance.frame import framed
 from ccus.entrance.ways import sign_in_of
 from ccus.entrance.who import Filer, Side
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
+from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.sheet.loading import case_of
 
 
 @sensitive_variables("secret")
 @require_http_methods(["GET", "HEAD", "POST"])
-@filer_page
+@filing_page
 def handing(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
     """The ID always; the password on request, on this answer only."""
     case = case_of(filer, number)

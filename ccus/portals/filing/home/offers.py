@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.applications.terms import ENTRUSTABLE, ApplicationKind
 from ccus.domain.cards.renewing import RenewalShown, renewal_of
 from ccus.domain.features.reading import is_open
 from ccus.domain.features.terms import Feature
@@ -56,6 +56,11 @@ def offers_for(filer: Filer, *, on: date) -> tuple[Offer, ...]:
     if filer.worker is not None:
         return (*_of_worker_all(filer.worker, on), SOLE)
     return (COMPANY,) if filer.is_for_company else _registrations(on)
+
+
+def offers_for_client(worker: int, *, on: date) -> tuple[Offer, ...]:
+    """What a company may file for a worker (PROXY-05)."""
+    return tuple(offer for offer in _of_worker_all(worker, on) if offer.kind in ENTRUSTABLE)
 
 
 def _registrations(on: date) -> tuple[Offer, ...]:

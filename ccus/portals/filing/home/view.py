@@ -21,7 +21,9 @@ LONGEST_KEY = 18
 @require_safe
 @filer_page
 def home(request: HttpRequest, filer: Filer) -> HttpResponse:
-    """申請の一覧: open ones first."""
+    """申請の一覧: open ones first. Whoever only files for others has their list."""
+    if filer.worker is None and filer.applicant is None and filer.company is None:
+        return redirect("company:clients")
     return _page(request, filer)
 
 

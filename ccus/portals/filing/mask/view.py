@@ -8,18 +8,18 @@ from django.views.decorators.http import require_http_methods
 from ccus.domain.evidence import actions
 from ccus.domain.evidence.reading import described
 from ccus.entrance.asked import key_of
-from ccus.entrance.door import filer_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Kind
 from ccus.foundation.refusals import Refusal
+from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.mask.boxes import COLUMNS, ROWS, boxes_of, cell_label
-from ccus.portals.filing.sheet.loading import owner_of_images, sheet_of
+from ccus.portals.filing.sheet.loading import hand_of, owner_of_images, sheet_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@filer_page
+@filing_page
 def mask(request: HttpRequest, filer: Filer, number: str, section: str, row: str, field: str) -> HttpResponse:
     """The image with the grid over it; what is pressed blackens for good."""
     sheet = sheet_of(filer, number)
@@ -39,7 +39,7 @@ def mask(request: HttpRequest, filer: Filer, number: str, section: str, row: str
     if request.method == "POST":
         boxes = boxes_of(request.POST.getlist("cell"), request.POST.get("boxes", ""))
         try:
-            actions.mask(key=key, boxes=boxes, by=owner, at=clock.now())
+            actions.mask(key=key, boxes=boxes, owner=owner, by=hand_of(filer, sheet.case), at=clock.now())
         except Refusal as refusal:
             error = refusal.sentence
         else:

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from ccus.domain.applications.applicants import applicant_before
+from ccus.domain.applications.reading.entrusted import picture_for_client
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.disclosure.photos import picture_of
 from ccus.domain.disclosure.terms import Purpose
@@ -32,6 +33,8 @@ def picture(request: HttpRequest, filer: Filer, key: UUID) -> HttpResponse:
 def _own(filer: Filer, key: UUID, *, is_preview: bool) -> bytes | None:
     """What the filer uploaded, now or before there was a 技能者ID, or what is registered about the filer."""
     found = file_of(key, owner=str(filer.actor), is_preview=is_preview)
+    if found is None and filer.agent is not None:
+        found = picture_for_client(filer.agent, key, at=clock.now(), is_preview=is_preview)
     if found is None and filer.company is not None:
         company = Actor(ActorKind.COMPANY, filer.company)
         found = file_of(key, owner=str(company), is_preview=is_preview)

@@ -7,21 +7,23 @@ from django.views.decorators.http import require_safe
 from ccus.documents.receipt import Receipt, ReceiptFee, receipt
 from ccus.domain.applications.applicants import applicant_of
 from ccus.domain.applications.reading import ApplicationShown
+from ccus.domain.applications.reading.entrusted import payer_of
 from ccus.domain.applications.terms import State
+from ccus.domain.proxies.reading.banner import banner_of
 from ccus.domain.workers.reading import profile_of
-from ccus.entrance.door import filer_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.japanese import date_words
 from ccus.portals.filing.application.way import submitted_at, way_of
+from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.filed.view import submitted
 from ccus.portals.filing.received.told import told
 from ccus.portals.filing.sheet.loading import case_of, sheet_of
 
 
 @require_safe
-@filer_page
+@filing_page
 def received(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
     """申請番号確認: after submitting, and whenever the number is needed again."""
     case = case_of(filer, number)
@@ -31,6 +33,7 @@ def received(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
     context = {
         "case": case,
         "way": way_of(case),
+        "payer": payer_of(case),
         "submitted_at": submitted_at(case),
         "mail": applicant.mail if applicant else "",
         "next_steps": _next_steps(case),
@@ -39,7 +42,7 @@ def received(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
 
 
 @require_safe
-@filer_page
+@filing_page
 def receipt_pdf(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
     """申請番号の控え as PDF."""
     sheet = submitted(sheet_of(filer, number))
@@ -65,6 +68,8 @@ def receipt_pdf(request: HttpRequest, filer: Filer, number: str) -> HttpResponse
 def _name(filer: Filer, case: ApplicationShown) -> str:
     if case.company_name and not case.kind.is_first:
         return case.company_name
+    if filer.actor.client is not None:
+        return banner_of(filer.actor, at=clock.now()).name
     if filer.worker is not None:
         return profile_of(filer.worker, on=clock.today()).name.official
     applicant = applicant_of(filer.account)

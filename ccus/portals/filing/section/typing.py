@@ -23,7 +23,7 @@ from ccus.foundation.entry.block import Kind
 from ccus.foundation.entry.reading import Read, read
 from ccus.foundation.postcodes import Place, address_of
 from ccus.foundation.refusals import Refusal
-from ccus.portals.filing.sheet.loading import Sheet, owner_of_images
+from ccus.portals.filing.sheet.loading import Sheet, hand_of, owner_of_images
 from ccus.portals.filing.sheet.rows import SheetRow
 from ccus.portals.filing.sheet.sections import SectionSheet
 from ccus.ui.entry.form import raw_of
@@ -75,6 +75,11 @@ class Typing:
         return owner_of_images(self.filer, self.sheet.case)
 
     @property
+    def hand(self) -> Actor:
+        """Who touches them."""
+        return hand_of(self.filer, self.sheet.case)
+
+    @property
     def read(self) -> Read:
         """What was typed, as it is read today."""
         return read(self.section.block, self.raw, today=clock.today(), codes=codes)
@@ -115,7 +120,8 @@ def _put_in(typing: Typing, files: Mapping[str, Any]) -> None:
             held = upload(
                 data=chosen.read(MOST_BYTES + 1),
                 purpose=purpose,
-                by=typing.owner,
+                owner=typing.owner,
+                by=typing.hand,
                 at=clock.now(),
             )
         except Refusal as refusal:
@@ -138,7 +144,7 @@ def _turn(typing: Typing) -> None:
     if key is None:
         return
     try:
-        turn(key=key, by=typing.owner, at=clock.now())
+        turn(key=key, owner=typing.owner, by=typing.hand, at=clock.now())
     except Refusal as refusal:
         typing.problems.append(Refusal(refusal.sentence, typing.about))
 
@@ -149,7 +155,7 @@ def _discard(typing: Typing) -> None:
     if key is None:
         return
     with suppress(AlreadyKept, EvidenceUnknown):  # then only this form forgets it
-        discard(key=key, by=typing.owner, at=clock.now())
+        discard(key=key, owner=typing.owner, by=typing.hand, at=clock.now())
     typing.raw[typing.about] = ""
 
 

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from ccus.domain.applications.actions.drafts import SavedElsewhere
 from ccus.domain.applications.policies import NotNow
-from ccus.entrance.door import filer_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.filing.closed.view import closed
+from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.section.listed import line_of
 from ccus.portals.filing.section.page import CURRENT, elsewhere, errors_of, form_of, page
 from ccus.portals.filing.section.typing import Typing, opened, sent
@@ -28,7 +28,7 @@ from ccus.ui.formatting import clock_time
 
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
-@filer_page
+@filing_page
 def section(request: HttpRequest, filer: Filer, number: str, section: str) -> HttpResponse:
     """A section: its form, or the list of its rows."""
     sheet = sheet_of(filer, number)
@@ -41,7 +41,7 @@ def section(request: HttpRequest, filer: Filer, number: str, section: str) -> Ht
 
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
-@filer_page
+@filing_page
 def row(request: HttpRequest, filer: Filer, number: str, section: str, row: str) -> HttpResponse:
     """One row of a list."""
     sheet = sheet_of(filer, number)

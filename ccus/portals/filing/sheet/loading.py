@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import Http404
 
@@ -14,12 +15,14 @@ from ccus.domain.applications.reading import (
     contents_of,
     draft_of,
 )
+from ccus.domain.applications.reading.entrusted import base_for_client
 from ccus.domain.applications.sections import Section, sections_of
 from ccus.domain.applications.terms import State
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.entry.showing import typed
+from ccus.foundation.kept.rows import FactRow
 from ccus.portals.filing.sheet.rows import rows_of
 from ccus.portals.filing.sheet.sections import Progress, SectionSheet
 
@@ -81,16 +84,29 @@ def case_of(filer: Filer, number: str) -> ApplicationShown:
 
 
 def owner_of_images(filer: Filer, case: ApplicationShown) -> Actor:
-    """Whose the images are: the company's, so that another of its accounts may go on (REG-27)."""
+    """Whose the images are: the company's, so that another of its accounts may go on (REG-27); the worker's."""
     if case.company is not None and not case.kind.is_first:
         return Actor(ActorKind.COMPANY, case.company)
+    if filer.actor.client is not None:
+        return Actor(ActorKind.WORKER, filer.actor.client)
     return filer.actor
+
+
+def hand_of(filer: Filer, case: ApplicationShown) -> Actor:
+    """Who touches the images: whoever files for a worker does so with both names (PROXY-06)."""
+    return filer.actor if filer.actor.client is not None else owner_of_images(filer, case)
+
+
+def _registered(filer: Filer, case: ApplicationShown, today: date) -> Mapping[str, Sequence[FactRow]]:
+    if filer.actor.client is not None:
+        return base_for_client(filer.actor, case.id, at=clock.now())
+    return base_of(case.id, on=today)
 
 
 def sheet_of(filer: Filer, number: str) -> Sheet:
     """The application with all that was typed. Raises Http404. A constant number of statements and one a block."""
     case, today = case_of(filer, number), clock.today()
-    drafts, facts = draft_of(case.id), base_of(case.id, on=today)
+    drafts, facts = draft_of(case.id), _registered(filer, case, today)
     waiting = _waiting(case, drafts)
 
     def sheet(section: Section) -> SectionSheet:
