@@ -7,7 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ccus.documents.card_papers import letters_of
 from ccus.domain.accounts.officers import OfficerMe, names_of
@@ -75,6 +75,7 @@ def batch_letters(request: HttpRequest, officer: OfficerMe, key: UUID, part: int
     )
 
 
+@require_http_methods(["GET", "POST"])
 @office_page(Duty.CARDS)
 def batch_letters_anew(request: HttpRequest, officer: OfficerMe, key: UUID, part: int) -> HttpResponse:
     """台紙の作り直し, with a reason (PRINT-05)."""

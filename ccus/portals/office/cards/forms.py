@@ -40,7 +40,8 @@ SPOILING = Block(
         ),
     ),
 )
-POSTING = Block("posting", "発送", (Field("posted_on", "発送日", Kind.DATE, is_required=True, is_past=True),))
+_POSTED_ON = Field("posted_on", "発送日", Kind.DATE, is_required=True, is_past=True, help="例：2026-11-20")
+POSTING = Block("posting", "発送", (_POSTED_ON,))
 ANEW = Block(
     "anew",
     "台紙の作り直し",
@@ -55,9 +56,20 @@ ANEW = Block(
     ),
 )
 RETURN = Block(
-    "return", "返戻", (Field("came_back_on", "戻ってきた日", Kind.DATE, is_required=True, is_past=True),)
+    "return",
+    "返戻",
+    (
+        Field(
+            "came_back_on",
+            "戻ってきた日",
+            Kind.DATE,
+            is_required=True,
+            is_past=True,
+            help="例：2026-11-20",
+        ),
+    ),
 )
-AGAIN = Block("again", "再発送", (Field("posted_on", "発送日", Kind.DATE, is_required=True, is_past=True),))
+AGAIN = Block("again", "再発送", (_POSTED_ON,))
 ADDRESS = Block(
     "address",
     "送付先",
