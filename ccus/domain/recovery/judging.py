@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import F
 
 from ccus.domain.cards.models import Card
@@ -38,6 +39,7 @@ def count_wrong(request: ResetRequest, *, at: datetime) -> None:
     standing.filter(wrong__gte=rules.MOST_WRONG_TRIES).update(ended_at=at, ending=Ending.TRIES)
 
 
+@transaction.atomic
 def is_right_code(code: Code, typed: str, *, at: datetime) -> bool | None:
     """確認番号を確かめる: True once; False counts; None where none is good any more (RESET-03)."""
     held = Code.objects.select_for_update().get(pk=code.pk)

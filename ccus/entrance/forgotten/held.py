@@ -1,5 +1,6 @@
 """この端末が持つもの: which code or request this browser asked for, signed, for half an hour (RESET-03)."""
 
+from urllib.parse import quote, unquote
 from uuid import UUID
 
 from django.conf import settings
@@ -20,7 +21,7 @@ def held_code(request: HttpRequest) -> UUID | None:
 def held_request(request: HttpRequest) -> tuple[str, str]:
     """受付番号 and 合言葉 that this browser gave rightly; empty where it gave none."""
     ticket, _, phrase = (request.get_signed_cookie(_TAKEN, "", max_age=_LASTS) or "").partition(":")
-    return ticket, phrase
+    return ticket, unquote(phrase)
 
 
 def hold_code(response: HttpResponseBase, key: UUID) -> None:
@@ -32,7 +33,7 @@ def hold_code(response: HttpResponseBase, key: UUID) -> None:
 def hold_request(response: HttpResponseBase, ticket: str, phrase: str) -> None:
     """The browser goes on to the choice of a password."""
     let_go(response)
-    _hold(response, _TAKEN, f"{ticket}:{phrase}")
+    _hold(response, _TAKEN, f"{ticket}:{quote(phrase)}")  # a cookie holds plain letters only
 
 
 def let_go(response: HttpResponseBase) -> None:

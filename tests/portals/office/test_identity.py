@@ -1,0 +1,89 @@
+"""本人確認: the office's page of requests for a new password (RESET-07, RESET-10)."""
+
+import pytest
+import time_machine
+from django.test import Client
+
+from ccus.domain.accounts.terms import Duty
+from ccus.domain.audit.terms import SYSTEM
+from ccus.domain.disclosure.models import DisclosureTrace
+from ccus.domain.recovery import rules
+from ccus.domain.recovery.actions.requests import stop_request
+from ccus.domain.recovery.models import ResetRequest
+from ccus.foundation import clock as now_of
+from tests.domain.recovery.people import forgetful, opened
+from tests.factories import officers
+
+pytestmark = pytest.mark.django_db
+LIST = "/office/identity/"
+
+
+def words(client: Client, address: str) -> str:
+    return client.get(address).content.decode()
+
+
+@pytest.fixture
+def desk() -> Client:
+    return officers.client_of(officers.officer(Duty.IDENTITY))
+
+
+def test_a_request_is_confirmable_after_its_day_and_says_so(
+    desk: Client, clock: time_machine.Traveller
+) -> None:
+    address = f"{LIST}{opened(forgetful()).request.key}/"
+    assert "24時間を待っています" in words(desk, LIST)
+    assert "本人の言う受付番号" not in words(desk, address)
+    clock.shift(rules.WAIT)
+    next_day = officers.client_of(officers.officer(Duty.IDENTITY))
+    assert "確かめられます" in words(next_day, LIST)
+    assert "本人の言う受付番号" in words(next_day, address)
+
+
+def test_the_page_never_shows_the_number_that_the_caller_has_to_say(clock: time_machine.Traveller) -> None:
+    done = opened(forgetful())
+    clock.shift(rules.WAIT)
+    next_day = officers.client_of(officers.officer(Duty.IDENTITY))
+    page = words(next_day, LIST) + words(next_day, f"{LIST}{done.request.key}/")
+    assert "本人の言う受付番号" in page
+    assert done.request.ticket not in page
+
+
+def test_a_wrong_number_is_refused_with_what_to_do(clock: time_machine.Traveller) -> None:
+    done = opened(forgetful())
+    clock.shift(rules.WAIT)
+    desk = officers.client_of(officers.officer(Duty.IDENTITY))
+    said = {"ticket": "0000000001", "means": "telephone", "words": "電話で聞いた。"}
+    answer = desk.post(f"{LIST}{done.request.key}/", said)
+    assert answer.status_code == 422
+    assert "ほかの人の申し込みです" in answer.content.decode()
+
+
+def test_stopped_requests_are_seen_as_what_they_are(desk: Client) -> None:
+    done = opened(forgetful())
+    stop_request(request=done.request, by=SYSTEM, at=now_of.now())
+    assert "本人が止めた" in words(desk, LIST)
+
+
+def test_an_officer_stops_a_request_whose_caller_is_not_the_worker(desk: Client) -> None:
+    done = opened(forgetful())
+    desk.post(f"{LIST}{done.request.key}/stopping/")
+    assert ResetRequest.objects.get(pk=done.request.pk).ending == "refused"
+
+
+def test_looking_at_a_request_leaves_a_trace_that_the_worker_reads(desk: Client) -> None:
+    worker = forgetful()
+    words(desk, f"{LIST}{opened(worker).request.key}/")
+    assert DisclosureTrace.objects.filter(worker=worker, purpose="identity").count() == 1
+
+
+def test_officers_without_the_duty_find_no_page() -> None:
+    other = officers.client_of(officers.officer(Duty.CONTACT))
+    done = opened(forgetful())
+    assert other.get(LIST).status_code == 403
+    assert other.post(f"{LIST}{done.request.key}/stopping/").status_code == 403
+
+
+def test_a_request_that_was_opened_wrongly_has_no_page(desk: Client) -> None:
+    done = opened(forgetful(), proof="0" * 64)
+    assert desk.get(f"{LIST}{done.request.key}/").status_code == 404
+    assert "開いている申し込みはありません" in words(desk, LIST)
