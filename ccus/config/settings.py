@@ -1,6 +1,6 @@
 """Settings of the portals and commands. What a machine must say is read from the environment and nowhere else.
 
-SECRET_KEY · DEBUG · PUBLIC_URL · READER_URL · ALLOWED_HOSTS · DATABASE_URL · DATABASE_OWNER_URL ·
+SECRET_KEY · SECRET_KEY_FALLBACKS · DEBUG · PUBLIC_URL · READER_URL · ALLOWED_HOSTS · DATABASE_URL · DATABASE_OWNER_URL ·
 READER_DATABASE_URL · CCUS_DATA · EMAIL_HOST and its company: see `docs/operations/`.
 """
 
@@ -16,6 +16,8 @@ BASE_DIR: Final = env.REPOSITORY
 DEBUG: bool = env.flag("DEBUG")
 # Without a key every start has its own: safe, and `ccus.config.wsgi` refuses to serve so.
 SECRET_KEY: str = env.text("SECRET_KEY") or secrets.token_urlsafe(50)
+# Keys of before, the newest first: what was signed or kept under them stays good.
+SECRET_KEY_FALLBACKS: list[str] = env.words("SECRET_KEY_FALLBACKS")
 
 PUBLIC_URL: str = env.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 READER_URL: str = env.text("READER_URL", "http://127.0.0.1:8001").rstrip("/")
@@ -25,6 +27,7 @@ _PROXIES: Final = int(env.text("TRUSTED_PROXIES", "1" if _BEHIND_TLS else "0"))
 ALLOWED_HOSTS: list[str] = [
     urlsplit(PUBLIC_URL).hostname or "localhost",
     "localhost",
+    "127.0.0.1",
     *env.words("ALLOWED_HOSTS"),
 ]
 

@@ -103,7 +103,7 @@ def _database(addresses: dict[str, str], *, reset: bool) -> Iterator[Databases]:
 def _addresses(options: argparse.Namespace) -> dict[str, str]:
     """What everything that runs here must know, also whoever writes mail while the country is made."""
     return {
-        "PUBLIC_URL": f"http://127.0.0.1:{options.port}",
+        "PUBLIC_URL": f"http://localhost:{options.port}",
         "READER_URL": f"http://127.0.0.1:{options.reader_port}",
         "SECRET_KEY": _secret_key(),
         "DEBUG": "1" if options.dev else env.text("DEBUG", "0"),

@@ -33,7 +33,7 @@ class Visitor:
         self.goes_to()
         self.page.get_by_label("技能者ID").fill(person if isinstance(person, str) else person.number)
         self.page.get_by_label("パスワード", exact=True).fill(password)
-        self.page.get_by_role("button", name="ログイン").click()
+        self.page.get_by_role("button", name="ログイン", exact=True).click()
         return self
 
     def panel(self, title: str) -> Locator:

@@ -11,6 +11,7 @@ from ccus.demo.words import PersonName
 
 GATE_TOKEN = "demo-gate-of-the-invented-country"  # noqa: S105 - opens an invented gate only
 PASSWORD = "asu-no-genba-mirai"  # noqa: S105 - as above
+APP_SECRET = "GENBAMIRAI2ANZENGENBAMIRAI2ANZEN"  # noqa: S105 - makes the codes of the cast, as above
 INITIAL_PASSWORD = "GENBA2ANZEN7D"  # noqa: S105 - as above
 
 

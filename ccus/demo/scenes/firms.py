@@ -8,6 +8,7 @@ from django.apps import apps
 
 from ccus.demo.plan.roles import PASSWORD
 from ccus.demo.scenes.firms_registered import Registered, register
+from ccus.demo.scenes.second_steps import give_app
 from ccus.domain.accounts.actions import change_password
 from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
 from ccus.domain.companies.actions.seats import open_chief, open_seat
@@ -114,6 +115,8 @@ def _seated(clerk: Clerk, at: datetime) -> SeatMe:
     if opened is None or seat is None:
         raise LookupError(clerk.name)
     change_password(account=opened.account, new=PASSWORD, birth_on=None, by=seat.actor, at=at)
+    if clerk.role is Role.CHIEF:
+        give_app(opened.account, seat.actor, at)
     return seat
 
 

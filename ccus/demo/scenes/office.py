@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from ccus.demo.plan.roles import PASSWORD
+from ccus.demo.scenes.second_steps import give_app
 from ccus.domain.accounts.actions import appoint_officer, change_password
 from ccus.domain.accounts.officers import officer_of
 from ccus.domain.accounts.terms import Duty
@@ -55,4 +56,5 @@ def _appoint(post: Post, at: datetime) -> Actor:
     if officer is None:
         raise NotAllowed(f"{post.name}は係員ではありません。")
     change_password(account=opened.account, new=PASSWORD, birth_on=None, by=officer.actor, at=at)
+    give_app(opened.account, officer.actor, at)
     return officer.actor

@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from ccus.domain.companies.rights import scope_of
 from ccus.domain.companies.terms import Power, Role, Scope
+from ccus.entrance.addresses import own_addresses
 from tests.domain.companies.branches import Branches
 from tests.factories import seats
 from tests.portals.visits import patterns
@@ -43,6 +44,7 @@ FOR_ALL = {
     "still-here",
     "password",
     "sign-in",
+    *(address.name for address in own_addresses),
 }
 """What everybody of a company opens, whatever the role."""
 

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.urls import reverse
 
-from ccus.demo.plan.roles import GATE_TOKEN, INITIAL_PASSWORD, PASSWORD, ROLES
+from ccus.demo.plan.roles import APP_SECRET, GATE_TOKEN, INITIAL_PASSWORD, PASSWORD, ROLES
 from ccus.demo.scenes.applicants import NEWCOMERS
 from ccus.demo.scenes.firms import CLERKS
 from ccus.demo.scenes.office import POSTS
@@ -48,8 +48,10 @@ class Command(BaseCommand):
         self.stdout.write(f"  {getattr(settings, 'EMAIL_FILE_PATH', '') or '（メールサーバー）'}")
         self._introduce("技能者ポータル", "account_login", workers, _ACCOUNTS, list(workers))
         self._introduce("事業者ポータル", "company:sign-in", clerks, _CLERKS)
+        self._show_code()
         self._introduce("申請の窓口", "filing:sign-in", applicants, _APPLICANTS)
         self._introduce("運営主体", "office:sign-in", officers, _OFFICERS)
+        self._show_code()
         self._show_gate(cards)
 
     def _introduce(
@@ -64,6 +66,10 @@ class Command(BaseCommand):
             if known in accounts:
                 login_id, hashed = accounts[known]
                 self.stdout.write(f"  {grouped(login_id)}  {_opens(hashed):<18}  {words}")
+
+    def _show_code(self) -> None:
+        self.stdout.write("  二段階の確認（係員と事業者責任者）: bin/demo --code が、今の6桁を表示します。")
+        self.stdout.write(f"  認証アプリを使うときは、この文字を入れます: {APP_SECRET}")
 
     def _show_gate(self, cards: dict[str, str]) -> None:
         self.stdout.write(f"\nゲート    {settings.READER_URL}/gate/#token={GATE_TOKEN}")

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 
+from ccus.domain.accounts.factors.rules import RECOVERY_CODES
 from ccus.domain.accounts.factors.terms import Factor
 
 
@@ -69,5 +70,5 @@ def factors_of(account: int) -> FactorsShown:
             if row.type == Factor.PASSKEY
         ),
         AppShown(app.created_at, app.last_used_at) if app else None,
-        len(codes.wrap().get_unused_codes()) if codes else 0,
+        RECOVERY_CODES - int(codes.data["used_mask"]).bit_count() if codes else 0,
     )

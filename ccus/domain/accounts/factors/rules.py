@@ -7,6 +7,7 @@ PERIOD_SECONDS = 30
 TOLERANCE = 1
 """How many half minutes a telephone's clock may go before or behind."""
 MOST_PASSKEYS = 20
+RECOVERY_CODES = 10
 LONGEST_NAME = 60
 PROVED_SECONDS = 5 * 60
 """How long a password or a factor that was given counts as given a moment ago (SIGN-23)."""
