@@ -154,6 +154,7 @@ MENUS: dict[Side, Menu] = {
             "本人確認",
             (
                 Item("office:identity", "パスワードの再設定", "lock", "再設定", Duty.IDENTITY),
+                Item("office:returning", "再登録", "person", "再登録", Duty.IDENTITY),
                 Item("office:second-factors", "二段階の確認のやり直し", "key", "やり直し", Duty.IDENTITY),
             ),
         ),

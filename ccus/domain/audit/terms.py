@@ -65,6 +65,8 @@ class Act(StrEnum):
     AGENT_MARKED = "companies.agent.marked"
     AGENT_ENDED = "companies.agent.ended"
     WORKER_WITHDRAWN = "workers.worker.withdrawn"
+    WORKER_RETURNED = "leaving.worker.returned"
+    WORKER_ERASED = "leaving.worker.erased"
     SAME_PERSON_PROPOSED = "workers.same_person.proposed"
     SAME_PERSON_APPROVED = "workers.same_person.approved"
     SAME_PERSON_REFUSED = "workers.same_person.refused"

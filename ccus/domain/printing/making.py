@@ -15,7 +15,7 @@ from ccus.domain.disclosure.reading import workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.printing.models import PrintBatch, PrintPlace
 from ccus.domain.printing.rules import places_of
-from ccus.domain.workers.leaving import has_left
+from ccus.domain.workers.leaving import came_back_at, has_left
 from ccus.domain.workers.models import Portrait
 from ccus.domain.workers.terms import Item
 from ccus.foundation.clock import day_of
@@ -107,11 +107,18 @@ def lines_of(address: CardAddress) -> tuple[str, ...]:
 
 
 def _fresh_password(card: Card, *, by: Actor, at: datetime) -> str | None:
-    """A new initial password where the account never had an own one, no screen showed one, and nobody has left."""
+    """A new initial password where the account never had an own one, no screen showed one, and nobody has left.
+
+    Of whoever came back only what was said since counts (LEAVE-05).
+    """
     account = User.objects.filter(worker=card.worker_id).first()
     if account is None or not account.is_active or has_left(card.worker_id):
         return None
-    if not must_change_password(account) or account.own_password_at or account.shown_at:
+    back = came_back_at(card.worker_id)
+    known = [
+        said for said in (account.own_password_at, account.shown_at) if said and not (back and said < back)
+    ]
+    if known or not must_change_password(account):
         return None
     return renew_initial_password(account=account, by=by, at=at)
 

@@ -1,6 +1,7 @@
 """退会中の技能者: who has left and not come back (LEAVE-04, LEAVE-05)."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.crypto import salted_hmac
@@ -20,6 +21,12 @@ def pseudonym(site: str, worker: int) -> str:
 def has_left(worker: int) -> bool:
     """Whether a worker (key) is out of the register now."""
     return Withdrawal.objects.filter(worker=worker, returned_at=None).exists()
+
+
+def came_back_at(worker: int) -> datetime | None:
+    """When a worker (key) last came back; None for whoever never left, or is out now."""
+    spans = Withdrawal.objects.filter(worker=worker).order_by("-withdrawn_at")
+    return spans.values_list("returned_at", flat=True).first()
 
 
 def gone_among(workers: Iterable[int]) -> frozenset[int]:

@@ -45,6 +45,7 @@ from ccus.portals.office.fees.view import charge, fees
 from ccus.portals.office.home.view import home
 from ccus.portals.office.identity.view import identity, identity_request, identity_stopping
 from ccus.portals.office.queue.view import next_case, queue
+from ccus.portals.office.returning.view import returning, returning_confirmed
 from ccus.portals.office.same_person.pair import same_person_act, same_person_pair
 from ccus.portals.office.same_person.view import same_person
 from ccus.portals.office.second_factors.view import second_factors
@@ -103,6 +104,8 @@ _pages: list[URLPattern | URLResolver] = [
     path("same-person/", same_person, name="same-person"),
     path("same-person/<slug:number>/<slug:other>/", same_person_pair, name="same-person-pair"),
     path("same-person/<slug:number>/<slug:other>/<slug:act>/", same_person_act, name="same-person-act"),
+    path("returning/", returning, name="returning"),
+    path("returning/confirmed/", returning_confirmed, name="returning-confirmed"),
     path("identity/", identity, name="identity"),
     path("identity/<uuid:key>/", identity_request, name="identity-request"),
     path("identity/<uuid:key>/stopping/", identity_stopping, name="identity-stopping"),

@@ -23,8 +23,10 @@ from ccus.foundation.periods import ONE_DAY
 
 @transaction.atomic
 def withdraw_worker(*, worker: Worker, by: Actor, at: datetime) -> Withdrawal:
-    """技能者退会: the account closes, sessions and factors end, every card is revoked, mandates, consents and switches of
-    disclosure end, what waits for an answer is closed; later taps make no record (LEAVE-03, REG-15, D-18).
+    """技能者退会: from now on nothing of the worker opens anything, and taps make no record (LEAVE-03, REG-15, D-18).
+
+    The account closes, sessions and factors end, every card is revoked, mandates, consents and switches of disclosure
+    end, what waits for an answer is closed.
 
     Raises `WorkerWithdrawn`.
     """
