@@ -3,14 +3,19 @@
 from datetime import date, timedelta
 
 import pytest
+from time_machine import Traveller
 
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.policies import as_actor
 from ccus.domain.features.actions import set_opening
 from ccus.domain.features.terms import Feature
+from ccus.domain.printing.actions.arrival import confirm_arrival
 from ccus.domain.workers.actions.affiliation import ask_affiliation
+from ccus.domain.workers.policies import as_actor as worker_actor
 from ccus.foundation import clock
-from tests.factories import cards
+from ccus.portals.worker.matters import Urgency
+from tests.conftest import STANDING_MOMENT
+from tests.factories import accounts, cards, printing
 from tests.portals.worker import cast, registered
 
 pytestmark = pytest.mark.django_db
@@ -72,3 +77,23 @@ def test_a_card_that_ends_is_one_line_whether_renewal_is_open_or_not() -> None:
     assert hrefs(mirai) == ["/worker/expiring/"]
     set_opening(feature=Feature.RENEWAL, opens_on=TODAY, by=SYSTEM, at=clock.now())
     assert hrefs(mirai) == ["/filing/"]
+
+
+def test_a_posted_card_asks_whether_it_arrived_until_somebody_says_so() -> None:
+    card = printing.waiting_card(account=accounts.account())
+    holder = cast.Person(card.worker, "")
+    assert hrefs(holder) == []
+    printing.posted(printing.printer())
+    assert hrefs(holder) == ["/worker/card/"]
+    confirm_arrival(worker=card.worker_id, by=worker_actor(card.worker), at=clock.now())
+    assert hrefs(holder) == []
+
+
+def test_two_weeks_after_posting_the_question_stands_with_what_others_wait_for(
+    clock: Traveller,
+) -> None:
+    card = printing.waiting_card(account=accounts.account())
+    printing.posted(printing.printer())
+    clock.move_to(STANDING_MOMENT + timedelta(days=14))
+    (matter,) = cast.signed_in(cast.Person(card.worker, "")).get("/worker/").context["next_steps"].first
+    assert (matter.title, matter.urgency) == ("カードは届きましたか", Urgency.ASKED)

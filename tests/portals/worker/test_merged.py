@@ -51,3 +51,8 @@ def test_days_that_went_over_to_the_main_are_not_told_as_lost(merged: tuple[Pers
     )
     assert tell_changes(at=AT) == 1
     assert not Notice.objects.filter(source__startswith="record_change").exists()
+
+
+def test_nobody_is_sent_through_the_first_steps_of_a_merged_id(merged: tuple[Person, Person]) -> None:
+    title = "最初に行っていただきたいこと"
+    assert [title in words(signed_in(person).get("/worker/")) for person in merged] == [False, True]

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from ccus.domain.workers.reading import Me
 from ccus.portals.worker.expiring.line import runs_out
+from ccus.portals.worker.home.delivery import delivery
 from ccus.portals.worker.home.renewal import renewal
 from ccus.portals.worker.home.waiting import companies, filed, refusals
 from ccus.portals.worker.matters import Matter
@@ -15,6 +16,7 @@ SOURCES: tuple[Callable[[Me, datetime], Iterable[Matter]], ...] = (
     filed,
     refusals,
     companies,
+    delivery,
     runs_out,
     renewal,
 )

@@ -31,15 +31,15 @@ def home(request: HttpRequest, me: Me) -> HttpResponse:
 
 def panels(me: Me) -> dict[str, object]:
     """What the page shows; a constant number of statements, whatever the history (PORTAL-03)."""
-    today = clock.today()
+    today, main = clock.today(), merged_into(me.worker)
     month = month_of(me.worker, today)
     card = card_in_hand(me.worker, on=today)
     return {
         "stamp": stamp_of(me, today),
         "today": today,
         "next_steps": next_steps(me, at=clock.now()),
-        "first_steps": first_steps(me.worker),
-        "merged_into": merged_into(me.worker),
+        "first_steps": () if main else first_steps(me.worker),
+        "merged_into": main,
         "profile": profile_of(me.worker, on=today),
         "photo": photo_of(me, at=clock.now()),
         "card": card,
