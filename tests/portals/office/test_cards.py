@@ -8,10 +8,11 @@ from django.urls import reverse
 
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.cards.models import Card
+from ccus.domain.cards.models import Card, CardAddress
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.printing.actions.batches import take_batch
 from ccus.domain.printing.actions.returns import note_return
+from ccus.domain.printing.desk import batch_of
 from ccus.domain.printing.models import CardPosting, PrintBatch, PrintPlace
 from ccus.foundation.clock import now, today
 from ccus.jobs.printing import make
@@ -101,6 +102,16 @@ def test_a_batch_in_the_making_has_a_bar_that_grows(desk: Client, card: Card, of
     assert "作成が終わりました" in text(desk, at_batch(key, "progress/"))
 
 
+def test_a_page_that_has_seen_it_all_is_told_nothing(desk: Client, batch: UUID) -> None:
+    seen = batch_of(batch)
+    assert seen is not None
+    assert desk.get(at_batch(batch, f"progress/?seen={seen.stamp}")).status_code == 204
+    desk.post(at_batch(batch, "parts/1/letters/"))
+    again = text(desk, at_batch(batch, f"progress/?seen={seen.stamp}"))
+    assert "受け取り済み" in again
+    assert "作成が終わりました" not in again
+
+
 def test_no_page_of_a_batch_says_a_name_an_address_or_a_code(desk: Client, batch: UUID, card: Card) -> None:
     shown = text(desk, PAGE) + text(desk, at_batch(batch)) + text(desk, at_card(card))
     assert not [word for word in ("髙橋", "一郎", "虎ノ門", card.security_code + "<") if word in shown]
@@ -183,6 +194,12 @@ def test_the_office_puts_an_address_right_and_posts_again(desk: Client, back: Ca
     assert desk.post(at_card(back), {**address, "address": "1"}).status_code == 302
     assert desk.post(at_card(back), {"posted_on": "2026-11-20", "again": "1"}).status_code == 302
     assert CardPosting.objects.filter(card=back).count() == 2
+
+
+def test_a_postcode_brings_prefecture_and_town_and_records_nothing(desk: Client, back: Card) -> None:
+    typed = {"addressee": "髙橋 一郎", "postcode": "5300001", "act": "address:postcode"}
+    assert "大阪市北区" in desk.post(at_card(back), typed).content.decode()
+    assert CardAddress.objects.filter(card=back).count() == 1
 
 
 def test_without_a_word_about_the_address_the_page_says_what_is_missing(desk: Client, back: Card) -> None:

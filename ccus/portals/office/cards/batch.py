@@ -45,8 +45,12 @@ def batch(request: HttpRequest, officer: OfficerMe, key: UUID) -> HttpResponse:
 @require_safe
 @office_page(Duty.CARDS)
 def batch_progress(request: HttpRequest, officer: OfficerMe, key: UUID) -> HttpResponse:
-    """The part of the page that changes."""
-    return render(request, "office/cards/state.html", {"page": _found(key), "is_news": True})
+    """The part of the page that changes, unless it is as the page has `seen` it."""
+    page, seen = _found(key), request.GET.get("seen", "")
+    if seen == page.stamp:
+        return HttpResponse(status=204)
+    is_news = page.batch.is_made and not seen.startswith(f"{page.batch.made}.")
+    return render(request, "office/cards/state.html", {"page": page, "is_news": is_news})
 
 
 @require_POST

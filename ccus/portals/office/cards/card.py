@@ -24,6 +24,7 @@ from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.office.cards.forms import ADDRESS, AGAIN, RETURN
+from ccus.ui.entry.places import asks_for_address, with_address
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 _REASON = "戻ってきたカードの再発送"
@@ -44,6 +45,9 @@ def card(request: HttpRequest, officer: OfficerMe, token: str) -> HttpResponse:
     sheets = _blank()
     if request.method == "GET":
         return _page(request, officer, found, sheets)
+    if asks_for_address(request.POST):
+        sheet = with_address(filled(ADDRESS, request.POST, options))
+        return _page(request, officer, found, {**sheets, "address": sheet})
     asked = next((name for name in sheets if name in request.POST), None)
     if asked is None:
         raise Http404
