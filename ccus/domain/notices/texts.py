@@ -7,6 +7,7 @@ given · days as `date`, yen as `int`, several lines as a sequence of str.
 from enum import StrEnum
 
 from ccus.domain.notices.of_answers import OF_ANSWERS
+from ccus.domain.notices.of_applications import OF_APPLICATIONS
 from ccus.domain.notices.of_cards import OF_CARDS
 from ccus.domain.notices.of_claims import OF_CLAIMS
 from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
@@ -128,8 +129,6 @@ class Text(StrEnum):
         return fill(WORDINGS[self], values)
 
 
-_APPLICATION = "申請番号：{number}\n申請の種類：{kind}\n\n"
-
 _ROSTER = (
     "{site}の作業員名簿に、{company}の{trade}（{position}）として、{from_on}からのっています。"
     "ちがうときは、会社に知らせてください。"
@@ -144,142 +143,6 @@ _LOGIN_OF_A_COMPANY = (
 
 
 WORDINGS: dict[Text, Wording] = {
-    Text.APPLICANT_LOGIN: Wording(
-        NoticeKind.APPLICATION,
-        "申請用のログインIDができました",
-        "{name} 様\n\n"
-        "申請用のログインIDができました。\n\n"
-        "ログインID：{login_id}\n"
-        "初期パスワード：{initial_password}\n"
-        "ログインする場所：{portal}\n\n"
-        "次にすること：{until}までにログインして、新しいパスワードを決めてください。\n"
-        "そのあと、登録の申請を始められます。入力の途中で保存されます。\n"
-        "このメールに心当たりがないときは、何もしないで、下の問い合わせ先に知らせてください。",
-    ),
-    Text.APPLICANT_LOGIN_AGAIN: Wording(
-        NoticeKind.APPLICATION,
-        "申請用のログインIDは、もうできています",
-        "{name} 様\n\n"
-        "申請用のログインIDの申し込みがありました。このメールアドレスのログインIDは、もうできています。\n\n"
-        "ログインID：{login_id}\n"
-        "パスワード：あなたが決めたもの\n"
-        "ログインする場所：{portal}\n\n"
-        "次にすること：ログインして、申請のつづきをしてください。パスワードを忘れたときは、下の問い合わせ先に聞いてください。\n"
-        "同じメールアドレスで、ほかの方が登録するときも、下の問い合わせ先に聞いてください。\n"
-        "このメールに心当たりがないときは、何もしなくて大丈夫です。",
-    ),
-    Text.APPLICATION_SUBMITTED: Wording(
-        NoticeKind.APPLICATION,
-        "申請を受け付けました（申請番号 {number}）",
-        _APPLICATION + "申請を受け付けました。これから運営主体が内容を確かめます。\n"
-        "次にすること：今は、ありません。結果が出たらお知らせします。\n"
-        "申請の進み具合は、ログインして「申請」の画面で見られます。\n{portal}",
-    ),
-    Text.FEE_DUE: Wording(
-        NoticeKind.APPLICATION,
-        "料金のお支払いをお願いします（申請番号 {number}）",
-        _APPLICATION + "申請を受け取りました。料金のお支払いを確かめてから、審査を始めます。\n\n"
-        "金額：{amount}円（税込み）\n"
-        "お支払いの期限：{due_on}\n\n"
-        "次にすること：期限までにお支払いください。払い方は、「申請」の画面にあります。\n{portal}",
-    ),
-    Text.PAYMENT_RECEIVED: Wording(
-        NoticeKind.APPLICATION,
-        "料金のお支払いを確かめました（申請番号 {number}）",
-        _APPLICATION + "{paid_on}に、{amount}円のお支払いを確かめました。審査を始めます。\n"
-        "次にすること：今は、ありません。結果が出たらお知らせします。",
-    ),
-    Text.FEE_WAIVED: Wording(
-        NoticeKind.APPLICATION,
-        "料金のお支払いは、いりません（申請番号 {number}）",
-        _APPLICATION + "料金（{amount}円）は、いただかないことになりました。審査を始めます。\n"
-        "次にすること：今は、ありません。結果が出たらお知らせします。",
-    ),
-    Text.APPLICATION_RETURNED: Wording(
-        NoticeKind.APPLICATION,
-        "申請になおすところがあります（申請番号 {number}）",
-        _APPLICATION + "申請の内容を確かめたところ、なおすところがありました。\n\n"
-        "なおすところ：\n{fields}\n\n"
-        "次にすること：ログインして「申請」の画面を開き、理由を読んで、なおしてから、もう一度申請してください。\n"
-        "ほかの入力は、そのまま残っています。料金をもう一度払うことは、ありません。\n{portal}",
-    ),
-    Text.APPLICATION_CORRECTED: Wording(
-        NoticeKind.APPLICATION,
-        "なおした申請を受け付けました（申請番号 {number}）",
-        _APPLICATION + "なおした申請を受け付けました。運営主体がもう一度、内容を確かめます。\n"
-        "次にすること：今は、ありません。結果が出たらお知らせします。",
-    ),
-    Text.APPLICATION_APPROVED: Wording(
-        NoticeKind.APPLICATION,
-        "申請した内容を登録しました（申請番号 {number}）",
-        _APPLICATION + "審査が終わり、申請した内容を登録しました。\n"
-        "次にすること：ログインして、登録された内容を確かめてください。\n{portal}",
-    ),
-    Text.APPLICATION_APPROVED_CORRECTED: Wording(
-        NoticeKind.APPLICATION,
-        "申請した内容を、一部なおして登録しました（申請番号 {number}）",
-        _APPLICATION + "審査が終わり、登録しました。次のところは、書類に合わせて運営主体がなおしました。\n\n"
-        "{fields}\n\n"
-        "次にすること：ログインして、「申請」の画面で補記コメントを読んでください。\n"
-        "内容がちがうときは、問い合わせ先に知らせてください。\n{portal}",
-    ),
-    Text.APPLICATION_REJECTED: Wording(
-        NoticeKind.APPLICATION,
-        "申請を登録できませんでした（申請番号 {number}）",
-        _APPLICATION + "審査の結果、この申請は登録できませんでした。\n\n"
-        "理由：{reason}\n\n"
-        "次にすること：理由がわからないときは、申請番号を用意して、問い合わせ先に聞いてください。\n"
-        "新しく申請することもできます。",
-    ),
-    Text.APPLICATION_WITHDRAWN: Wording(
-        NoticeKind.APPLICATION,
-        "申請を取り下げました（申請番号 {number}）",
-        _APPLICATION + "申請を取り下げました。登録されている内容は、変わっていません。\n"
-        "次にすること：必要になったら、新しく申請してください。\n"
-        "取り下げた覚えがないときは、すぐに問い合わせ先に知らせてください。",
-    ),
-    Text.REGISTRATION_COMPLETED: Wording(
-        NoticeKind.APPLICATION,
-        "技能者情報新規登録完了のお知らせ",
-        "申請番号：{number}\n技能者ID：{worker_number}\n\n"
-        "技能者の登録が終わりました。カードは、申請したカードの送付先に届きます。\n"
-        "次にすること：申請用のIDでログインして、技能者IDの初期パスワードを受け取ってください。\n"
-        "そのあとは、技能者IDでログインします。\n{portal}\n\n"
-        "最初に行っていただきたいこと：\n"
-        "1. 建設キャリアアップシステムにログイン\n"
-        "2. 初期パスワードの変更\n"
-        "3. 登録内容のご確認\n"
-        "4. 登録内容の開示・非開示の選択",
-    ),
-    Text.COMPANY_REGISTERED: Wording(
-        NoticeKind.APPLICATION,
-        "事業者登録完了のお知らせ",
-        "申請番号：{number}\n事業者ID：{company_number}\n\n"
-        "事業者の登録が終わりました。\n"
-        "次にすること：申請用のIDでログインして、事業者IDの初期パスワードを受け取ってください。\n"
-        "そのあとは、事業者責任者が、事業者IDで「事業者ポータル」にログインします。\n{portal}",
-    ),
-    Text.SOLE_COMPANY_REGISTERED: Wording(
-        NoticeKind.APPLICATION,
-        "事業者登録完了のお知らせ",
-        "申請番号：{number}\n事業者ID：{company_number}\n\n"
-        "事業者（一人親方）の登録が終わりました。\n"
-        "次にすること：今の技能者IDとパスワードで、「事業者ポータル」にログインしてください。\n{portal}",
-    ),
-    Text.COMPANY_RENEWAL_DUE: Wording(
-        NoticeKind.APPLICATION,
-        "事業者登録の有効期限が近づいています（{last_on}まで）",
-        "{company}の事業者登録は、{last_on}までです。\n\n"
-        "次にすること：事業者ポータルの「事業者情報」を開き、内容を確かめて、更新を申請してください。\n"
-        "期限が過ぎると、更新が終わるまで、現場や施工体制の登録ができなくなります。\n{portal}",
-    ),
-    Text.WITHDRAWAL_COMPLETED: Wording(
-        NoticeKind.APPLICATION,
-        "退会の手続きが終わりました（申請番号 {number}）",
-        "申請番号：{number}\n\n"
-        "退会の手続きが終わりました。カードとログインは、もう使えません。カードは、はさみで切って捨ててください。\n"
-        "5年以内なら、同じ技能者IDで戻れます。戻りたいときは、問い合わせ先に知らせてください。",
-    ),
     Text.ROSTER_ENTERED: Wording(NoticeKind.ROSTER, "作業員名簿に登録されました", _ROSTER),
     Text.ROSTER_CHANGED: Wording(NoticeKind.ROSTER, "作業員名簿の内容が変わりました", _ROSTER),
     Text.SITE_POST_GIVEN: Wording(
@@ -435,7 +298,10 @@ WORDINGS: dict[Text, Wording] = {
         "{name} 様\n\n{company}のログインのパスワードが、新しくなりました。前のパスワードは使えません。\n\n"
         + _LOGIN_OF_A_COMPANY,
     ),
-    **{Text(name): wording for name, wording in (OF_DELIVERY | OF_FACTORS | OF_RECOVERY).items()},
+    **{
+        Text(name): wording
+        for name, wording in (OF_APPLICATIONS | OF_DELIVERY | OF_FACTORS | OF_RECOVERY).items()
+    },
     **{
         Text(name): wording
         for name, wording in (
