@@ -10,6 +10,7 @@ from PIL import ImageFont
 from ccus.documents.typesetting import font_folders
 
 _EM = 100
+_NOBODYS = "\U0010fffd"
 _MOST_LINES = 3
 _HEIGHT = 1.25
 _LETTER = re.compile(r".[\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]*")
@@ -27,6 +28,11 @@ class Fitted:
 def width(words: str) -> float:
     """Of bold letters, in em."""
     return _bold().getlength(_SELECTORS.sub("", words)) / _EM
+
+
+def missing(words: str) -> str:
+    """The letters that the font lacks, each once: on a card they would be boxes or of another font (CARD-16)."""
+    return "".join(dict.fromkeys(letter for letter in _SELECTORS.sub("", words) if not _is_drawn(letter)))
 
 
 def fitted(words: str, *, room: float, height: float, largest: float, readable: float) -> Fitted:
@@ -58,6 +64,11 @@ def _broken(words: str, count: int) -> tuple[str, ...]:
         cuts, key=lambda cut: max(ends[b] - ends[a] for a, b in pairwise(cut)), default=(0, len(pieces))
     )
     return tuple(glue.join(pieces[a:b]).strip() for a, b in pairwise(best))
+
+
+@cache
+def _is_drawn(letter: str) -> bool:
+    return letter.isspace() or bytes(_bold().getmask(letter)) != bytes(_bold().getmask(_NOBODYS))
 
 
 @cache

@@ -12,6 +12,7 @@ from pypdf.generic import ArrayObject
 
 from ccus.documents.card_face import CardFace, CardLook, back_svg, face_png, face_svg, faces_pdf
 from ccus.documents.card_front import PHOTO
+from ccus.documents.letters import missing
 from ccus.domain.evidence.rules import PORTRAIT_LEAST
 from tests.documents.card_papers import GOLD, ROMAN, SAMPLE, THIRD, photograph, printed
 from tests.documents.papers import FORTY_LETTERS, HOSTILE
@@ -117,3 +118,8 @@ def test_a_picture_of_the_face_is_trimmed_at_three_hundred_dots() -> None:
 def test_no_card_at_all_is_refused_rather_than_printed_empty() -> None:
     with pytest.raises(ValueError, match="no card"):
         faces_pdf([])
+
+
+def test_letters_that_the_font_of_the_card_lacks_are_named_once() -> None:
+    assert missing("髙橋 𠮷三郎 葛\U000e0101城 Nguyễn 김　하늘") == ""
+    assert missing("𪚥田 𪚥男 Doğan") == "𪚥ğ"

@@ -369,3 +369,14 @@ def test_what_was_written_too_late_is_shown_again(
     assert refused.status_code == 422
     assert "同僚 次郎さんが担当しています" in words(refused)
     assert "番地がありません。" in words(refused)
+
+
+@pytest.mark.parametrize(("letter", "is_told"), [("𪚥", True), ("𠮷", False)])
+def test_a_letter_that_no_card_can_show_is_named_beside_the_name(
+    desk: Client, officer: OfficerMe, letter: str, is_told: bool
+) -> None:
+    name = {"name": {**applications.NAME, "official": f"山田 {letter}子"}}
+    case = applications.in_review(CHANGE, by=officer, typed=name)
+    shown = words(desk.get(page(case)))
+    assert f"山田 {letter}子" in shown
+    assert (f'カードに印刷できない字：<b translate="no">{letter}</b>' in shown) is is_told

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ccus.documents.letters import missing
 from ccus.domain.applications import options
 from ccus.domain.applications.contents import Row
 from ccus.domain.applications.reading import CaseShown, CorrectionShown, FindingShown
@@ -13,6 +14,7 @@ from ccus.foundation.entry.reading import is_asked
 from ccus.foundation.entry.showing import show, typed
 from ccus.foundation.kept.rows import FactRow
 
+_PRINTED = {"official", "alias"}
 _NOT_MENDED_HERE = {"consent", "leaving", "confirmed"}
 OPERATIONS = {
     Operation.ADD: ("plus", "加える"),
@@ -56,6 +58,12 @@ class Entry:
     def may_be_mended(self) -> bool:
         """Whether the office may mend it (APP-11)."""
         return self.field.kind is not Kind.FILE and self.place.section not in _NOT_MENDED_HERE
+
+    @property
+    def missing_letters(self) -> str:
+        """Letters of a name that the card cannot show (CARD-16)."""
+        is_printed = self.place.section == "name" and self.field.name in _PRINTED
+        return missing(self.words) if is_printed else ""
 
     @property
     def is_wrong(self) -> bool:
