@@ -21,6 +21,7 @@ AREAS: dict[str, set[Power]] = {
     "organisation": {Power.ORGANISATION, Power.COMPANY_DATA},
     "profile": {Power.COMPANY_DATA},
     "employees": {Power.EMPLOYEES, Power.FILE_FOR_WORKERS},
+    "clients": {Power.FILE_FOR_WORKERS},
     "disclosure": {Power.EMPLOYEES, Power.COMPANY_DATA},
     "sites": {Power.REGISTER_SITE, Power.EDIT_SITE, Power.ORGANISATION, *LOOKING},
     "structure": {Power.STRUCTURE, *LOOKING},

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.urls import reverse
 
+from ccus.domain.applications.reading.done import waiting_of_clients
+from ccus.domain.applications.terms import State
 from ccus.domain.companies.policies import valid_until
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
@@ -16,6 +18,7 @@ from ccus.domain.sites.terms import SpotState
 from ccus.domain.work_history.claims.inbox import Tray, counts_of
 from ccus.domain.work_history.claims.inbox import waiting_for as waiting_days
 from ccus.domain.workers.affiliations import requests_to
+from ccus.foundation import clock
 from ccus.foundation.japanese import date_words
 from ccus.foundation.periods import ONE_DAY
 
@@ -48,6 +51,8 @@ def waiting_for(seat: SeatMe, *, on: date) -> tuple[Waiting, ...]:
         found += _invitations(seat)
     if seat.may(Power.EMPLOYEES):
         found += _workers(seat, on)
+    if seat.may(Power.FILE_FOR_WORKERS):
+        found += _of_clients(seat, at=clock.now())
     return tuple(found)
 
 
@@ -120,3 +125,13 @@ def _some(names: Iterable[str]) -> str:
     listed = list(names)
     more = f"ほか{len(listed) - 2}件" if len(listed) > 2 else ""
     return "、".join([*listed[:2], *([more] if more else [])])
+
+
+def _of_clients(seat: SeatMe, *, at: datetime) -> list[Waiting]:
+    """Applications of clients that the office returned (PROXY-08)."""
+    returned = sum(case.state is State.RETURNED for case in waiting_of_clients(seat.actor, at=at))
+    if not returned:
+        return []
+    title = f"代行している申請に、直すところがあります（{returned}件）"
+    text = "窓口からの指摘を読んで、直して、もう一度提出してください。"
+    return [Waiting(title, text, reverse("company:clients"), "代行申請を開く")]
