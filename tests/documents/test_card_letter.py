@@ -29,7 +29,8 @@ def test_the_first_letter_has_the_four_steps_and_the_initial_password() -> None:
 def test_the_letter_of_a_further_card_says_what_became_of_the_old_one() -> None:
     (said,) = sheet(AGAIN)
     assert "前のカードは、もう使えません" in said
-    assert "再発行のカード（ゴールドカード）" in said
+    assert "再発行のカードです。" in said
+    assert "ゴールドカード" in said
     assert "初期パスワード" not in said
     assert "整理番号" not in said
 
