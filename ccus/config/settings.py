@@ -65,6 +65,7 @@ INSTALLED_APPS: list[str] = [
     "ccus.domain.certificates",
     "ccus.domain.proxies",
     "ccus.domain.printing",
+    "ccus.domain.leaving",
     "ccus.domain.applications",
     "ccus.ui",
     "ccus.portals.public",

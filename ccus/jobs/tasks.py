@@ -14,6 +14,7 @@ from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies import reminding, seat_fees
 from ccus.domain.employees import renewals, telling
 from ccus.domain.evidence import forgetting
+from ccus.domain.leaving import erasing
 from ccus.domain.notices import sending
 from ccus.domain.papers.actions import TASK
 from ccus.domain.papers.jobs import erase_expired
@@ -173,6 +174,15 @@ def remind_of_renewals(timestamp: int) -> None:  # noqa: ARG001 - as above
     """更新のお知らせ, every morning (REG-26)."""
     with closing(connection), transaction.atomic():
         reminding.remind_of_renewals(at=clock.now())
+
+
+@app.periodic(cron=_daily(1, 40))
+@app.task(queueing_lock="erase_whoever_left")
+def erase_whoever_left(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """個人情報の消去, every night (LEAVE-07)."""
+    with owner_line() as line:
+        erased = erasing.erase_due(line, today=clock.today(), at=clock.now())
+    _log.info("people erased: %s", erased)
 
 
 @app.periodic(cron=_daily(6, 40))

@@ -15,13 +15,3 @@ def last_day_to_return(left_on: date) -> date:
     years = next(years for since, years in reversed(YEARS_KEPT) if since <= max(left_on, YEARS_KEPT[0][0]))
     is_leap_day = (left_on.month, left_on.day) == (2, 29)
     return date(left_on.year + years, left_on.month, 28 if is_leap_day else left_on.day)
-
-
-def left_before(today: date) -> date:
-    """Whoever left before this day is past the last day to return today: to be erased (LEAVE-06).
-
-    A day too late for the 29 February of a leap year that is none five years on; `last_day_to_return` decides.
-    """
-    years = next(years for since, years in reversed(YEARS_KEPT) if since <= today)
-    day = 28 if (today.month, today.day) == (2, 29) else today.day
-    return date(today.year - years, today.month, day)

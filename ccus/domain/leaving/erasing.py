@@ -1,0 +1,98 @@
+"""消去: five years after leaving personal data goes, a person in a transaction (LEAVE-06, LEAVE-07).
+
+The statements run as the owner of the tables, because no run-time role may take a fact away.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+import psycopg
+from psycopg.types.json import Jsonb
+
+from ccus.domain.audit.terms import SYSTEM, Act
+from ccus.domain.leaving.fates import FORGET
+from ccus.domain.leaving.rules import last_day_to_return
+
+_LEFT = """
+select id, (withdrawn_at at time zone 'Asia/Tokyo')::date from withdrawal
+where returned_at is null and erased_at is null order by id
+"""
+_TAKE = """
+update withdrawal set erased_at = %(at)s where id = %(id)s and returned_at is null and erased_at is null
+returning worker_id
+"""
+_PERSON = """
+select array_agg(id) as workers, array_remove(array_agg(account_id), null) as accounts from worker
+where id = %(worker)s
+   or id in (select worker_id from worker_alias where main_id = %(worker)s and superseded_at is null)
+"""
+_APPLICANTS = """
+select coalesce(array_agg(id), '{}'), coalesce(array_agg(account_id) filter (where account_id is not null), '{}')
+from applicant where worker_id = any(%(workers)s) and company_id is null
+"""
+_IMAGES = """
+select coalesce(array_agg(distinct image_id) filter (where image_id is not null), '{}') from (
+    select image_id from portrait where worker_id = any(%(workers)s)
+    union all select image_id from qualification where worker_id = any(%(workers)s)
+    union all select image_id from core_worker_qualification where worker_id = any(%(workers)s)
+) as held
+"""
+_ADDRESSES = """
+select coalesce(array_agg(distinct mail), '{}') from (
+    select mail from contact where worker_id = any(%(workers)s)
+    union all select mail from applicant where id = any(%(applicants)s)
+    union all select address from own_contact where worker_id = any(%(workers)s)
+) as own
+where mail <> '' and not exists (select from seat s where s.mail = own.mail)
+  and not exists (select from company_responsible r where r.mail = own.mail)
+"""
+_NOTE = """
+insert into audit_event (at, act, actor_kind, actor_id, subject_kind, subject_id, detail)
+values (%(at)s, %(act)s, %(kind)s, %(actor)s, 'worker', %(worker)s, %(rows)s)
+"""
+
+
+def erase_due(owner: psycopg.Connection, *, today: date, at: datetime) -> int:
+    """Erase everybody whose last day to return has passed; returns how many.
+
+    `owner` is an autocommit connection of the tables' owner. Whoever was erased before is not looked at again.
+    """
+    left = owner.execute(_LEFT).fetchall()
+    due = [withdrawal for withdrawal, left_on in left if last_day_to_return(left_on) < today]
+    return sum(_erase(owner, withdrawal, at) for withdrawal in due)
+
+
+def _erase(owner: psycopg.Connection, withdrawal: int, at: datetime) -> bool:
+    with owner.transaction():
+        owner.execute("set local ccus.erasure = 'on'")
+        taken = owner.execute(_TAKE, {"id": withdrawal, "at": at}).fetchone()
+        if taken is None:
+            return False
+        person = _person(owner, taken[0])
+        rows = dict(_forget(owner, person))
+        noted = {"at": at, "act": Act.WORKER_ERASED, "worker": taken[0], "rows": Jsonb({"rows": rows})}
+        owner.execute(_NOTE, noted | {"kind": SYSTEM.kind, "actor": SYSTEM.id})
+    return True
+
+
+def _person(owner: psycopg.Connection, worker: int) -> dict[str, Any]:
+    """Everything by which the person's rows are found: keys, accounts, how actors are written, images, addresses."""
+    [[workers, accounts]] = owner.execute(_PERSON, {"worker": worker}).fetchall()
+    found: dict[str, Any] = {"workers": workers}
+    [[applicants, logins]] = owner.execute(_APPLICANTS, found).fetchall()
+    found |= {"applicants": applicants, "accounts": [*accounts, *logins]}
+    found["owners"] = [
+        *(f"worker:{key}" for key in workers),
+        *(f"applicant:{key}" for key in applicants),
+    ]
+    [[found["images"]]] = owner.execute(_IMAGES, found).fetchall()
+    [[found["addresses"]]] = owner.execute(_ADDRESSES, found).fetchall()
+    return found
+
+
+def _forget(owner: psycopg.Connection, person: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    for table, statement in FORGET:
+        count = owner.execute(statement.encode(), person).rowcount
+        if count:
+            yield table, count

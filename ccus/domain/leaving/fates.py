@@ -1,0 +1,124 @@
+"""消去のあとに残るもの: what becomes of every table about people, when somebody is erased (LEAVE-06). Pure data.
+
+`FORGET` is run in this order, for `workers` (the person's keys), `accounts`, `applicants`, `owners` (as actors are
+written), `images` and `addresses`. A table that is in neither part makes the test of this page fail.
+"""
+
+_OF_WORKER = "delete from {table} where worker_id = any(%(workers)s)"
+_OWN_CASES = "(worker_id = any(%(workers)s) or applicant_id = any(%(applicants)s)) and company_id is null"
+_OF_CASE = "delete from {table} where application_id in (select id from application where {own})"
+_APPLICATION = "delete from application where {own}"
+_WORDS = "update {table} set {said} where {where}"
+_OF_ACCOUNT = "delete from {table} where account_id = any(%(accounts)s)"
+_SAID = "case when {column} = '' then '' else '（消去）' end"
+
+_CASES = (
+    "case_proxy", "review_hold", "draft_section", "correction_note", "finding", "submission", "application_step",
+)  # fmt: skip
+_FACTS = (
+    "worker_name", "portrait", "personal_status", "blood_group", "contact", "emergency_contact", "health_check",
+    "special_health_check", "core_worker_qualification", "qualification", "schooling", "training", "award",
+    "worker_trade", "experience", "social_insurance", "retirement_aid", "registration_grade", "mandate", "mandate_ask",
+    "proxy_consent", "placement_request", "affiliation_request", "first_step", "disclosure_switch",
+    "disclosure_trace", "expiry_told", "enquiry", "career_certificate", "paper_ask", "pattern_worker", "own_contact",
+    "recovery_code", "reset_request",
+)  # fmt: skip
+
+
+def _words(table: str, *columns: str, where: str) -> tuple[str, str]:
+    said = ", ".join(f"{column} = {_SAID.format(column=column)}" for column in columns)
+    return table, _WORDS.format(table=table, said=said, where=where)
+
+
+FORGET: tuple[tuple[str, str], ...] = (
+    *((table, _OF_CASE.format(table=table, own=_OWN_CASES)) for table in _CASES),
+    ("application", _APPLICATION.format(own=_OWN_CASES)),
+    ("applicant", "update applicant set name = '', kana = '', mail = '' where id = any(%(applicants)s)"),
+    *((table, _OF_WORKER.format(table=table)) for table in _FACTS),
+    ("evidence", "delete from evidence where id = any(%(images)s) or owner = any(%(owners)s)"),
+    (
+        "card_address",
+        "delete from card_address using card c where c.id = card_id and c.worker_id = any(%(workers)s)",
+    ),
+    ("card", "update card set security_code = '0000' where worker_id = any(%(workers)s)"),
+    ("affiliation", "update affiliation set employment = '' where worker_id = any(%(workers)s)"),
+    ("tap", "update tap set told_name = '' where worker = any(%(workers)s) and told_name <> ''"),
+    ("presence", "delete from presence where worker = any(%(workers)s)"),
+    (
+        "own_site",
+        (
+            "update own_site set name = '（消去）', address = '', labour_insurance = '', building_confirmation = '',"
+            " corins = '', prime_name = '', employer_name = '' where worker_id = any(%(workers)s)"
+        ),
+    ),
+    _words("day_claim", "remark", where="worker_id = any(%(workers)s)"),
+    _words(
+        "day_ask",
+        "plea",
+        "words",
+        where="claim_id in (select id from day_claim where worker_id = any(%(workers)s))",
+    ),
+    (
+        "roster_batch_row",
+        (
+            "update roster_batch_row r set cells = array_fill(''::text, array[cardinality(r.cells)]), mended = '{}'"
+            " from roster_line l where l.id = r.line_id and l.worker_id = any(%(workers)s)"
+        ),
+    ),
+    _words(
+        "same_person_proposal",
+        "words",
+        "answer_words",
+        where="worker_id = any(%(workers)s) or main_id = any(%(workers)s)",
+    ),
+    _words("different_persons", "words", where="low_id = any(%(workers)s) or high_id = any(%(workers)s)"),
+    ("notice", _OF_ACCOUNT.format(table="notice")),
+    ("mail", 'delete from mail where "to" = any(%(addresses)s)'),
+    ("account_session", _OF_ACCOUNT.format(table="account_session")),
+    ("mfa_authenticator", "delete from mfa_authenticator where user_id = any(%(accounts)s)"),
+    ("seat", "update seat set name = '退会した技能者', mail = '' where account_id = any(%(accounts)s)"),
+    (
+        "account",
+        (
+            "update account set password = '!', initial_password = '', initial_password_until = null,"
+            " last_login = null, own_password_at = null, shown_at = null, language = 'ja' where id = any(%(accounts)s)"
+        ),
+    ),
+    ("worker", "update worker set birth_on = date '1900-01-01' where id = any(%(workers)s)"),
+)
+"""(table, statement). Where a day, a site or a bill rests on the row, the row stays and its words go."""
+
+STAYS: dict[str, str] = {
+    "withdrawal": "says that somebody left and was erased",
+    "worker_alias": "which days are one person's",
+    "placement": "days rest on it",
+    "roster_line": "days rest on it",
+    "work_record": "days of nobody",
+    "work_month": "sums of days of nobody",
+    "work_month_share": "sums of days of nobody",
+    "record_change": "what became of a day",
+    "site_fee_line": "bills rest on it",
+    "tap_owner": "days rest on it",
+    "tap_surprise": "how a gate answered",
+    "tap_unreadable": "belongs to nobody",
+    "card_loss": "taps rest on it",
+    "card_revocation": "taps rest on it",
+    "card_posting": "when a card was posted, no address",
+    "card_waiting": "which card waits for printing",
+    "print_place": "where a card lay in a batch",
+    "print_part": "taken away when the batch is posted",
+    "letter_file": "taken away when it is fetched",
+    "sign_in_window": "forgotten every night",
+    "officer": "somebody of the office",
+    "charge": "accounts, with a number alone",
+    "settlement": "accounts",
+    "audit_event": "who did what, by number; details hold no personal data",
+    "affect": "which days an act touched",
+    "paper_job": "erased when its time is over",
+    "site_post": "a seat at a site",
+    "company_identity": "a company's",
+    "company_location": "a company's",
+    "company_responsible": "a company's",
+    "company_billing": "a company's",
+}
+"""Table → why its rows stay as they are."""
