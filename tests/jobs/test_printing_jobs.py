@@ -1,0 +1,122 @@
+"""カードの仕事: a process that is killed in the middle of a batch loses no card and prints none twice (PRINT-03)."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from io import BytesIO
+from uuid import UUID
+
+import pytest
+from django.contrib.auth.hashers import check_password
+from procrastinate.contrib.django import app
+from pypdf import PdfReader
+
+from ccus.domain.accounts.models import Officer
+from ccus.domain.accounts.officers import OfficerMe
+from ccus.domain.cards.models import Card
+from ccus.domain.printing.actions.batches import take_batch
+from ccus.domain.printing.actions.files import fetch_faces, fetch_letters
+from ccus.domain.printing.models import LetterFile, PrintBatch, PrintPart
+from ccus.foundation import clock, env
+from ccus.foundation.databases import Databases
+from ccus.jobs import printing as job
+from ccus.jobs import tasks
+from tests.factories import printing
+
+PATIENCE = 60
+NUMBER = r"(\d{14})-(\d{2})"
+PASSWORD = r"初期パスワード\n([A-Z2-7]{13})"
+
+
+@pytest.fixture
+def officer(fresh_database: Databases) -> OfficerMe:
+    return printing.printer()
+
+
+@pytest.fixture
+def cards(officer: OfficerMe) -> list[Card]:
+    """Two parts of fifty cards."""
+    return [printing.waiting_card() for _ in range(100)]
+
+
+@pytest.fixture
+def key(cards: list[Card], officer: OfficerMe) -> UUID:
+    return take_batch(by=officer.actor, at=clock.now())
+
+
+def begun(key: UUID) -> "subprocess.Popen[bytes]":
+    """A process that makes the batch, as the worker of the queue does."""
+    words = f"import django; django.setup(); from ccus.jobs import printing; printing.make('{key}')"
+    return subprocess.Popen([sys.executable, "-c", words], cwd=env.REPOSITORY, env=os.environ.copy())
+
+
+def first_part_of(process: "subprocess.Popen[bytes]") -> None:
+    """Wait until the process has stored its first part."""
+    until = time.monotonic() + PATIENCE
+    while not PrintPart.objects.exists() and process.poll() is None and time.monotonic() < until:
+        pass
+
+
+def texts(key: UUID, officer: OfficerMe) -> tuple[str, str]:
+    """What stands on the faces and in the letters of both parts."""
+    asked = [{"batch": key, "part": part, "by": officer.actor, "at": clock.now()} for part in (1, 2)]
+    faces, letters = [fetch_faces(**each) for each in asked], [fetch_letters(**each) for each in asked]
+    return "".join(map(_text, faces)), "".join(map(_text, letters))
+
+
+def _text(file: bytes) -> str:
+    return "".join(page.extract_text() for page in PdfReader(BytesIO(file)).pages)
+
+
+@pytest.fixture
+def killed(key: UUID) -> UUID:
+    """A batch whose process was killed after it had stored its first part."""
+    with begun(key) as process:
+        first_part_of(process)
+        os.kill(process.pid, signal.SIGKILL)
+    assert process.returncode == -signal.SIGKILL
+    assert PrintPart.objects.count() == LetterFile.objects.count() == 1
+    return key
+
+
+def test_what_a_killed_process_stored_is_not_made_again(killed: UUID) -> None:
+    kept = bytes(PrintPart.objects.get(part=1).content or b"")
+    tasks.carry_on_printing(0)
+    assert bytes(PrintPart.objects.get(part=1).content or b"") == kept
+    assert PrintPart.objects.count() == LetterFile.objects.count() == 2
+
+
+def test_after_a_kill_every_card_is_printed_once_and_every_password_opens(
+    killed: UUID, cards: list[Card], officer: OfficerMe
+) -> None:
+    tasks.carry_on_printing(0)
+    faces, letters = texts(killed, officer)
+    printed = Counter("".join(number) for number in re.findall(NUMBER, faces.replace(" ", "")))
+    assert printed == Counter(card.token for card in cards)
+    passwords = re.findall(PASSWORD, letters)
+    accounts = [printing.account_of(card) for card in cards]
+    assert len(set(passwords)) == len(cards)
+    opened = [check_password(word, who.password) for word, who in zip(passwords, accounts, strict=True)]
+    assert all(opened)
+
+
+def test_a_part_that_cannot_be_drawn_is_said_on_the_page_and_tried_again(
+    key: UUID, officer: OfficerMe
+) -> None:
+    Officer.objects.filter(pk=officer.officer).update(duties=["contact"])
+    job.make(key)
+    assert "カードの印刷と発送" in PrintBatch.objects.get().fault
+    Officer.objects.filter(pk=officer.officer).update(duties=["cards"])
+    tasks.make_cards(str(key))
+    assert (PrintBatch.objects.get().fault, PrintPart.objects.count()) == ("", 2)
+
+
+def test_printing_and_asking_are_on_the_schedule() -> None:
+    scheduled = {
+        periodic.task.name.rpartition(".")[2] for periodic in app.periodic_registry.periodic_tasks.values()
+    }
+    assert {"carry_on_printing", "ask_about_cards"} <= scheduled
