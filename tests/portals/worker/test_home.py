@@ -28,7 +28,8 @@ def home(person: cast.Person) -> str:
 
 
 def test_a_stranger_is_sent_to_the_sign_in(client: Client) -> None:
-    for page in ("", "live/", "history/", "history/2026-11/", "notices/", "sites/", "password/"):
+    pages = ("", "live/", "history/", "history/2026-11/", "notices/", "sites/", "password/")
+    for page in (*pages, "disclosure/", "disclosure/change/", "expiring/", "first-steps/contents/"):
         assert client.get(f"/worker/{page}").headers["Location"].startswith("/worker/sign-in/?next=")
 
 

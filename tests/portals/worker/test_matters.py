@@ -46,9 +46,10 @@ def test_a_permit_that_ends_before_booked_days_goes_before_what_others_wait_for(
     assert hrefs(mirai) == ["/worker/expiring/", "/worker/employers/"]
 
 
-def test_a_day_that_only_nears_stands_behind_what_others_wait_for() -> None:
+def test_a_certificate_that_ends_stands_behind_what_others_wait_for() -> None:
     mirai = cast.settled()
-    registered.qualification(mirai, expires=(TODAY + timedelta(days=20)).isoformat())
+    registered.qualification(mirai, expires=(TODAY + timedelta(days=2)).isoformat())
+    cast.on_roster(mirai, cast.site())
     asks(mirai, "鈴木工務店")
     assert hrefs(mirai) == ["/worker/employers/", "/worker/expiring/"]
 
