@@ -6,12 +6,12 @@ from functools import partial
 import pytest
 
 from ccus.domain.cards.actions.issue import issue_card, reissue_card
-from ccus.domain.cards.actions.loss import AlreadyLost, report_loss
+from ccus.domain.cards.actions.loss import AlreadyLost, report_found, report_loss
 from ccus.domain.cards.actions.replacement import change_colour
 from ccus.domain.cards.actions.revocation import revoke_card
 from ccus.domain.cards.issuing import SerialTaken
 from ccus.domain.cards.models import Card, CardLoss
-from ccus.domain.cards.policies import CardRevoked, CardStillUsable
+from ccus.domain.cards.policies import CardReplaced, CardRevoked, CardStillUsable
 from ccus.domain.workers.models import Worker
 from ccus.foundation.databases import Databases
 from tests.domain.races import contested
@@ -59,3 +59,26 @@ def test_of_two_colour_changes_at_once_one_gives_a_card(worker: Worker) -> None:
     change = partial(change_colour, card=card, by=OFFICE, at=AT)
     assert isinstance(contested(change, change), CardRevoked)
     assert Card.objects.count() == 2
+
+
+def test_a_card_found_while_its_successor_is_being_issued_stays_stopped(worker: Worker) -> None:
+    card = cards.card(worker=worker)
+    report_loss(card=card, lost_from=AT, by=OFFICE, at=AT)
+    reissue = partial(reissue_card, card=card, by=OFFICE, at=AT)
+    assert isinstance(contested(reissue, partial(report_found, card=card, by=OFFICE, at=AT)), CardReplaced)
+    assert CardLoss.objects.get().found_at is None
+
+
+def test_a_card_found_a_moment_before_the_reissue_is_replaced_all_the_same(worker: Worker) -> None:
+    card = cards.card(worker=worker)
+    report_loss(card=card, lost_from=AT, by=OFFICE, at=AT)
+    found = partial(report_found, card=card, by=OFFICE, at=AT)
+    assert contested(found, partial(reissue_card, card=card, by=OFFICE, at=AT)) is None
+    assert list(Card.objects.filter(revocation=None).values_list("serial", flat=True)) == [2]
+
+
+def test_a_loss_reported_while_the_card_is_replaced_is_told_so(worker: Worker) -> None:
+    card = cards.card(worker=worker)
+    lose = partial(report_loss, card=card, lost_from=AT, by=OFFICE, at=AT)
+    assert isinstance(contested(partial(reissue_card, card=card, by=OFFICE, at=AT), lose), CardRevoked)
+    assert not CardLoss.objects.exists()

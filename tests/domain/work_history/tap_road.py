@@ -96,7 +96,11 @@ class TapRoad:
 
     def send(self, gate: Gate, taps: Iterable[Sent], received: datetime) -> None:
         """One batch, committed."""
-        self._runner.run(take(self.line, contacts_of(gate, taps, received)))
+        self.hand_in(contacts_of(gate, taps, received))
+
+    def hand_in(self, contacts: Sequence[Contact]) -> None:
+        """The same for contacts that are at hand."""
+        self._runner.run(take(self.line, contacts))
 
     def meanwhile(self, contacts: Sequence[Contact], do: Callable[[], object]) -> None:
         """One batch, held where the line says while something else is done in a thread of its own.

@@ -102,7 +102,7 @@ def test_the_cards_before_stand_below_with_what_became_of_them(
 ) -> None:
     assert "これまでのカード" not in shown(browser)
     reissue_card(card=cast.card, by=OFFICE, at=at)
-    assert "2枚目のカードに 替わりました" in shown(browser)
+    assert "2枚目に 替わりました" in shown(browser)
 
 
 def test_the_page_leads_to_the_reissue_and_back_to_the_one_under_way(browser: Client) -> None:
@@ -112,9 +112,9 @@ def test_the_page_leads_to_the_reissue_and_back_to_the_one_under_way(browser: Cl
 
 
 def test_the_renewal_is_offered_once_the_office_has_opened_it(browser: Client, at: datetime) -> None:
-    assert "更新を申請する" not in shown(browser)
+    assert "準備中です" in shown(browser)
     set_opening(feature=Feature.RENEWAL, opens_on=at.date(), by=SYSTEM, at=at)
-    assert "更新を申請する" in shown(browser)
+    assert "2028年10月1日から、申請できます" in shown(browser)
 
 
 def test_an_expired_card_says_since_when_and_is_not_reissued(
@@ -144,4 +144,4 @@ def test_the_number_of_statements_does_not_grow_with_the_cards(
     card = cast.card
     for n in range(3):
         card = reissue_card(card=card, by=OFFICE, at=at + timedelta(minutes=n))
-    assert shown(browser).count("枚目のカードに 替わりました") == 3
+    assert shown(browser).count("枚目に 替わりました") == 3

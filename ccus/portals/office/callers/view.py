@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
@@ -71,11 +71,13 @@ def caller_finding(request: HttpRequest, officer: OfficerMe, enquiry: int, seria
     return _page(request, officer, enquiry, finding=sheet)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @office_page(Duty.CONTACT)
 def caller_reissue(request: HttpRequest, officer: OfficerMe, enquiry: int) -> HttpResponse:
-    """再発行を申請する, in the name of the office, for the caller."""
+    """再発行を申請する, in the name of the office, for the caller; loaded anew, it is the page of the caller."""
     _own(officer, enquiry)
+    if request.method == "GET":
+        return redirect("office:caller", enquiry)
     sheet = filled(REISSUE, request.POST, options)
     if asks_for_address(request.POST):
         return _page(request, officer, enquiry, reissue=with_address(sheet))
