@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.test import Client
 from playwright.sync_api import expect
 
 from ccus.domain.sites.models import Reader
@@ -85,6 +86,17 @@ def test_an_unknown_card_makes_no_record_and_the_screen_says_who_can_help(gate: 
 
 def test_somebody_missing_on_the_roster_is_recorded_with_a_notice(gate: Gate, site: Site) -> None:
     gate.read(site.guest_card).says("記録しました", "グエン ヴァン アイン さん", "作業員名簿", "E-11")
+
+
+def test_a_card_stopped_in_the_portal_is_refused_at_once_and_taken_again_when_it_was_found(
+    gate: Gate, site: Site
+) -> None:
+    holder = Client()
+    holder.force_login(site.cast.account)
+    holder.post("/worker/card/1/loss/")
+    gate.read(site.card).says("記録していません", "紛失", "E-22").waits()
+    holder.post("/worker/card/1/finding/")
+    gate.read(site.card).says("入場しました", "ケンセツ ミライ さん")
 
 
 def test_the_same_card_again_is_already_recorded(gate: Gate, site: Site) -> None:

@@ -9,7 +9,8 @@ from playwright.sync_api import Route, expect
 from ccus.domain.cards.actions.loss import report_loss
 from ccus.domain.sites.actions.readers import revoke_reader
 from ccus.domain.sites.models import Reader
-from ccus.domain.work_history.models import Tap
+from ccus.domain.work_history.models import Tap, WorkRecord
+from ccus.domain.work_history.terms import Outcome
 from ccus.foundation.clock import now
 from ccus.foundation.databases import Databases
 from tests.factories.personas import firm, person
@@ -19,6 +20,7 @@ from tests.journeys.gate.screen import Gate
 
 pytestmark = pytest.mark.journey
 UNKNOWN = "9999999999999901"
+_IS_BLOCKED = "m.gate.snapshot.site.blocked.length > 0"
 FULL_DISK = "() => { IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
 
 
@@ -66,12 +68,25 @@ def test_a_database_that_takes_no_tap_leaves_it_kept_here_and_never_green(
     assert Tap.objects.get().card == site.card
 
 
-def test_a_card_reported_lost_is_refused_without_a_line_too(opened_gate: Gate, site: Site) -> None:
+def test_a_card_reported_lost_is_refused_from_the_next_contact_on_without_a_line_too(
+    gate: Gate, site: Site
+) -> None:
+    with gate.page.expect_response("**/v1/site") as answered:
+        report_loss(card=site.cast.card, lost_from=now(), by=person(site.cast.mirai), at=now())
+        gate.page.evaluate("dispatchEvent(new Event('online'))")
+    assert answered.value.status == 200
+    gate.page.wait_for_function(f"(path) => import(path).then((m) => {_IS_BLOCKED})", arg="/gate/js/gate.js")
+    screen.cut(gate.page.context)
+    gate.read(site.card).says("記録していません", "紛失", "E-22").has_unsent(1)
+
+
+def test_a_device_that_has_not_heard_of_the_loss_is_put_right_by_the_server(gate: Gate, site: Site) -> None:
+    gate.page.context.set_offline(True)
     report_loss(card=site.cast.card, lost_from=now(), by=person(site.cast.mirai), at=now())
-    screen.open_again(opened_gate.open().page)
-    opened_gate.begin()
-    screen.cut(opened_gate.page.context)
-    opened_gate.read(site.card).says("記録していません", "紛失", "E-22").has_unsent(1)
+    gate.read(site.card).says("入場しました").has_unsent(1)
+    gate.page.context.set_offline(False)
+    gate.has_unsent(0)
+    assert (Tap.objects.get().outcome, WorkRecord.objects.count()) == (Outcome.NOT_RECORDED, 0)
 
 
 def test_one_tap_the_server_cannot_read_stands_aside_and_the_others_go_on(gate: Gate, site: Site) -> None:
