@@ -29,7 +29,8 @@ CENTRE = Post(
     frozenset({Duty.CONTACT, Duty.ANNOUNCE, Duty.SWITCH, Duty.DISPUTES}),
     "お問い合わせ、お知らせ、機能の開始、申し立ての裁定",
 )
-POSTS = (REVIEWER, SECOND, CENTRE)
+PRINTER = Post("西村 遥", frozenset({Duty.CARDS}), "カードの印刷と発送。承認された方のカードが印刷を待っています")
+POSTS = (REVIEWER, SECOND, CENTRE, PRINTER)
 
 _OPENED = """はじめて登録する方の申請、登録内容の変更、カードの再発行を、ホームページから申請できるようになりました。
 申請のとちゅうで保存され、あとで続きができます。"""
