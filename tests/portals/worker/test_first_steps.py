@@ -61,3 +61,8 @@ def test_once_all_four_are_done_the_list_never_comes_back(mirai: Client) -> None
 def test_a_step_is_pressed_and_never_followed_by_a_link(mirai: Client) -> None:
     assert mirai.get("/worker/first-steps/contents/").status_code == 405
     assert steps(home(mirai)).count("<a") == 2
+
+
+@pytest.mark.parametrize("page", ["first-steps/contents/", "disclosure/change/"])
+def test_a_stranger_presses_nothing(client: Client, page: str) -> None:
+    assert client.post(f"/worker/{page}").headers["Location"].startswith("/worker/sign-in/?next=")

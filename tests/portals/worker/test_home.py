@@ -29,7 +29,7 @@ def home(person: cast.Person) -> str:
 
 def test_a_stranger_is_sent_to_the_sign_in(client: Client) -> None:
     pages = ("", "live/", "history/", "history/2026-11/", "notices/", "sites/", "password/")
-    for page in (*pages, "disclosure/", "disclosure/change/", "expiring/", "first-steps/contents/"):
+    for page in (*pages, "disclosure/", "disclosure/change/", "expiring/"):
         assert client.get(f"/worker/{page}").headers["Location"].startswith("/worker/sign-in/?next=")
 
 
