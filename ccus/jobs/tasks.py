@@ -180,7 +180,7 @@ def remind_of_renewals(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="erase_whoever_left")
 def erase_whoever_left(timestamp: int) -> None:  # noqa: ARG001 - as above
     """個人情報の消去, every night (LEAVE-07)."""
-    with owner_line() as line:
+    with closing(connection), owner_line() as line:
         erased = erasing.erase_due(line, today=clock.today(), at=clock.now())
     _log.info("people erased: %s", erased)
 

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from typing import Any
 
 import psycopg
-from psycopg.types.json import Jsonb
 
-from ccus.domain.audit.terms import SYSTEM, Act
+from ccus.domain.audit.terms import SYSTEM
+from ccus.domain.leaving.actions.erasure import note_erasure
 from ccus.domain.leaving.fates import FORGET
 from ccus.domain.leaving.rules import last_day_to_return
 
@@ -47,10 +47,6 @@ select coalesce(array_agg(distinct mail), '{}') from (
 where mail <> '' and not exists (select from seat s where s.mail = own.mail)
   and not exists (select from company_responsible r where r.mail = own.mail)
 """
-_NOTE = """
-insert into audit_event (at, act, actor_kind, actor_id, subject_kind, subject_id, detail)
-values (%(at)s, %(act)s, %(kind)s, %(actor)s, 'worker', %(worker)s, %(rows)s)
-"""
 
 
 def erase_due(owner: psycopg.Connection, *, today: date, at: datetime) -> int:
@@ -69,10 +65,8 @@ def _erase(owner: psycopg.Connection, withdrawal: int, at: datetime) -> bool:
         taken = owner.execute(_TAKE, {"id": withdrawal, "at": at}).fetchone()
         if taken is None:
             return False
-        person = _person(owner, taken[0])
-        rows = dict(_forget(owner, person))
-        noted = {"at": at, "act": Act.WORKER_ERASED, "worker": taken[0], "rows": Jsonb({"rows": rows})}
-        owner.execute(_NOTE, noted | {"kind": SYSTEM.kind, "actor": SYSTEM.id})
+        rows = dict(_forget(owner, _person(owner, taken[0])))
+        note_erasure(worker=taken[0], rows=rows, by=SYSTEM, at=at)
     return True
 
 
