@@ -8,13 +8,16 @@ from ccus.domain.accounts.rules import LIMITS, SPRAY_LASTS
 from ccus.domain.accounts.terms import Counted
 from ccus.domain.accounts.tries import key_of
 
-# A network counts at most three times a minute: one alone is no spray.
+# A network counts at most three times a minute: one alone is no spray. Above the rate nobody waits for the one row.
 _NOTE = """
 with failing as (
     insert into sign_in_window (key, window_start, tries) values (%(network)s, %(started)s, 1)
     on conflict (key, window_start) do update set tries = sign_in_window.tries + 1 returning tries)
 insert into sign_in_window (key, window_start, tries)
-select %(everywhere)s, %(started)s, 1 from failing where tries <= %(most)s
+select %(everywhere)s, %(started)s, 1 from failing
+where tries <= %(most)s and not exists (
+    select 1 from sign_in_window
+    where key = %(everywhere)s and window_start = %(started)s and tries > %(enough)s)
 on conflict (key, window_start) do update set tries = sign_in_window.tries + 1
 """
 _IS_ON = "select exists (select 1 from sign_in_window where key = %s and window_start > %s and tries > %s)"
@@ -31,6 +34,7 @@ def note_failure(*, network: str, at: datetime) -> None:
                 "everywhere": key_of(Counted.EVERYWHERE, ""),
                 "started": limit.window_at(at)[0],
                 "most": limit.tries,
+                "enough": LIMITS[Counted.EVERYWHERE].tries,
             },
         )
 

@@ -6,7 +6,7 @@ from functools import partial
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.recovery import digests
 from ccus.domain.recovery.actions.contacts import ask_contact_code, confirm_contact
-from ccus.domain.recovery.actions.requests import judge_request, reset_by_request, stop_request
+from ccus.domain.recovery.actions.requests import Asked, judge_request, reset_by_request, stop_request
 from ccus.domain.recovery.answering import answer_waiting
 from ccus.domain.recovery.judging import is_right_code
 from ccus.domain.recovery.models import OwnContact, ResetRequest
@@ -16,7 +16,7 @@ from ccus.domain.workers.policies import as_actor
 from ccus.foundation import clock
 from ccus.foundation.databases import Databases
 from tests.domain.races import contested
-from tests.domain.recovery.people import NEW, OWN, Asked, asked, forgetful, opened, password_of, sent_to
+from tests.domain.recovery.people import NEW, OWN, asked, forgetful, opened, password_of, sent_to
 
 
 def confirmed() -> Asked:

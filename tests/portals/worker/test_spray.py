@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.test import Client
 
 from ccus.domain.accounts import sprays
@@ -86,8 +87,8 @@ def test_a_birth_date_that_is_no_date_is_explained_at_its_field() -> None:
 
 
 def test_somebody_of_a_company_is_asked_for_the_registered_mail_address() -> None:
-    seat = seats.SeatFactory(company=companies.company(), role=Role.SITE_VIEWER)
-    number = seat.account.login_id
+    seat = seats.seat(companies.company(), Role.SITE_VIEWER)
+    number = get_user_model().objects.get(pk=seat.account).login_id
     assert "登録したメールアドレス" in cast.words(enter(number, password=OF_SEATS, side="company"))
     assert enter(number, "nobody@example.jp", OF_SEATS, "company").status_code == 422
     assert enter(number, "Kazuko@example.jp", OF_SEATS, "company").status_code == 302
