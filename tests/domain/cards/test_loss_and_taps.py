@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -57,6 +57,14 @@ def tap(cast: Cast, at: datetime) -> list[Contact]:
     return [protocol.read(body, hashlib.sha256(READER_TOKEN.encode()).digest(), ms(at)).contact]
 
 
+def _in_a_thread(act: Callable[[], object]) -> None:
+    """Its connection ends with it."""
+    try:
+        act()
+    finally:
+        connections.close_all()
+
+
 def states() -> list[int]:
     """The records, after what is pending was derived."""
     settled()
@@ -78,7 +86,7 @@ def test_a_tap_under_way_is_judged_by_its_own_instant_whichever_is_stored_first(
     )
     if stored_first == "tap":
         road.line.hold(intake_sql.PRESENCE)
-        road.meanwhile(tap(cast, at), lambda: (report(), connections.close_all()))
+        road.meanwhile(tap(cast, at), lambda: _in_a_thread(report))
     else:
         report()
         road.hand_in(tap(cast, at))
