@@ -10,6 +10,7 @@ from ccus.domain.companies.policies import as_actor
 from ccus.domain.features.actions import set_opening
 from ccus.domain.features.terms import Feature
 from ccus.domain.printing.actions.arrival import confirm_arrival
+from ccus.domain.proxies.actions.asks import ask_for_mandate, decline_mandate
 from ccus.domain.workers.actions.affiliation import ask_affiliation
 from ccus.domain.workers.policies import as_actor as worker_actor
 from ccus.foundation import clock
@@ -98,3 +99,12 @@ def test_two_weeks_after_posting_the_question_stands_with_what_others_wait_for(
     clock.move_to(STANDING_MOMENT + timedelta(days=14))
     (matter,) = cast.signed_in(cast.Person(card.worker, "")).get("/worker/").context["next_steps"].first
     assert (matter.title, matter.urgency) == ("カードは届きましたか", Urgency.ASKED)
+
+
+def test_a_company_that_asks_for_a_mandate_is_a_line_until_it_is_declined() -> None:
+    mirai, suzuki = cast.settled(), cast.company("鈴木工務店")
+    cast.employ(mirai, suzuki)
+    ask_for_mandate(company=suzuki, number=mirai.number, by=as_actor(suzuki), at=clock.now())
+    assert hrefs(mirai) == ["/worker/mandates/"]
+    decline_mandate(worker=mirai.worker, company=suzuki, by=worker_actor(mirai.worker), at=clock.now())
+    assert hrefs(mirai) == []

@@ -8,7 +8,7 @@ from ccus.domain.workers.reading import Me
 from ccus.portals.worker.expiring.line import runs_out
 from ccus.portals.worker.home.delivery import delivery
 from ccus.portals.worker.home.renewal import renewal
-from ccus.portals.worker.home.waiting import companies, filed, refusals
+from ccus.portals.worker.home.waiting import companies, filed, mandates, refusals
 from ccus.portals.worker.matters import Matter
 
 OPEN = 2
@@ -16,6 +16,7 @@ SOURCES: tuple[Callable[[Me, datetime], Iterable[Matter]], ...] = (
     filed,
     refusals,
     companies,
+    mandates,
     delivery,
     runs_out,
     renewal,

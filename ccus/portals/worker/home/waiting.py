@@ -1,4 +1,4 @@
-"""待っているもの: applications to mend or to pay, companies that asked, refusals (PORTAL-15, PORTAL-26)."""
+"""待っているもの: applications to mend or pay, companies that asked, refusals (PORTAL-15, PORTAL-26, PROXY-04)."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from ccus.domain.applications.reading import ApplicationShown, filed_by
 from ccus.domain.applications.terms import State
+from ccus.domain.proxies.asking import open_asks
 from ccus.domain.sites.reading.consents import requests_of
 from ccus.domain.work_history.claims.filters import waits_for_the_worker
 from ccus.domain.workers.affiliations import requests_about
@@ -46,6 +47,14 @@ def companies(me: Me, at: datetime) -> Iterator[Matter]:
             title = f"{placement.company}が、就業の合意を要請しています"
             text = f"{date_words(placement.from_on)}からです。合意するか、断ってください。"
             yield Matter(Urgency.ASKED, "chain", title, text, reverse("worker:placements"))
+
+
+def mandates(me: Me, at: datetime) -> Iterator[Matter]:
+    """Companies that asked for a 代行の委任."""
+    for ask in open_asks(me.worker, on=day_of(at)):
+        title = f"{ask.company.name}が、代行の委任をお願いしています"
+        text = "申請をまかせるか決めて、委任するか、断ってください。"
+        yield Matter(Urgency.ASKED, "paper", title, text, reverse("worker:mandates"))
 
 
 def _title(shown: ApplicationShown) -> str:
