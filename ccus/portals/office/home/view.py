@@ -13,6 +13,7 @@ from ccus.domain.applications.reading.desk import InHand, in_hand_of, older_than
 from ccus.domain.applications.reading.queue import Counted, queue_counts
 from ccus.domain.applications.rules import COUNTED_TO
 from ccus.domain.fees.reading import OpenCharges, open_charges_counted
+from ccus.domain.printing import desk
 from ccus.domain.work_history.claims.disputes import DisputesWaiting, disputes_waiting
 from ccus.domain.workers.same_person import open_proposals
 from ccus.entrance.door import office_page
@@ -52,6 +53,7 @@ def home(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
         "review": _review(officer, now) if Duty.REVIEW in officer.duties else None,
         "charges": _charges(officer),
         "disputes": _disputes(officer),
+        "printing": desk.waiting() if Duty.CARDS in officer.duties else None,
         "now": now,
         "duties": [duty for duty in Duty if duty in officer.duties],
     }
