@@ -63,8 +63,9 @@ def first_part_of(process: "subprocess.Popen[bytes]") -> None:
 
 def texts(key: UUID, officer: OfficerMe) -> tuple[str, str]:
     """What stands on the faces and in the letters of both parts."""
-    asked = [{"batch": key, "part": part, "by": officer.actor, "at": clock.now()} for part in (1, 2)]
-    faces, letters = [fetch_faces(**each) for each in asked], [fetch_letters(**each) for each in asked]
+    by, at = officer.actor, clock.now()
+    faces = [fetch_faces(batch=key, part=part, by=by, at=at) for part in (1, 2)]
+    letters = [fetch_letters(batch=key, part=part, by=by, at=at) for part in (1, 2)]
     return "".join(map(_text, faces)), "".join(map(_text, letters))
 
 

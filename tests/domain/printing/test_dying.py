@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -39,21 +40,19 @@ def cards(officer: OfficerMe) -> list[Card]:
 def dead(cards: list[Card], officer: OfficerMe, at: datetime) -> UUID:
     """A batch whose job died while it made the second part."""
     key = take_batch(by=officer.actor, at=at)
-    make = {"batch": key, "faces": printing.faces, "by": officer.actor, "at": at}
-    make_part(part=1, letters=printing.letters, **make)
+    make = partial(make_part, batch=key, faces=printing.faces, by=officer.actor, at=at)
+    make(part=1, letters=printing.letters)
     with pytest.raises(PowerCut):
-        make_part(part=2, letters=cut, **make)
+        make(part=2, letters=cut)
     return key
 
 
 def revived(key: UUID, officer: OfficerMe, at: datetime) -> tuple[str, str]:
     """Print data and letters of the whole batch, after the job was taken up again."""
     printing.make_all(key, officer)
-    asked = [{"batch": key, "part": part, "by": officer.actor, "at": at} for part in (1, 2)]
-    return (
-        b"\n".join(fetch_faces(**each) for each in asked).decode(),
-        b"\n".join(fetch_letters(**each) for each in asked).decode(),
-    )
+    faces = [fetch_faces(batch=key, part=part, by=officer.actor, at=at) for part in (1, 2)]
+    letters = [fetch_letters(batch=key, part=part, by=officer.actor, at=at) for part in (1, 2)]
+    return b"\n".join(faces).decode(), b"\n".join(letters).decode()
 
 
 def test_what_was_stored_stays_and_the_rest_is_still_to_make(dead: UUID) -> None:
@@ -88,8 +87,8 @@ def test_every_password_in_the_letters_opens_its_account(
 
 def test_a_part_that_is_stored_is_not_made_again(dead: UUID, officer: OfficerMe, at: datetime) -> None:
     kept = bytes(PrintPart.objects.get(part=1).content or b"")
-    make = {"batch": dead, "faces": printing.faces, "letters": cut, "by": officer.actor, "at": at}
-    assert make_part(part=1, **make) is False
+    again = make_part(batch=dead, part=1, faces=printing.faces, letters=cut, by=officer.actor, at=at)
+    assert again is False
     assert bytes(PrintPart.objects.get(part=1).content or b"") == kept
 
 

@@ -210,3 +210,7 @@ def test_without_a_word_about_the_address_the_page_says_what_is_missing(desk: Cl
 def test_an_unknown_batch_or_card_is_not_found(desk: Client) -> None:
     assert desk.get(at_batch(UUID(int=0))).status_code == 404
     assert desk.get(reverse("office:card", args=["0" * 16])).status_code == 404
+
+
+def test_the_home_page_says_how_many_cards_wait(desk: Client, card: Card) -> None:
+    assert '印刷を待っているカードが<b class="num">1枚</b>' in text(desk, "/office/")
