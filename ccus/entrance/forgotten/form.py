@@ -59,7 +59,7 @@ class RequestForm(NumberForm):
 
     security_code = forms.CharField(
         label="本人確認番号",
-        help_text="カードの裏にある4桁の数字です。",
+        help_text="いちばん新しいカードの裏にある、4桁の数字です。",
         max_length=20,
         widget=text_input(autocomplete="off", inputmode="numeric"),
         error_messages={"required": "本人確認番号を入力してください。"},
