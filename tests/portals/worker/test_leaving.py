@@ -13,6 +13,7 @@ from ccus.domain.features.terms import Feature
 from ccus.domain.fees.actions import set_tariff
 from ccus.domain.fees.terms import FeeKind
 from ccus.domain.leaving.actions.leave import withdraw_worker
+from tests.factories import seats
 from tests.factories.personas import Cast, person
 from tests.portals.worker.cast import words
 
@@ -84,6 +85,17 @@ def test_what_waits_is_shown_on_the_first_page_with_the_way_to_take_it_back(
     page = words(browser.get("/worker/leaving/"))
     assert f"申請番号 {Application.objects.get().number}" in page
     assert "取り下げられます" in page
+
+
+def test_a_chief_is_told_that_the_portal_of_the_company_closes_too(
+    browser: Client, is_open: None, cast: Cast
+) -> None:
+    seats.seat(cast.takahashi, account=cast.account)
+    assert "事業者ポータル（高橋鉄筋）にも、ログインできなくなります" in words(browser.get(REQUEST))
+
+
+def test_the_list_of_applications_leads_to_the_same_page(browser: Client, is_open: None) -> None:
+    assert 'href="/worker/leaving/">手続きを見る' in words(browser.get("/filing/"))
 
 
 def test_whoever_left_is_sent_to_the_sign_in(browser: Client, cast: Cast, at: datetime) -> None:

@@ -89,6 +89,7 @@ def _of_worker(worker: int, kind: ApplicationKind, text: str, on: date) -> Offer
         text,
         price(fee, on=on) if fee is not None else 0,
         is_open=switch is None or is_open(switch, on=on),
+        page="worker:leaving" if kind is ApplicationKind.WITHDRAWAL else "",
     )
 
 

@@ -20,7 +20,7 @@ from ccus.foundation.entry.options import Option, of_terms
 from ccus.foundation.identifiers import grouped
 from ccus.foundation.refusals import Refusal
 from ccus.ui.entry.sheets import Sheet, blank, filled
-from ccus.ui.record import record_of
+from ccus.ui.record import Part, record_of
 
 _WHO = (
     Field("number", "技能者ID", Kind.ID14, is_required=True),
@@ -87,6 +87,14 @@ def _confirmation(request: HttpRequest, officer: OfficerMe, looking: Sheet, shee
     return _page(request, looking, left, sheet)
 
 
+def _worded(left: LeftShown) -> list[Part]:
+    """What can be asked for in words: pictures prove nothing on the telephone."""
+    parts = record_of(left.seen).parts
+    return [
+        part for part in parts if any(line.words and not line.picture for row in part.rows for line in row)
+    ]
+
+
 def _page(
     request: HttpRequest, looking: Sheet, left: LeftShown | None = None, sheet: Sheet | None = None
 ) -> HttpResponse:
@@ -95,7 +103,7 @@ def _page(
         "form": looking.form,
         "looking": looking,
         "left": left,
-        "record": record_of(left.seen) if left else None,
+        "parts": _worded(left) if left else (),
         "means": [asked for asked in confirming.form if asked.field.name == "means"],
         "confirming": confirming.form,
         "yen": price(FeeKind.REISSUE, on=clock.today()),

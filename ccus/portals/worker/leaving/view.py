@@ -11,6 +11,7 @@ from ccus.domain.applications.checks.faults import Incomplete
 from ccus.domain.applications.departing import ask_to_leave
 from ccus.domain.applications.reading import ApplicationShown, filed_by
 from ccus.domain.applications.terms import CLOSED, ApplicationKind, State
+from ccus.domain.companies.seats import seat_of
 from ccus.domain.features.reading import is_open
 from ccus.domain.features.terms import Feature
 from ccus.domain.fees.reading import price
@@ -51,24 +52,25 @@ def leaving_request(request: HttpRequest, me: Me) -> HttpResponse:
     if not is_open(Feature.WITHDRAWAL, on=clock.today()):
         return redirect("worker:leaving")
     if request.method != "POST":
-        return _confirmation(request, blank(LEAVING))
+        return _confirmation(request, me, blank(LEAVING))
     sheet = filled(LEAVING, request.POST)
     if sheet.faults:
-        return _confirmation(request, sheet)
+        return _confirmation(request, me, sheet)
     try:
         number = ask_to_leave(worker=me.worker, typed=sheet.raw, by=actor(me), at=clock.now())
     except Incomplete as refusal:
         faults = [fault.refusal for fault in refusal.faults]
-        return _confirmation(request, replace(sheet, faults=(*sheet.faults, *faults)))
+        return _confirmation(request, me, replace(sheet, faults=(*sheet.faults, *faults)))
     except Refusal as refusal:
-        return _confirmation(request, sheet.refused(refusal))
+        return _confirmation(request, me, sheet.refused(refusal))
     return redirect("filing:received", number)
 
 
-def _confirmation(request: HttpRequest, sheet: Sheet) -> HttpResponse:
+def _confirmation(request: HttpRequest, me: Me, sheet: Sheet) -> HttpResponse:
     today = clock.today()
     context = {
         "form": sheet.form,
+        "seat": seat_of(me.account),
         "return_until": last_day_to_return(today),
         "yen": price(FeeKind.REISSUE, on=today),
     }
