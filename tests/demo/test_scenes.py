@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
 from ccus.demo import load
@@ -115,6 +116,27 @@ def test_a_visitor_can_be_a_prime_an_upper_firm_an_employer_or_one_that_was_aske
         left join company c on c.id = m.company_id
         where not exists (select from structure_acceptance a where a.member_id = m.id) order by m.id desc limit 2"""
     assert rows(waiting) == [("ひかり足場",), ("他社工業株式会社",)]
+
+
+@pytest.mark.parametrize(
+    ("door", "query"),
+    [
+        ("office", "select login_id from account a join officer o on o.account_id = a.id limit 1"),
+        (
+            "company",
+            "select login_id from account a join seat s on s.account_id = a.id where s.role = 'chief' limit 1",
+        ),
+    ],
+)
+def test_a_visitor_without_a_telephone_signs_in_with_the_code_that_is_printed(
+    door: str, query: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ((login_id,),) = rows(query)
+    visitor = Client()
+    visitor.post(f"/{door}/sign-in/", {"login_id": login_id, "password": PASSWORD})
+    call_command("demo_code")
+    visitor.post("/sign-in/second-step/", {"code": capsys.readouterr().out.split()[0]})
+    assert visitor.get(f"/{door}/").status_code == 200
 
 
 def test_a_password_that_was_changed_is_not_printed_any_more(capsys: pytest.CaptureFixture[str]) -> None:
