@@ -75,6 +75,7 @@ def test_a_second_question_is_refused_at_its_field(clerk: Client, cast: Cast) ->
 
 def test_the_company_gives_a_mandate_back(clerk: Client, cast: Cast) -> None:
     mandates.mandate(cast.mirai, cast.takahashi)
+    assert "この方の代行をやめますか" in text(clerk, f"{PAGE}{cast.mirai.number}/end/")
     assert "代行をやめました" in text(clerk, f"{PAGE}{cast.mirai.number}/end/", go="1")
     assert not Mandate.objects.filter(superseded_at=None, valid_until__gt="2026-11-20").exists()
 

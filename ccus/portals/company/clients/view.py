@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from ccus.domain.applications.reading.done import waiting_of_clients
 from ccus.domain.companies.reading import own_company
@@ -57,11 +57,13 @@ def clients(request: HttpRequest, seat: SeatMe) -> HttpResponse:
     return _page(request, seat, sheet)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @company_page(Power.FILE_FOR_WORKERS)
 def client_end(request: HttpRequest, seat: SeatMe, worker: str) -> HttpResponse:
-    """代行をやめる: the company gives the mandate back."""
+    """代行をやめる: the question, then the company gives the mandate back (PROXY-03)."""
     mandate = found(mandate_between_numbers(worker, seat.company_number, on=clock.today()))
+    if request.method != "POST":
+        return framed(request, "company/clients/end.html", {"worker": worker}, current="clients")
     try:
         end_mandate(mandate=mandate, by=seat.actor, at=clock.now())
     except Refusal as refusal:
