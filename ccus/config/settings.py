@@ -169,9 +169,8 @@ WHITENOISE_USE_FINDERS: bool = DEBUG
 # Whom people call, and who runs the register (D-24): the guide's values as the sample.
 CONTACT_OPERATOR: str = env.text("CONTACT_OPERATOR", "一般財団法人建設業振興基金")
 CONTACT_NAME: str = env.text("CONTACT_NAME", "建設キャリアアップシステム お問い合わせセンター")
-CONTACT_ADDRESS: str = env.text(
-    "CONTACT_ADDRESS", "〒105-0001 東京都港区虎ノ門4-2-12 虎ノ門4丁目MTビル2号館"
-)
+# Where a found card is sent. The guide names no address: without one the card asks for a call.
+CONTACT_ADDRESS: str = env.text("CONTACT_ADDRESS", "")
 CONTACT_TEL: str = env.text("CONTACT_TEL", "03-6386-3725")
 CONTACT_MAIL: str = env.text("CONTACT_MAIL", "otoiawase@mail.ccus.jp")
 CONTACT_HOURS: str = env.text("CONTACT_HOURS", "9時～17時（土日・祝日、年末年始を除く）")

@@ -16,9 +16,9 @@ def back_marks(code: str | None, contact: Mapping[str, str]) -> str:
         else text(60, 160, "カードの裏に印刷", 30, colour=SOFT)
     )
     address = fitted(contact["address"], room=_ROOM, height=64, largest=25, readable=19)
-    sent = "".join(
-        _held(338 + 32 * at, line, 25) for at, line in enumerate((*address.lines, contact["operator"]))
-    )
+    lines = (*address.lines, contact["operator"]) if contact["address"] else (contact["operator"],)
+    sent = "".join(_held(338 + 32 * at, line, 25) for at, line in enumerate(lines))
+    asked = "下の住所に送ってください" if contact["address"] else "下の番号に電話をください"
     return (
         f'<rect {EVERYWHERE} fill="#ffffff"/><g fill="{NAVY}">'
         f'<rect x="40" y="44" width="300" height="150" rx="10" fill="#eef2f7" stroke="{NAVY}" stroke-width="1.5"/>'
@@ -29,7 +29,7 @@ def back_marks(code: str | None, contact: Mapping[str, str]) -> str:
         + text(370, 146, "できません。なくしたときは、すぐに", 23)
         + text(370, 178, "届け出てください。", 23)
         + f'<path d="M40 232h776" stroke="{LINE}" stroke-width="1.5"/>'
-        + text(60, 276, "このカードを拾った方は、お手数ですが、下の住所に送ってください。", 24)
+        + text(60, 276, f"このカードを拾った方は、お手数ですが、{asked}。", 24)
         + sent
         + f'<path d="M40 440h776" stroke="{LINE}" stroke-width="1.5"/>'
         + _held(476, contact["name"], 24)

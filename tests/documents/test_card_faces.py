@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import cast
 
 import pytest
+from django.test.utils import override_settings
 from PIL import Image
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject
@@ -49,11 +50,18 @@ def test_of_the_day_of_birth_only_year_and_month_are_printed() -> None:
     assert "28" not in words(face)
 
 
-def test_the_back_has_the_code_and_where_to_send_a_found_card() -> None:
+def test_the_back_has_the_code_and_asks_the_finder_to_call() -> None:
     face, back = sides(SAMPLE)
-    for said in ("本人確認番号", "0427", "拾った方", "〒105-0001", "03-6386-3725"):
+    for said in ("本人確認番号", "0427", "拾った方", "電話をください", "03-6386-3725"):
         assert said in words(back)
     assert "0427" not in words(face)
+
+
+@override_settings(CONTACT_ADDRESS="〒100-0000 東京都千代田区ほんまち1-2-3")
+def test_the_back_has_an_address_for_a_found_card_where_the_register_has_one() -> None:
+    _, back = sides(SAMPLE)
+    assert "送ってください" in words(back)
+    assert "〒100-0000" in words(back)
 
 
 def test_a_page_shows_the_back_without_the_code() -> None:
