@@ -24,6 +24,7 @@ PAGES = {
     "announcements": Duty.ANNOUNCE,
     "new-announcement": Duty.ANNOUNCE,
     "features": Duty.SWITCH,
+    "second-factors": Duty.IDENTITY,
 }
 EVERY_PAGE = pytest.mark.parametrize("page", PAGES)
 
