@@ -16,8 +16,10 @@ from ccus.domain.cards.actions.loss import report_found, report_loss
 from ccus.domain.cards.models import Card, CardLoss
 from ccus.domain.cards.policies import CardReplaced
 from ccus.domain.fees.models import Charge
+from ccus.domain.printing.actions.arrival import report_missing
 from ccus.domain.workers.models import Worker
 from tests.factories import applications as made
+from tests.factories import printing
 from tests.factories.personas import person
 
 pytestmark = pytest.mark.django_db
@@ -109,3 +111,13 @@ def test_a_returned_request_that_now_says_lost_stops_the_card() -> None:
     made.write(case, {"reason": {"reason": "lost"}}, by=filer_of(case))
     submit(number=case.number, by=filer_of(case), at=made.AT)
     assert CardLoss.objects.count() == 1
+
+
+def test_a_card_that_never_arrived_is_reissued_for_nothing() -> None:
+    worker = printing.waiting_card().worker
+    printing.posted(printing.printer())
+    later = made.AT + timedelta(days=14)
+    report_missing(worker=worker.pk, by=person(worker), at=later)
+    case = made.drafted(ApplicationKind.REISSUE, worker=worker)
+    submit(number=case.number, by=person(worker), at=later)
+    assert (made.fresh(case).state, Charge.objects.exists()) == (State.SUBMITTED, False)
