@@ -9,13 +9,13 @@ from ccus.domain.applications.reading import FindingShown
 from ccus.domain.applications.reading.entrusted import payer_of
 from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.domain.workers.terms import Grade
+from ccus.entrance.acting.door import filing_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.filing.application.way import submitted_at, way_of
 from ccus.portals.filing.closed.view import closed
-from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.entrusting.offered import entrusting_of
 from ccus.portals.filing.sheet.answers import link_to
 from ccus.portals.filing.sheet.loading import Sheet, case_of, sheet_of

@@ -10,6 +10,7 @@ from ccus.domain.applications.actions.filing import note_known_person, submit
 from ccus.domain.applications.checks.faults import Fault, Incomplete
 from ccus.domain.applications.policies import AlreadyClosed, AlreadySubmitted
 from ccus.domain.applications.reading import faults_now
+from ccus.entrance.acting.door import filing_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
@@ -17,7 +18,6 @@ from ccus.foundation.refusals import Refusal
 from ccus.portals.filing.application.way import submitted_at
 from ccus.portals.filing.check.cost import cost_of
 from ccus.portals.filing.closed.view import closed
-from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.sheet.answers import answers_of, link_to
 from ccus.portals.filing.sheet.loading import Sheet, sheet_of
 

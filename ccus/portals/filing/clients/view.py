@@ -7,11 +7,11 @@ from django.views.decorators.http import require_POST, require_safe
 from ccus.domain.applications.actions.drafts import open_application
 from ccus.domain.applications.reading import filed_by
 from ccus.domain.applications.terms import CLOSED, ApplicationKind
+from ccus.entrance.acting.door import client_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.filing.door import client_page
 from ccus.portals.filing.home.offers import offers_for_client
 
 

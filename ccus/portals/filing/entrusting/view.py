@@ -7,12 +7,12 @@ from django.views.decorators.http import require_POST
 
 from ccus.domain.applications.actions.entrusting import entrust_case
 from ccus.domain.companies.reading import company_numbered
+from ccus.entrance.acting.door import filing_page
 from ccus.entrance.asked import found
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.filing.application.view import application_page
-from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.sheet.loading import case_of
 
 

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_safe
 
 from ccus.domain.applications.contents import Row
 from ccus.domain.applications.reading import contents_of
+from ccus.entrance.acting.door import filing_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation.entry.reading import Read
-from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.sheet.answers import answers_of
 from ccus.portals.filing.sheet.loading import Sheet, sheet_of
 from ccus.portals.filing.sheet.rows import SheetRow

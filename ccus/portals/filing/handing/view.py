@@ -6,12 +6,12 @@ from django.views.decorators.http import require_http_methods
 
 from ccus.domain.applications.actions.applicants import hand_over
 from ccus.domain.applications.terms import State
+from ccus.entrance.acting.door import filing_page
 from ccus.entrance.frame import framed
 from ccus.entrance.ways import sign_in_of
 from ccus.entrance.who import Filer, Side
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.sheet.loading import case_of
 
 

@@ -7,13 +7,13 @@ from django.views.decorators.http import require_http_methods
 
 from ccus.domain.evidence import actions
 from ccus.domain.evidence.reading import described
+from ccus.entrance.acting.door import filing_page
 from ccus.entrance.asked import key_of
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Kind
 from ccus.foundation.refusals import Refusal
-from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.mask.boxes import COLUMNS, ROWS, boxes_of, cell_label
 from ccus.portals.filing.sheet.loading import hand_of, owner_of_images, sheet_of
 

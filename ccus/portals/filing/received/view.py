@@ -11,12 +11,12 @@ from ccus.domain.applications.reading.entrusted import payer_of
 from ccus.domain.applications.terms import State
 from ccus.domain.proxies.reading.banner import banner_of
 from ccus.domain.workers.reading import profile_of
+from ccus.entrance.acting.door import filing_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.japanese import date_words
 from ccus.portals.filing.application.way import submitted_at, way_of
-from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.filed.view import submitted
 from ccus.portals.filing.received.told import told
 from ccus.portals.filing.sheet.loading import case_of, sheet_of

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from ccus.domain.applications.actions.drafts import SavedElsewhere
 from ccus.domain.applications.policies import NotNow
+from ccus.entrance.acting.door import filing_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.filing.closed.view import closed
-from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.section.listed import line_of
 from ccus.portals.filing.section.page import CURRENT, elsewhere, errors_of, form_of, page
 from ccus.portals.filing.section.typing import Typing, opened, sent

@@ -6,11 +6,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from ccus.domain.applications.actions.filing import withdraw_application
+from ccus.entrance.acting.door import filing_page
 from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.filing.door import filing_page
 from ccus.portals.filing.sheet.loading import case_of
 
 

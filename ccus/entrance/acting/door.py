@@ -73,4 +73,4 @@ def mandate_over(request: HttpRequest, over: MandateOver) -> HttpResponse:
     if request.POST.get("act") == "keep":
         return JsonResponse({"words": over.sentence, "stopped": True}, status=409)
     context = {"sentence": over.sentence}
-    return framed(request, "filing/over.html", context, current="company:clients", status=403)
+    return framed(request, "entrance/acting/over.html", context, current="company:clients", status=403)

@@ -1,0 +1,1 @@
+"""代行の扉: pages of an application that somebody files for a worker."""
