@@ -41,8 +41,8 @@ def issue_card(
     `WorkerWithdrawn`.
     """
     require_office(by)
-    require_not_withdrawn(worker)
     one_at_a_time("card", worker.pk)
+    require_not_withdrawn(worker)
     today = day_of(at)
     require_no_usable_card(worker, on=today)
     years = rules.years_of_validity(

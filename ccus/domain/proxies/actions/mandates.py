@@ -62,6 +62,7 @@ def give_mandate(
     """
     if by != worker_actor(worker):
         raise NotAllowed("代行を委任できるのは、技能者本人だけです。本人に頼んでください。")
+    one_at_a_time("mandate", worker.pk)
     require_not_withdrawn(worker)
     if not acts:
         raise MandateForNothing("委任する手続きが選ばれていません。一つ以上選んでください。", "acts")
@@ -72,7 +73,6 @@ def give_mandate(
             "いま名簿にのっている現場の元請と上位の会社、登録行政書士だけです。",
             "company",
         )
-    one_at_a_time("mandate", worker.pk)
     stands = MandateStands(
         f"{company.name}には、この期間に、すでに委任しています。その委任を終えてから、新しく委任してください。",
         "from_on",
