@@ -18,7 +18,9 @@ from ccus.demo.scenes.firms import CLERKS
 from ccus.demo.scenes.office import POSTS
 from ccus.demo.scenes.people import worker_of
 from ccus.demo.scenes.play import play
+from ccus.domain.applications.reading.entrusted import proxies_of
 from ccus.domain.notices.reading import announcements
+from ccus.domain.proxies.reading.given import asks_of
 from ccus.domain.work_history.claim_terms import Answer, ClaimKind, Party
 from ccus.domain.work_history.claims.filters import waits_for_the_worker
 from ccus.domain.work_history.claims.own_sites import own_site_row, own_sites_of
@@ -77,7 +79,7 @@ def test_everybody_has_what_is_asked_of_everybody() -> None:
 
 def test_an_application_waits_in_every_state_a_visitor_may_meet() -> None:
     states = Counter(state for (state,) in rows("select state from application"))
-    assert states == {"draft": 1, "fee_due": 2, "submitted": 2, "in_review": 1, "returned": 1, "approved": 2}
+    assert states == {"draft": 2, "fee_due": 2, "submitted": 2, "in_review": 1, "returned": 1, "approved": 2}
 
 
 def test_what_was_approved_is_a_worker_with_a_card() -> None:
@@ -186,3 +188,10 @@ def test_the_house_that_mirai_typed_has_a_registered_site_that_matches() -> None
     row = own_site_row(worker_of(MIRAI).pk, own.key)
     assert row is not None
     assert [found.name for found in proposals_for(row, entered_days(row))] == ["山田邸 屋根改修工事"]
+
+
+def test_mirai_has_entrusted_the_employer_and_the_firm_above_asks() -> None:
+    mirai, today = worker_of(MIRAI), date_of(SPAN.today)
+    case = mirai.applications.get(kind="colour_change")
+    assert [proxy.company for proxy in proxies_of(case.pk)] == ["高橋鉄筋株式会社"]
+    assert [ask.company for ask in asks_of(mirai.pk, on=today)] == ["鈴木工務店株式会社"]

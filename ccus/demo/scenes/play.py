@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from ccus.demo.plan.facts import Span
-from ccus.demo.scenes import cases, firms, forgotten, office, people, site_fees
+from ccus.demo.scenes import cases, entrusted, firms, forgotten, office, people, site_fees
 from ccus.demo.tables import instant
 from ccus.domain.work_history.rules import date_of, start_of
 
@@ -21,5 +21,6 @@ def play(span: Span) -> None:
     people.equip(today, noon - _EQUIPPED)
     seats = firms.appear(noon - _EQUIPPED)
     cases.play(officers[office.REVIEWER], noon)
+    entrusted.play(seats, noon)
     forgotten.play(seats, today, noon)
     site_fees.bill(today)
