@@ -14,6 +14,7 @@ from ccus.domain.sites.models import RosterLine
 from ccus.domain.workers.models import SamePersonProposal, Withdrawal, WorkerAlias
 from ccus.foundation.databases import Databases
 from ccus.jobs import tasks
+from tests.domain.work_history.gate import HASTY, Gate
 from tests.factories import accounts, workers
 from tests.factories.applications import submitted
 from tests.factories.facts import RECORDED_AT
@@ -23,6 +24,7 @@ from tests.factories.personas import standing_cast
 LEFT = datetime(2021, 11, 18, 3, tzinfo=UTC)
 DUE, NOT_YET = date(2026, 11, 19), date(2026, 11, 18)
 AT = datetime(2026, 11, 19, 16, tzinfo=UTC)
+AFTER = datetime(2026, 12, 1, 3, tzinfo=UTC)
 SECRETS = (
     "刻印 太郎",
     "コクイン",
@@ -118,6 +120,20 @@ def test_the_id_and_the_days_stay_and_belong_to_nobody(
     cast.mirai.refresh_from_db()
     assert RosterLine.objects.get().worker == cast.mirai
     assert (cast.mirai.number, cast.mirai.birth_on) == ("12345678901234", date(1900, 1, 1))
+
+
+def test_days_and_what_they_rest_on_come_out_the_same_after_an_erasure(
+    owner: psycopg.Connection, fresh_database: Databases
+) -> None:
+    with psycopg.connect(str(fresh_database.app), autocommit=True, options=HASTY) as line:
+        gate = Gate(line).furnish().complete()
+        gate.taps("in 08:00", "out 17:00")
+        gate.derive()
+        gate.add("withdrawal", worker_id=gate.worker[1], withdrawn_at=AFTER, recorded_by="system:0")
+        before = (gate.days(), gate.states())
+        assert erase_due(owner, today=date(2031, 12, 2), at=AFTER) == 1
+        assert gate.derive().changed == frozenset()
+        assert (gate.days(), gate.states()) == before != ([], [])
 
 
 def test_applications_and_what_was_handed_in_are_gone(

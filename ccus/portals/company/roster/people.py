@@ -30,7 +30,7 @@ def people_of(seat: SeatMe, workers: Sequence[int]) -> Mapping[int, Person]:
         seat.actor, workers, purpose=Purpose.ROSTER, at=clock.now(), items={Item.CARD, Item.NAME}
     )
     people = {each.worker: Person(_name(each), each.kana) for each in seen}
-    return people | dict.fromkeys(gone_among(set(workers) - set(people)), Person(kana=LEFT))
+    return people | dict.fromkeys(gone_among(set(workers) - set(people)), Person(name=LEFT))
 
 
 def _name(seen: WorkerSeen) -> str:
