@@ -26,10 +26,12 @@ REVIEWER = Post("岡田 美咲", frozenset({Duty.REVIEW, Duty.FEES}), "審査と
 SECOND = Post("三浦 翔", frozenset({Duty.REVIEW}), "審査。ひとつの申請を二人で開くと、あとの人は断られます")
 CENTRE = Post(
     "藤井 健",
-    frozenset({Duty.CONTACT, Duty.ANNOUNCE, Duty.SWITCH, Duty.DISPUTES}),
-    "お問い合わせ、お知らせ、機能の開始、申し立ての裁定",
+    frozenset({Duty.CONTACT, Duty.ANNOUNCE, Duty.SWITCH, Duty.DISPUTES, Duty.IDENTITY}),
+    "お問い合わせ、お知らせ、機能の開始、申し立ての裁定、本人確認",
 )
-PRINTER = Post("西村 遥", frozenset({Duty.CARDS}), "カードの印刷と発送。承認された方のカードが印刷を待っています")
+PRINTER = Post(
+    "西村 遥", frozenset({Duty.CARDS}), "カードの印刷と発送。承認された方のカードが印刷を待っています"
+)
 POSTS = (REVIEWER, SECOND, CENTRE, PRINTER)
 
 _OPENED = """はじめて登録する方の申請、登録内容の変更、カードの再発行を、ホームページから申請できるようになりました。
