@@ -18,4 +18,6 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_options: Any) -> None:
         now = clock.now()
         left = PERIOD_SECONDS - int(now.timestamp()) % PERIOD_SECONDS
-        self.stdout.write(f"{code_on(now)}  （あと{left}秒。同じ人がもう一度ログインするときは、次のコードを使います）")
+        self.stdout.write(
+            f"{code_on(now)}  （あと{left}秒。同じ人がもう一度ログインするときは、次のコードを使います）"
+        )
