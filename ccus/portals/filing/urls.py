@@ -5,10 +5,10 @@ from django.urls import include, path
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.view import sign_in
 from ccus.entrance.who import Side
+from ccus.portals.filing.application.entrusting import entrusting
 from ccus.portals.filing.application.view import application, grade
 from ccus.portals.filing.check.view import check
 from ccus.portals.filing.clients.view import client, client_start
-from ccus.portals.filing.entrusting.view import entrusting
 from ccus.portals.filing.filed.view import filed
 from ccus.portals.filing.handing.view import handing
 from ccus.portals.filing.home.view import home, start

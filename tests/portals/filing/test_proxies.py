@@ -287,3 +287,25 @@ def test_a_company_whose_registration_ran_out_files_for_nobody(office: Office) -
     )
     answer = office.browser.get(path)
     assert (answer.status_code, "有効期限" in answer.content.decode()) == (403, True)
+
+
+def test_an_image_is_turned_and_blacked_out_with_both_names(office: Office) -> None:
+    path = office.started("colour_change")
+    image = SimpleUploadedFile("a.jpg", photo(600, 800), "image/jpeg")
+    office.browser.post(f"{path}core/n1/", {"act": "upload", "version": "0", "image-file": image})
+    key = str(Evidence.objects.get().key)
+    office.browser.post(f"{path}core/n1/", {"act": "turn:image", "version": "1", "image": key})
+    assert office.browser.post(f"{path}core/n1/image/mask/", {"boxes": "0,0,500,500"}).status_code == 302
+    events = Event.objects.filter(act__startswith="evidence.")
+    assert {event.act.rpartition(".")[2] for event in events} == {"uploaded", "turned", "masked"}
+    assert {(event.actor_kind, event.detail["client"]) for event in events} == {
+        ("seat", f"worker:{office.worker.pk}")
+    }
+
+
+def test_a_draft_goes_on_after_the_mandate_was_given_anew(office: Office) -> None:
+    path = office.started()
+    office.end()
+    assert office.browser.get(path).status_code == 403
+    mandates.mandate(office.worker, office.company, valid_from=clock.today())
+    assert office.browser.get(path).status_code == 200

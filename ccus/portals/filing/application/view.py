@@ -14,9 +14,9 @@ from ccus.entrance.frame import framed
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
+from ccus.portals.filing.application.offered import entrusting_of
 from ccus.portals.filing.application.way import submitted_at, way_of
 from ccus.portals.filing.closed.view import closed
-from ccus.portals.filing.entrusting.offered import entrusting_of
 from ccus.portals.filing.sheet.answers import link_to
 from ccus.portals.filing.sheet.loading import Sheet, case_of, sheet_of
 from ccus.portals.filing.sheet.sections import unplaced
