@@ -5,7 +5,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from io import BytesIO
 from uuid import UUID
@@ -27,7 +26,6 @@ from ccus.jobs import printing as job
 from ccus.jobs import tasks
 from tests.factories import printing
 
-PATIENCE = 60
 NUMBER = r"(\d{14})-(\d{2})"
 PASSWORD = r"初期パスワード\n([A-Z2-7]{13})"
 
@@ -39,26 +37,13 @@ def officer(fresh_database: Databases) -> OfficerMe:
 
 @pytest.fixture
 def cards(officer: OfficerMe) -> list[Card]:
-    """Two parts of fifty cards."""
-    return [printing.waiting_card() for _ in range(100)]
+    """Two parts: fifty cards and one."""
+    return [printing.waiting_card() for _ in range(51)]
 
 
 @pytest.fixture
 def key(cards: list[Card], officer: OfficerMe) -> UUID:
     return take_batch(by=officer.actor, at=clock.now())
-
-
-def begun(key: UUID) -> "subprocess.Popen[bytes]":
-    """A process that makes the batch, as the worker of the queue does."""
-    words = f"import django; django.setup(); from ccus.jobs import printing; printing.make('{key}')"
-    return subprocess.Popen([sys.executable, "-c", words], cwd=env.REPOSITORY, env=os.environ.copy())
-
-
-def first_part_of(process: "subprocess.Popen[bytes]") -> None:
-    """Wait until the process has stored its first part."""
-    until = time.monotonic() + PATIENCE
-    while not PrintPart.objects.exists() and process.poll() is None and time.monotonic() < until:
-        pass
 
 
 def texts(key: UUID, officer: OfficerMe) -> tuple[str, str]:
@@ -74,12 +59,16 @@ def _text(file: bytes) -> str:
 
 
 @pytest.fixture
-def killed(key: UUID) -> UUID:
+def killed(key: UUID, officer: OfficerMe) -> UUID:
     """A batch whose process was killed after it had stored its first part."""
-    with begun(key) as process:
-        first_part_of(process)
-        os.kill(process.pid, signal.SIGKILL)
-    assert process.returncode == -signal.SIGKILL
+    command = [sys.executable, "-m", "tests.jobs.dying_printer", str(key), str(officer.officer)]
+    dead = subprocess.run(
+        command,
+        check=False,
+        cwd=env.REPOSITORY,
+        env=os.environ | {"DJANGO_SETTINGS_MODULE": "ccus.config.settings"},
+    )
+    assert dead.returncode == -signal.SIGKILL
     assert PrintPart.objects.count() == LetterFile.objects.count() == 1
     return key
 
