@@ -1,5 +1,6 @@
 """終わらせるもの: what ends with the day somebody leaves (LEAVE-03)."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -15,20 +16,20 @@ from ccus.foundation.superseding import copied, period_of, supersede_all
 Fact = TypeVar("Fact", bound=DatedFact)
 
 
-def end_ties(worker: int, *, on: date, at: datetime) -> dict[str, int]:
-    """End mandates, consents and switches of disclosure, close what waits for an answer; how many of each."""
+def end_ties(workers: Collection[int], *, on: date, at: datetime) -> dict[str, int]:
+    """End mandates, consents and switches of these IDs (keys), close what waits for an answer; how many of each."""
     open_asks = {"closed_at": at, "is_accepted": False}
     return {
-        "mandates": _end_all(Mandate.objects.filter(worker=worker), on=on, at=at),
-        "consents": _end_all(ProxyConsent.objects.filter(worker=worker), on=on, at=at),
-        "switches": _end_all(DisclosureSwitch.objects.filter(worker=worker), on=on, at=at),
-        "affiliations_asked": AffiliationRequest.objects.filter(worker=worker, closed_at=None).update(
+        "mandates": _end_all(Mandate.objects.filter(worker__in=workers), on=on, at=at),
+        "consents": _end_all(ProxyConsent.objects.filter(worker__in=workers), on=on, at=at),
+        "switches": _end_all(DisclosureSwitch.objects.filter(worker__in=workers), on=on, at=at),
+        "affiliations_asked": AffiliationRequest.objects.filter(worker__in=workers, closed_at=None).update(
             **open_asks
         ),
-        "placements_asked": PlacementRequest.objects.filter(worker=worker, closed_at=None).update(
+        "placements_asked": PlacementRequest.objects.filter(worker__in=workers, closed_at=None).update(
             **open_asks
         ),
-        "mandates_asked": MandateAsk.objects.filter(worker=worker, answered_at=None).update(
+        "mandates_asked": MandateAsk.objects.filter(worker__in=workers, answered_at=None).update(
             answered_at=at, is_given=False
         ),
     }

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q
 from django.utils.crypto import salted_hmac
 
-from ccus.domain.workers.models import Withdrawal
+from ccus.domain.workers.models import Withdrawal, WorkerAlias
 
 LEFT = "退会した技能者"
 _NUMBERS = 10**8
@@ -16,6 +16,12 @@ def pseudonym(site: str, worker: int) -> str:
     """仮の番号 of whoever left at a site (現場ID): eight digits that say nothing, the same at that site (LEAVE-04)."""
     digest = salted_hmac("ccus.leaving.pseudonym", f"{site}:{worker}", algorithm="sha256").digest()
     return f"{int.from_bytes(digest[:8]) % _NUMBERS:08d}"
+
+
+def ids_of(main: int) -> list[int]:
+    """Every ID (key) of a person, the main first: whoever leaves leaves with all of them (SAME-05)."""
+    merged = WorkerAlias.objects.filter(main=main, superseded_at=None).order_by("worker")
+    return [main, *merged.values_list("worker", flat=True)]
 
 
 def has_left(worker: int) -> bool:

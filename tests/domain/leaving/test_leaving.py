@@ -1,28 +1,33 @@
 """退会: what ends with the day somebody leaves (LEAVE-03)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.test import Client
 
 from ccus.domain.accounts.factors.actions import renew_recovery_codes
 from ccus.domain.accounts.factors.reading import rows_of
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.models import Application
 from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.domain.audit.models import Affect, Event
 from ccus.domain.audit.terms import Act
-from ccus.domain.cards.models import CardRevocation
+from ccus.domain.cards.models import Card, CardRevocation
 from ccus.domain.disclosure.actions import set_own_half
 from ccus.domain.disclosure.models import DisclosureSwitch
 from ccus.domain.fees.models import Charge
 from ccus.domain.leaving.actions.leave import withdraw_worker
+from ccus.domain.leaving.actions.returning import let_return
+from ccus.domain.recovery.terms import Means
 from ccus.domain.sites.actions.consents import agree_to_proxy
 from ccus.domain.sites.models import PlacementRequest, ProxyConsent
-from ccus.domain.workers.models import AffiliationRequest, Mandate, Worker
+from ccus.domain.workers.leaving import has_left
+from ccus.domain.workers.models import AffiliationRequest, Mandate, SamePersonProposal, Worker, WorkerAlias
 from ccus.domain.workers.terms import Item, Mandated
-from tests.factories import applications
+from tests.factories import applications, cards
 from tests.factories.applications import AT, in_review, opened, reviewer, submitted
+from tests.factories.officers import officer
 from tests.factories.personas import Cast, person
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +128,35 @@ def test_factors_of_sign_in_end_with_the_leaving(cast: Cast, at: datetime) -> No
     renew_recovery_codes(account=cast.account, by=person(cast.mirai), at=at)
     leave(cast, at)
     assert not rows_of(cast.account.pk).exists()
+
+
+def merged(cast: Cast, at: datetime) -> Card:
+    """The card of a second ID that became 建設 未来's."""
+    other = cards.card()
+    said = SamePersonProposal.objects.create(
+        worker=other.worker,
+        main=cast.mirai,
+        kind="merge",
+        words="x",
+        proposed_at=at,
+        proposed_by="operator:1",
+    )
+    WorkerAlias.objects.create(
+        worker=other.worker, main=cast.mirai, proposal=said, recorded_at=at, recorded_by="operator:2"
+    )
+    return other
+
+
+def test_the_cards_of_every_id_of_the_person_open_nothing_any_more(cast: Cast, at: datetime) -> None:
+    other = merged(cast, at)
+    leave(cast, at)
+    assert CardRevocation.objects.filter(card__in=[cast.card, other]).count() == 2
+    assert has_left(other.worker_id)
+
+
+def test_with_the_return_every_id_of_the_person_is_back(cast: Cast, at: datetime) -> None:
+    other = merged(cast, at)
+    leave(cast, at)
+    later, by = at + timedelta(days=1), officer(Duty.IDENTITY).actor
+    let_return(number=cast.mirai.number, means=Means.IN_PERSON, by=by, at=later)
+    assert not has_left(other.worker_id)

@@ -17,6 +17,7 @@ from ccus.domain.leaving.policies import require_returnable
 from ccus.domain.notices.texts import Text
 from ccus.domain.recovery.addresses import tell_everywhere
 from ccus.domain.recovery.terms import Means
+from ccus.domain.workers.leaving import ids_of
 from ccus.domain.workers.models import Withdrawal, Worker
 from ccus.domain.workers.policies import as_actor
 from ccus.foundation.clock import day_of
@@ -36,7 +37,8 @@ def let_return(*, number: str, means: Means, by: Actor, at: datetime) -> Worker:
     withdrawal = require_returnable(number, on=day_of(at))
     worker = withdrawal.worker
     one_at_a_time("card", worker.pk)
-    Withdrawal.objects.filter(pk=withdrawal.pk).update(returned_at=at, returned_by=str(by))
+    left_together = Withdrawal.objects.filter(worker__in=ids_of(worker.pk), returned_at=None)
+    left_together.update(returned_at=at, returned_by=str(by))
     _open_account(worker, by=by, at=at)
     card = issue_card(worker=worker, by=by, at=at)
     charge(kind=FeeKind.REISSUE, subject=f"return:{withdrawal.pk}", payer=str(as_actor(worker)), by=by, at=at)

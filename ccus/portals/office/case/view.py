@@ -49,7 +49,7 @@ EFFECTS = {
     ApplicationKind.COLOUR_CHANGE: "新しい色のカードを発行し、今のカードは使えなくなります。",
     ApplicationKind.REISSUE: "カードを再発行し、今のカードは使えなくなります。",
     ApplicationKind.RENEWAL: "新しい期限のカードを発行します。",
-    ApplicationKind.WITHDRAWAL: "技能者は退会し、カードは使えなくなります。もとには戻せません。",
+    ApplicationKind.WITHDRAWAL: "技能者は退会し、カードは使えなくなります。5年以内なら「再登録」で戻せます。",
 }
 """承認すると, beside what is listed."""
 
