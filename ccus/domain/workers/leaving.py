@@ -19,7 +19,7 @@ def pseudonym(site: str, worker: int) -> str:
 
 
 def ids_of(main: int) -> list[int]:
-    """Every ID (key) of a person, the main first: whoever leaves leaves with all of them (SAME-05)."""
+    """Every ID (key) of a person, the main first: whoever leaves leaves with all of them (SAME-04)."""
     merged = WorkerAlias.objects.filter(main=main, superseded_at=None).order_by("worker")
     return [main, *merged.values_list("worker", flat=True)]
 
