@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from allauth.mfa.models import Authenticator
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -19,6 +20,7 @@ from ccus.foundation import clock as now_of
 from tests.domain.recovery.people import NEW, OWN, forgetful, opened, password_of, sent_to, with_contact
 from tests.factories import officers
 from tests.factories.accounts import PASSWORD
+from tests.factories.factors import with_app
 
 pytestmark = pytest.mark.django_db
 NOBODY = "12345678901239"
@@ -198,7 +200,7 @@ def test_who_opened_a_request_sees_nothing_of_its_owner(client: Client) -> None:
     assert str(ResetRequest.objects.get().stop_key) not in page
 
 
-def test_a_reset_ends_every_session_and_asks_for_the_second_factor_as_before(client: Client) -> None:
+def test_a_reset_ends_every_session_and_signs_nobody_in(client: Client) -> None:
     worker = forgetful()
     with_contact(worker)
     elsewhere = Client()
@@ -209,6 +211,17 @@ def test_a_reset_ends_every_session_and_asks_for_the_second_factor_as_before(cli
     choose(client)
     assert elsewhere.get("/worker/").status_code == 302
     assert client.get("/worker/").status_code == 302
+
+
+def test_a_reset_by_the_page_leaves_every_factor_of_the_owner(client: Client) -> None:
+    worker = forgetful()
+    with_contact(worker)
+    before = set(Authenticator.objects.filter(user=with_app(password_of(worker))).values_list("pk"))
+    asked(client, worker.number)
+    answer_waiting(at=now_of.now())
+    client.post("/forgotten/code/", {"code": sent_to(OWN)})
+    choose(client)
+    assert len(before) == Authenticator.objects.filter(user=password_of(worker)).count() == 2
 
 
 def test_a_password_that_is_refused_says_why_and_can_be_mended(client: Client) -> None:
