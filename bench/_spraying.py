@@ -42,7 +42,7 @@ from ccus.foundation.refusals import Refusal  # noqa: E402
 BEGIN = datetime(2026, 11, 20, tzinfo=UTC)
 SECONDS = 600
 NETWORKS = 5_000
-COMPARED = 40
+COMPARED = 30
 PASSWORD, GUESS = "ashiba-to-aoi-sora", "Password2026!"
 SIGN_IN, FORGOTTEN = "/worker/sign-in/", "/forgotten/"
 ASKED_MORE = "生年月日も確かめています"
