@@ -14,17 +14,6 @@ from ccus.portals.office.announcements.view import (
     new_announcement,
 )
 from ccus.portals.office.callers.view import caller, caller_finding, caller_loss, caller_reissue
-from ccus.portals.office.case.fields import case_field, case_finding_drop
-from ccus.portals.office.case.view import (
-    case,
-    case_approval,
-    case_hold,
-    case_image,
-    case_rejection,
-    case_release,
-    case_return,
-    case_submission,
-)
 from ccus.portals.office.cards.batch import (
     batch,
     batch_faces,
@@ -36,6 +25,17 @@ from ccus.portals.office.cards.batch import (
 )
 from ccus.portals.office.cards.card import card
 from ccus.portals.office.cards.view import cards, new_batch
+from ccus.portals.office.case.fields import case_field, case_finding_drop
+from ccus.portals.office.case.view import (
+    case,
+    case_approval,
+    case_hold,
+    case_image,
+    case_rejection,
+    case_release,
+    case_return,
+    case_submission,
+)
 from ccus.portals.office.disputes.view import dispute, disputes
 from ccus.portals.office.enquiries.view import enquiries, enquiry, enquiry_image, enquiry_opening
 from ccus.portals.office.features.view import feature_opening, features
