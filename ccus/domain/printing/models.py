@@ -115,11 +115,14 @@ class CardPosting(models.Model):
     """発送: a card given to the post on a day, and what became of it (PRINT-08 to PRINT-10).
 
     `asked_at`: when the holder was asked whether it arrived. One that came back is posted again as a further row.
+    `address` names a row that the erasure after 退会 takes away; the posting stays.
     """
 
     id = models.BigAutoField(primary_key=True)
     card = models.ForeignKey(Card, on_delete=models.PROTECT, related_name="postings")
-    address = models.ForeignKey(CardAddress, on_delete=models.PROTECT, related_name="+")
+    address = models.ForeignKey(
+        CardAddress, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+"
+    )
     posted_on = models.DateField("発送日")
     posted_at = models.DateTimeField()
     posted_by = models.CharField(max_length=40)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+import psycopg
 import pytest
 
 from ccus.domain.accounts.officers import OfficerMe
@@ -21,11 +22,13 @@ from ccus.domain.printing.actions.arrival import (
 from ccus.domain.printing.actions.batches import take_batch
 from ccus.domain.printing.actions.returns import note_return, post_again
 from ccus.domain.printing.asking import ask_about_cards
+from ccus.domain.printing.models import CardPosting
 from ccus.domain.printing.policies import DayWrong, NotReadyToPost
 from ccus.domain.printing.postings import AlreadyArrived, NotPosted
 from ccus.domain.printing.reading import DeliveryShown, delivery_of, never_arrived
 from ccus.domain.printing.terms import DeliveryState
 from ccus.foundation.clock import day_of
+from ccus.foundation.databases import Databases
 from tests.factories import cards, printing
 from tests.factories.personas import OFFICE, person
 
@@ -206,3 +209,14 @@ def test_a_card_that_arrived_is_sent_nowhere_else(posted: Card, at: datetime) ->
     arrive(posted, at)
     with pytest.raises(AlreadyArrived, match="変更の申請"):
         redirect_card(worker=posted.worker_id, send_to=ELSEWHERE, by=OFFICE, at=at)
+
+
+def test_a_posting_outlives_the_address_that_an_erasure_takes_away(
+    fresh_database: Databases, at: datetime
+) -> None:
+    card = printing.waiting_card()
+    printing.posted(printing.printer())
+    with psycopg.connect(str(fresh_database.owner)) as owner:
+        owner.execute("delete from card_address where card_id = %s", [card.pk])
+    assert CardPosting.objects.filter(card=card).count() == 1
+    assert delivery_of(card.worker_id, today=day_of(at)) is None

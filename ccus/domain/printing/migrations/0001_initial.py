@@ -149,7 +149,10 @@ class Migration(migrations.Migration):
                 (
                     "address",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cards.cardaddress"
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="cards.cardaddress",
                     ),
                 ),
                 (
