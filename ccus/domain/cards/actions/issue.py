@@ -37,8 +37,9 @@ def issue_card(
     """カードの発行: the next serial, colour and expiry by the rules (CARD-02 to CARD-06).
 
     `is_short`: registered with a 技能者の所属に関する証明書. `applied_on`: the day that the age counts on, today
-    if nothing is said. `send_to`: the registered 連絡先 and name if nothing is said (CARD-14). Raises `CardStillUsable`, `SerialTaken`, `SerialsUsedUp`,
-    `WorkerWithdrawn`.
+    if nothing is said. `send_to`: the registered 連絡先 and name if nothing is said (CARD-14).
+
+    Raises `CardStillUsable`, `SerialTaken`, `SerialsUsedUp`, `WorkerWithdrawn`.
     """
     require_office(by)
     one_at_a_time("card", worker.pk)
