@@ -8,6 +8,7 @@ from ccus.domain.notices.actions import tell_each
 from ccus.domain.notices.texts import Text
 from ccus.domain.printing.models import LetterFile, PrintBatch, PrintPart, PrintPlace
 from ccus.domain.printing.policies import NotReadyToPost, require_all
+from ccus.domain.printing.postings import words_of
 from ccus.domain.printing.rules import missing_parts, part_of
 
 
@@ -62,7 +63,7 @@ def tell_holders(places: Sequence[PrintPlace], *, posted_on: date, at: datetime)
             (
                 place.card.worker.account_id,
                 f"card_posted:{place.card_id}:{place.pk}",
-                {"card": f"{place.card.serial}枚目のカード", "on": posted_on},
+                {"card": words_of(place.card), "on": posted_on},
             )
             for place in places
             if place.card.worker.account_id is not None

@@ -19,6 +19,11 @@ def newest_card(worker: int) -> Card | None:
     return cards.order_by("-serial").first()
 
 
+def words_of(card: Card) -> str:
+    """Which card of its holder it is, in the words of a notice."""
+    return f"{card.serial}枚目のカード"
+
+
 def on_its_way(card: Card | None) -> CardPosting:
     """The posting of a card that neither arrived nor came back, locked. Raises `NotPosted`, `AlreadyArrived`."""
     postings = CardPosting.objects.select_for_update(of=("self",)).select_related("card__worker")

@@ -9,12 +9,12 @@ from ccus.domain.audit.policies import require_one_of
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.cards.actions.loss import report_found, stop_card
 from ccus.domain.cards.addresses import SendTo, write_address
-from ccus.domain.cards.messages import tell_holder
 from ccus.domain.cards.models import Card, CardLoss, WaitingCard
 from ccus.domain.notices.texts import Text
 from ccus.domain.printing.models import CardPosting, PrintPlace
-from ccus.domain.printing.postings import AlreadyArrived, NotPosted, newest_card, on_its_way
+from ccus.domain.printing.postings import AlreadyArrived, NotPosted, newest_card, on_its_way, words_of
 from ccus.domain.printing.rules import asked_from, is_overdue
+from ccus.domain.recovery.addresses import tell_everywhere
 from ccus.domain.workers.policies import as_actor
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time
@@ -90,7 +90,13 @@ def redirect_card(*, worker: int, send_to: SendTo, by: Actor, at: datetime) -> N
     write_address(card, send_to, by=by, at=at)
     if not _was_taken(card):
         WaitingCard.objects.get_or_create(card=card, defaults={"since": at})
-    tell_holder(card, Text.CARD_REDIRECTED, source=f"card_redirected:{card.pk}:{at.isoformat()}", at=at)
+    tell_everywhere(
+        worker=card.worker,
+        text=Text.CARD_REDIRECTED,
+        source=f"card_redirected:{card.pk}:{at.isoformat()}",
+        at=at,
+        card=words_of(card),
+    )
     record(act=Act.CARD_REDIRECTED, by=by, at=at, subject=("card", card.pk))
 
 

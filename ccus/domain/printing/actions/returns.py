@@ -11,7 +11,8 @@ from ccus.domain.cards.models import Card, CardAddress, CardLoss
 from ccus.domain.notices.texts import Text
 from ccus.domain.printing.models import CardPosting
 from ccus.domain.printing.policies import DayWrong, NotReadyToPost, require_printer
-from ccus.domain.printing.postings import NotPosted, on_its_way
+from ccus.domain.printing.postings import NotPosted, on_its_way, words_of
+from ccus.domain.recovery.addresses import tell_everywhere
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.japanese import date_words
@@ -19,7 +20,7 @@ from ccus.foundation.japanese import date_words
 
 @transaction.atomic
 def note_return(*, token: str, came_back_on: date, by: Actor, at: datetime) -> None:
-    """返戻: the post brought a card back on a day; its holder is told by notice and mail (PRINT-10).
+    """返戻: the post brought a card back on a day; its holder is told on every way but the post (PRINT-10).
 
     `token` is what stands on the card, 16 digits. Raises `NotAllowed`, `NotPosted`, `AlreadyArrived`, `DayWrong`.
     """
@@ -31,8 +32,14 @@ def note_return(*, token: str, came_back_on: date, by: Actor, at: datetime) -> N
     CardPosting.objects.filter(pk=posting.pk).update(
         came_back_on=came_back_on, came_back_at=at, came_back_by=str(by)
     )
-    source = f"card_came_back:{posting.pk}"
-    tell_holder(posting.card, Text.CARD_CAME_BACK, source=source, at=at, on=came_back_on)
+    tell_everywhere(
+        worker=posting.card.worker,
+        text=Text.CARD_CAME_BACK,
+        source=f"card_came_back:{posting.pk}",
+        at=at,
+        card=words_of(posting.card),
+        on=came_back_on,
+    )
     record(act=Act.CARD_CAME_BACK, by=by, at=at, subject=("card", card.pk))
 
 
