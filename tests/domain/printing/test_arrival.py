@@ -27,6 +27,8 @@ from ccus.domain.printing.policies import DayWrong, NotReadyToPost
 from ccus.domain.printing.postings import AlreadyArrived, NotPosted
 from ccus.domain.printing.reading import DeliveryShown, delivery_of, never_arrived
 from ccus.domain.printing.terms import DeliveryState
+from ccus.domain.recovery.models import OwnContact
+from ccus.domain.recovery.terms import Reach
 from ccus.foundation.clock import day_of
 from ccus.foundation.databases import Databases
 from tests.factories import cards, printing
@@ -156,6 +158,16 @@ def test_whoever_has_not_answered_is_asked_once_after_two_weeks(posted: Card, at
 def test_whoever_has_the_card_in_hand_is_not_asked(posted: Card, at: datetime) -> None:
     arrive(posted, at)
     assert ask_about_cards(at=at + TWO_WEEKS) == 0
+
+
+def test_what_comes_back_is_told_at_every_own_address(posted: Card, officer: OfficerMe, at: datetime) -> None:
+    own = "mirai@own.example"
+    OwnContact.objects.create(
+        worker=posted.worker, kind=Reach.MAIL, place=1, address=own, confirmed_at=at, recorded_by="system:0"
+    )
+    note_return(token=posted.token, came_back_on=TODAY, by=officer.actor, at=at)
+    written = Mail.objects.filter(subject__contains="返戻").values_list("to", flat=True)
+    assert set(written) == {own, "mirai@example.jp"}
 
 
 def test_what_comes_back_is_told_by_notice_and_by_mail(back: Card) -> None:
