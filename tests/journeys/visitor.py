@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Self
 
+from django.test import Client
 from playwright.sync_api import ConsoleMessage, Locator, Page
 
 from tests.barriers import barriers
@@ -34,6 +35,12 @@ class Visitor:
         self.page.get_by_label("技能者ID").fill(person if isinstance(person, str) else person.number)
         self.page.get_by_label("パスワード", exact=True).fill(password)
         self.page.get_by_role("button", name="ログイン", exact=True).click()
+        return self
+
+    def has_signed_in(self, like: Client) -> Self:
+        """The door was passed before the story begins: the session of `like`."""
+        session = like.cookies["sessionid"].value
+        self.page.context.add_cookies([{"name": "sessionid", "value": session, "url": self.address}])
         return self
 
     def panel(self, title: str) -> Locator:

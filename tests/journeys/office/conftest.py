@@ -22,6 +22,4 @@ def officer(fresh_database: Databases) -> OfficerMe:
 def desk(has_script: bool, browser: Browser, portal_server: str, officer: OfficerMe) -> Iterator[Desk]:
     """A computer, with scripts and without; the officer has signed in."""
     with somebody(browser, COMPUTER, has_script=has_script) as context:
-        session = officers.client_of(officer).cookies["sessionid"].value
-        context.add_cookies([{"name": "sessionid", "value": session, "url": portal_server}])
-        yield Desk(context.new_page(), portal_server)
+        yield Desk(context.new_page(), portal_server).has_signed_in(officers.client_of(officer))
