@@ -130,7 +130,9 @@ class Spray:
         if by_page:
             self.said["pages"].append((time.perf_counter() - started) * 1000)
         self.said["guesses"].append(1)
-        if looked_at and (not was_on or guessed == born(n)):
+        if looked_at and was_on and guessed == born(n):
+            self.said["by_chance"].append(at)
+        elif looked_at and not was_on:
             self.said["compared"].append(at)
 
     def enter(self, at: float) -> None:  # noqa: ARG002 - as a guess has it
@@ -187,7 +189,7 @@ def spray(guesses: int, ids: int, honest: int, part: int, parts: int) -> Said:
         for line in sys.stdin:
             mine.second(int(line), traveller)
             print("done", flush=True)
-    names = ("guesses", "pages", "compared", "known", "new", "asked_though_known")
+    names = ("guesses", "pages", "compared", "by_chance", "known", "new", "asked_though_known")
     return {name: mine.said[name] for name in names}
 
 
