@@ -6,6 +6,8 @@ import pytest
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 
+from ccus.domain.accounts.factors.actions import add_passkey
+from ccus.domain.accounts.factors.reading import rows_of
 from ccus.domain.accounts.models import User
 from ccus.domain.accounts.policies import AccountOver
 from ccus.domain.audit.policies import NotAllowed
@@ -21,6 +23,7 @@ from ccus.domain.companies.seats import seat_of
 from ccus.domain.companies.terms import Role
 from tests.factories import companies, seats, workers
 from tests.factories.accounts import account
+from tests.factories.factors import with_app
 from tests.factories.personas import OFFICE
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +140,12 @@ def test_the_server_opens_the_first_chief_and_renews_a_forgotten_password(
 def test_a_number_of_nobody_is_said_on_the_server(renew: bool) -> None:
     with pytest.raises(CommandError, match="確かめてください"):
         call_command("open_chief", "99990000012322", "責任 太郎", renew=renew)
+
+
+def test_no_factor_of_whoever_was_chief_before_opens_the_account(at: datetime) -> None:
+    company = companies.company()
+    first = open_chief(company=company, name="責任 太郎", mail="", by=OFFICE, at=at)
+    assert first is not None
+    add_passkey(account=with_app(first.account), name="前の端末", credential={}, by=OFFICE, at=at)
+    hand_over_chief(company=company, name="第 二", by=OFFICE, at=at)
+    assert not rows_of(first.account.pk).exists()

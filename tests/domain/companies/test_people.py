@@ -5,6 +5,8 @@ from datetime import datetime
 import pytest
 from django.contrib.auth import authenticate
 
+from ccus.domain.accounts.factors.actions import add_passkey
+from ccus.domain.accounts.factors.reading import has_passkey, has_second_factor
 from ccus.domain.accounts.models import User
 from ccus.domain.audit.models import Event
 from ccus.domain.audit.policies import NotAllowed
@@ -29,6 +31,7 @@ from ccus.foundation.refusals import Refusal
 from tests.domain.companies.branches import Branches, branches, held
 from tests.factories import companies, seats, workers
 from tests.factories.accounts import account
+from tests.factories.factors import with_app
 from tests.factories.personas import OFFICE
 
 pytestmark = pytest.mark.django_db
@@ -203,6 +206,19 @@ def test_a_forgotten_password_is_made_new_and_the_old_one_opens_nothing(firm: Br
     login = opened.account.login_id
     assert authenticate(username=login, password=renewed)
     assert authenticate(username=login, password=opened.initial_password) is None
+
+
+def test_a_password_made_new_ends_the_passkeys_of_whoever_sat_there(firm: Branches, at: datetime) -> None:
+    person = seats.seat(firm.company, Role.SITE_VIEWER)
+    add_passkey(account=held(person).account, name="前の端末", credential={}, by=OFFICE, at=at)
+    renew_seat_password(seat=held(person), by=firm.chief.actor, at=at)
+    assert not has_passkey(person.account)
+
+
+def test_a_new_password_of_the_chief_leaves_the_second_factor(firm: Branches, at: datetime) -> None:
+    with_app(held(firm.chief).account)
+    renew_seat_password(seat=held(firm.chief), by=OFFICE, at=at)
+    assert has_second_factor(firm.chief.account)
 
 
 def test_the_chiefs_password_is_made_new_by_the_office_only(firm: Branches, at: datetime) -> None:

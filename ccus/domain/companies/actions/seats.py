@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from ccus.domain.accounts.actions import OpenedAccount, close_account, open_account, reissue_password
+from ccus.domain.accounts.factors.reading import rows_of
 from ccus.domain.accounts.models import User
 from ccus.domain.accounts.policies import require_open_account
 from ccus.domain.audit.actions import record
@@ -190,6 +191,8 @@ def close_seat(*, seat: Seat, by: Actor, at: datetime) -> None:
 def renew_seat_password(*, seat: Seat, by_mail: bool = False, by: Actor, at: datetime) -> str:
     """パスワードを作り直す, for somebody who forgot it: a new initial password, every session ends (ORG-10).
 
+    Passkeys end too: the next at the desk may be somebody else. A 事業者責任者 keeps the second factor (SIGN-26).
+
     Raises `OwnPassword`, `SeatClosed`, `MailMissing`, `NotAllowed`.
     """
     one_at_a_time("organisation", seat.company_id)
@@ -202,6 +205,8 @@ def renew_seat_password(*, seat: Seat, by_mail: bool = False, by: Actor, at: dat
     if is_workers_own(held.account):
         raise OwnPassword("この利用者は、技能者IDでログインしています。パスワードは、技能者本人のものです。")
     initial = reissue_password(account=held.account, by=by, at=at)
+    if held.role != Role.CHIEF:
+        rows_of(held.account_id).delete()
     if by_mail:
         mail_login(held, initial, text=Text.SEAT_PASSWORD, at=at)
     record(act=Act.SEAT_PASSWORD_RENEWED, by=by, at=at, subject=("seat", held.pk), company=held.company_id)
@@ -236,10 +241,11 @@ def _seated(
 
 
 def _account_of_the_company(company: Company, *, by: Actor, at: datetime) -> OpenedAccount:
-    """The account whose ID is the 事業者ID, with a new initial password (ORG-03)."""
+    """The account whose ID is the 事業者ID, with a new initial password; no factor of the one before stays (ORG-03)."""
     held = User.objects.filter(login_id=company.number).first()
     if held is None:
         return open_account(login_id=company.number, by=by, at=at)
+    rows_of(held.pk).delete()
     return OpenedAccount(held, reissue_password(account=held, by=by, at=at))
 
 
