@@ -65,6 +65,13 @@ def test_with_the_app_come_ten_recovery_codes_shown_once_and_every_page_opens(of
     assert Notice.objects.filter(account=officer).count() == 2
 
 
+def test_a_secret_that_is_being_set_up_lies_in_no_session_in_clear(officer: User) -> None:
+    client = gives_password(officer)
+    found = LETTERS.search(words(client.get(f"{PAGE}app/")))
+    assert found is not None
+    assert found[1].replace(" ", "") not in str(dict(client.session))
+
+
 def test_a_wrong_code_sets_nothing_up_and_the_code_to_read_stays(officer: User) -> None:
     client = gives_password(officer)
     before = shown_code(client)

@@ -1,8 +1,9 @@
 """確認コードのアプリの登録: the secret as QR code and letters, proved by the first code (SIGN-20)."""
 
 from allauth.mfa.adapter import get_adapter
+from allauth.mfa.utils import decrypt, encrypt
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -13,6 +14,7 @@ from ccus.entrance.door import own_page
 from ccus.entrance.factors.shown import is_proved, led_to_proof, pages_of
 from ccus.entrance.factors.view import added
 from ccus.entrance.frame import framed
+from ccus.entrance.proved import must_give_factor
 from ccus.entrance.who import Visitor
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
@@ -40,10 +42,13 @@ class AppForm(Form):
 @require_http_methods(["GET", "POST"])
 @own_page
 def factor_app(request: HttpRequest, me: Visitor) -> HttpResponse:
-    """The page with the QR code; its secret counts from the first right code on."""
+    """The page with the QR code, for whoever must give a factor; its secret counts from the first right code on."""
+    if not must_give_factor(me.account):
+        raise Http404
     if not is_proved(request):
         return led_to_proof(me)
-    secret = request.session.setdefault(_SECRET, new_secret())
+    # A session lies in the database too.
+    secret = decrypt(request.session.setdefault(_SECRET, encrypt(new_secret())))
     form, account = AppForm(request.POST or None), signed_in(request.user)
     if request.method == "POST" and form.is_valid():
         try:

@@ -27,13 +27,13 @@ def stop(request: HttpRequest, key: UUID) -> HttpResponse:
         state = "open" if asked.ended_at is None else "over"
         return shown(request, "stop", {"state": state, "opened_at": asked.opened_at})
     try:
-        stop_request(request=asked, by=_who(request), at=clock.now())
+        stop_request(request=asked, by=_who(request, asked.worker_id), at=clock.now())
     except RequestClosed:
         return shown(request, "stop", {"state": "over", "opened_at": asked.opened_at})
     return shown(request, "stop", {"state": "stopped", "opened_at": asked.opened_at})
 
 
-def _who(request: HttpRequest) -> Actor:
-    """The worker where signed in; otherwise the link alone says it, and the system acts for whoever has it."""
+def _who(request: HttpRequest, owner: int | None) -> Actor:
+    """The owner where signed in; otherwise the link alone says it, also in a browser that somebody else uses."""
     me = reading.me(request.user.pk) if request.user.is_authenticated else None
-    return actor(me) if me is not None else SYSTEM
+    return actor(me) if me is not None and me.worker == owner else SYSTEM

@@ -168,6 +168,12 @@ def test_the_fifth_hour_of_tries_is_over_for_an_id_that_was_tried_five_times() -
     assert [each.status_code for each in unknown] == [200] * 5 + [429]
 
 
+def test_the_link_stops_also_in_a_browser_where_somebody_else_is_signed_in(client: Client) -> None:
+    done, other = opened(forgetful()), forgetful()
+    client.force_login(password_of(other))
+    assert "止めました" in words(client.post(f"/forgotten/stop/{done.request.stop_key}/"))
+
+
 def test_the_link_stops_by_one_press_and_looking_stops_nothing(client: Client) -> None:
     done = opened(forgetful())
     address = f"/forgotten/stop/{done.request.stop_key}/"

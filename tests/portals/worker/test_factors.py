@@ -128,3 +128,4 @@ def test_whoever_has_a_passkey_signs_in_by_password_as_before(me: Person) -> Non
 def test_a_worker_sets_up_no_lock_of_codes(here: Client) -> None:
     assert here.post(f"{PAGE}codes/")["Location"] == PAGE
     assert "確認コードのアプリ" not in words(here.get(PAGE))
+    assert here.get(f"{PAGE}app/").status_code == 404
