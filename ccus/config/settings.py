@@ -1,7 +1,7 @@
 """Settings of the portals and commands. What a machine must say is read from the environment and nowhere else.
 
-SECRET_KEY · SECRET_KEY_FALLBACKS · DEBUG · PUBLIC_URL · READER_URL · ALLOWED_HOSTS · DATABASE_URL · DATABASE_OWNER_URL ·
-READER_DATABASE_URL · CCUS_DATA · EMAIL_HOST and its company: see `docs/operations/`.
+SECRET_KEY · SECRET_KEY_FALLBACKS · DEBUG · PUBLIC_URL · READER_URL · ALLOWED_HOSTS · DATABASE_URL ·
+DATABASE_OWNER_URL · READER_DATABASE_URL · CCUS_DATA · EMAIL_HOST and its company: see `docs/operations/`.
 """
 
 import secrets
@@ -197,7 +197,7 @@ EMAIL_HOST_PASSWORD: str = env.text("EMAIL_PASSWORD")
 EMAIL_USE_TLS: bool = env.text("EMAIL_TLS", "starttls") == "starttls"
 EMAIL_USE_SSL: bool = env.text("EMAIL_TLS") == "tls"
 EMAIL_TIMEOUT: int = 20
-# A gateway that sends a mail to <number>@<domain> on to that telephone; without it telephones are not offered (RESET-04).
+# A gateway that sends a mail to <number>@<domain> on to that telephone; without one none are offered (RESET-04).
 SMS_MAIL_DOMAIN: str = env.text("SMS_MAIL_DOMAIN")
 DEFAULT_FROM_EMAIL: str = env.text("MAIL_FROM", f"noreply@{urlsplit(PUBLIC_URL).hostname or 'localhost'}")
 

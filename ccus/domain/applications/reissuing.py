@@ -29,4 +29,6 @@ def stop_what_is_lost(case: Application, contents: Contents, *, by: Actor, at: d
 
 def is_free(case: Application) -> bool:
     """Whether a 再発行 costs nothing because the card never arrived (PRINT-09)."""
-    return case.kind == ApplicationKind.REISSUE and case.worker_id is not None and never_arrived(case.worker_id)
+    return (
+        case.kind == ApplicationKind.REISSUE and case.worker_id is not None and never_arrived(case.worker_id)
+    )
