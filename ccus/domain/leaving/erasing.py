@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 import psycopg
+from django.conf import settings
 
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.leaving.actions.erasure import note_erasure
@@ -43,6 +44,8 @@ select coalesce(array_agg(distinct mail), '{}') from (
     select mail from contact where worker_id = any(%(workers)s)
     union all select mail from applicant where id = any(%(applicants)s)
     union all select address from own_contact where worker_id = any(%(workers)s)
+    union all select ltrim(address, '+') || %(gateway)s from own_contact
+    where worker_id = any(%(workers)s) and kind = 'phone'
 ) as own
 where mail <> '' and not exists (select from seat s where s.mail = own.mail)
   and not exists (select from company_responsible r where r.mail = own.mail)
@@ -81,7 +84,8 @@ def _person(owner: psycopg.Connection, worker: int) -> dict[str, Any]:
         *(f"applicant:{key}" for key in applicants),
     ]
     [[found["images"]]] = owner.execute(_IMAGES, found).fetchall()
-    [[found["addresses"]]] = owner.execute(_ADDRESSES, found).fetchall()
+    gateway = f"@{settings.SMS_MAIL_DOMAIN}"
+    [[found["addresses"]]] = owner.execute(_ADDRESSES, found | {"gateway": gateway}).fetchall()
     return found
 
 

@@ -1,6 +1,6 @@
 """宛先: which addresses are a worker's own, and where words about the account go (RESET-01, RESET-04)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from django.conf import settings
@@ -50,6 +50,11 @@ def own_mailboxes(worker: Worker) -> list[str]:
         for kind, address in reached
         if not is_a_companys(worker, kind, address) and (mailbox := mailbox_of(kind, address))
     ]
+
+
+def end_own_contacts(workers: Collection[int], *, at: datetime) -> int:
+    """本人の連絡先を終える, of some IDs (keys), as part of an act; returns how many (LEAVE-05)."""
+    return OwnContact.objects.filter(worker__in=workers, removed_at=None).update(removed_at=at)
 
 
 def tell_everywhere(*, worker: Worker, text: Text, source: str, at: datetime, **values: object) -> None:

@@ -10,6 +10,10 @@ from ccus.domain.audit.models import Event
 from ccus.domain.audit.terms import SYSTEM, Act
 from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.leaving.erasing import erase_due
+from ccus.domain.notices.texts import Text
+from ccus.domain.recovery.addresses import tell_everywhere
+from ccus.domain.recovery.models import OwnContact
+from ccus.domain.recovery.terms import Reach
 from ccus.domain.sites.models import RosterLine
 from ccus.domain.workers.models import SamePersonProposal, Withdrawal, WorkerAlias
 from ccus.foundation.databases import Databases
@@ -134,6 +138,26 @@ def test_days_and_what_they_rest_on_come_out_the_same_after_an_erasure(
         assert erase_due(owner, today=date(2031, 12, 2), at=AFTER) == 1
         assert gate.derive().changed == frozenset()
         assert (gate.days(), gate.states()) == before != ([], [])
+
+
+def test_messages_to_the_own_telephone_are_gone_too(
+    owner: psycopg.Connection, fresh_database: Databases, settings: object
+) -> None:
+    settings.SMS_MAIL_DOMAIN = "sms.example.jp"  # type: ignore[attr-defined]
+    worker = workers.worker(account=accounts.account())
+    OwnContact.objects.create(
+        worker=worker,
+        kind=Reach.PHONE,
+        place=1,
+        address="+819011112222",
+        confirmed_at=LEFT,
+        recorded_by="x:1",
+    )
+    tell_everywhere(worker=worker, text=Text.PASSWORD_RESET, source="reset:1", at=LEFT, when="今日")
+    withdraw_worker(worker=worker, by=SYSTEM, at=LEFT)
+    assert "mail" in holding(owner, "9011112222")
+    erase_due(owner, today=DUE, at=AT)
+    assert holding(owner, "9011112222") == set()
 
 
 def test_applications_and_what_was_handed_in_are_gone(

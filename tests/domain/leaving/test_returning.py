@@ -20,9 +20,11 @@ from ccus.domain.leaving.policies import NobodyLeft, TooLateToReturn
 from ccus.domain.leaving.rules import last_day_to_return
 from ccus.domain.notices.models import Notice
 from ccus.domain.printing.making import _fresh_password
+from ccus.domain.recovery.addresses import own_mailboxes
 from ccus.domain.recovery.terms import Means
 from ccus.domain.workers.leaving import came_back_at, has_left
 from ccus.domain.workers.models import Withdrawal
+from tests.domain.recovery.people import OWN, mails, with_contact
 from tests.factories.officers import officer
 from tests.factories.personas import Cast, person
 
@@ -82,6 +84,14 @@ def test_the_return_is_told_and_charged_by_the_tariff(left: Cast, at: datetime) 
     come_back(left, at + LATER)
     assert Notice.objects.filter(account=left.account, title="再登録が終わりました").exists()
     assert Charge.objects.get().amount == 1000
+
+
+def test_own_addresses_of_before_are_told_and_open_nothing_any_more(cast: Cast, at: datetime) -> None:
+    with_contact(cast.mirai)
+    withdraw_worker(worker=cast.mirai, by=person(cast.mirai), at=at)
+    come_back(cast, at + LATER)
+    assert OWN in mails("再登録")
+    assert own_mailboxes(cast.mirai) == []
 
 
 def test_nobody_comes_back_who_has_not_left(cast: Cast, at: datetime) -> None:

@@ -15,7 +15,7 @@ from ccus.domain.fees.actions import charge
 from ccus.domain.fees.terms import FeeKind
 from ccus.domain.leaving.policies import require_returnable
 from ccus.domain.notices.texts import Text
-from ccus.domain.recovery.addresses import tell_everywhere
+from ccus.domain.recovery.addresses import end_own_contacts, tell_everywhere
 from ccus.domain.recovery.terms import Means
 from ccus.domain.workers.leaving import ids_of
 from ccus.domain.workers.models import Withdrawal, Worker
@@ -30,7 +30,8 @@ def let_return(*, number: str, means: Means, by: Actor, at: datetime) -> Worker:
     """再登録, by an officer of 本人確認 who says how identity was confirmed; of two at once one wins (LEAVE-05).
 
     The account opens again with an initial password that nobody has seen: the letter of the new card brings one
-    (PRINT-06). Records, facts and serials go on. Raises `NobodyLeft`, `TooLateToReturn`, and what `issue_card` refuses.
+    (PRINT-06). Records, facts and serials go on. 本人の連絡先 of before are told and end. Raises
+    `NobodyLeft`, `TooLateToReturn`, and what `issue_card` refuses.
     """
     require_duty(by, Duty.IDENTITY)
     one_at_a_time("returning", number)
@@ -49,6 +50,7 @@ def let_return(*, number: str, means: Means, by: Actor, at: datetime) -> Worker:
         at=at,
         worker_number=worker.number,
     )
+    end_own_contacts(ids_of(worker.pk), at=at)
     record(
         act=Act.WORKER_RETURNED,
         by=by,
