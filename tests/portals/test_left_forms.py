@@ -112,7 +112,7 @@ def test_a_new_password_is_never_carried_by_any_page(client: Client) -> None:
         assert (answer.status_code, answer.headers["Location"][: len(side) + 1]) == (302, f"/{side}")
 
 
-@pytest.mark.parametrize("name", ["password", "new_Password", "password1", "csrfmiddlewaretoken"])
+@pytest.mark.parametrize("name", ["password", "new_Password", "password1", "csrfmiddlewaretoken", "present"])
 def test_secrets_are_not_among_what_is_carried(client: Client, contact: str, name: str) -> None:
     late = client.post(contact, {**SENT, name: "a-secret-of-mine"})
     assert b"a-secret-of-mine" not in late.content

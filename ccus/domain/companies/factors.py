@@ -9,11 +9,12 @@ from ccus.domain.companies.terms import Role
 
 @dataclass(frozen=True, slots=True)
 class ChiefShown:
-    """事業者責任者: who has to give a second factor for a company."""
+    """事業者責任者: who has to give a second factor for a company. `mail`, "" where none is known."""
 
     account: User
     name: str
     company_name: str
+    mail: str
 
 
 def chief_by_login(login_id: str) -> ChiefShown | None:
@@ -23,4 +24,4 @@ def chief_by_login(login_id: str) -> ChiefShown | None:
         .select_related("account", "company")
         .first()
     )
-    return ChiefShown(seat.account, seat.name, seat.company.name) if seat else None
+    return ChiefShown(seat.account, seat.name, seat.company.name, seat.mail) if seat else None

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Q
+
 from ccus.domain.recovery import digests, policies, rules
 from ccus.domain.recovery.addresses import is_a_companys
 from ccus.domain.recovery.judging import count_wrong
@@ -149,9 +151,11 @@ def requests_for_office(*, at: datetime) -> Sequence[RequestShown]:
     return [_shown(each) for each in (*standing, *over)]
 
 
-def request_row(key: UUID) -> ResetRequest | None:
-    """A request that was opened rightly, for acts of the office."""
-    return ResetRequest.objects.filter(key=key, worker__isnull=False).select_related("worker").first()
+def request_row(key: UUID, *, at: datetime) -> ResetRequest | None:
+    """A request that was opened rightly, for the office; none that ended more than 30 days ago."""
+    lately = Q(ended_at=None) | Q(ended_at__gte=at - _SHOWN_AFTER_END)
+    found = ResetRequest.objects.filter(lately, key=key, worker__isnull=False)
+    return found.select_related("worker").first()
 
 
 def request_shown(request: ResetRequest) -> RequestShown:

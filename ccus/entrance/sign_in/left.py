@@ -11,7 +11,7 @@ from ccus.entrance.ways import own_address
 PREFIX = "left-"
 MOST_FIELDS = 200
 MOST_CHARACTERS = 100_000
-_NEVER = re.compile(r"password|^csrfmiddlewaretoken$", re.IGNORECASE)
+_NEVER = re.compile(r"password|^(present|csrfmiddlewaretoken)$", re.IGNORECASE)
 
 Pairs = tuple[tuple[str, str], ...]
 

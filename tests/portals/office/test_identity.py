@@ -1,5 +1,7 @@
 """本人確認: the office's page of requests for a new password (RESET-07, RESET-10)."""
 
+from datetime import timedelta
+
 import pytest
 import time_machine
 from django.test import Client
@@ -87,3 +89,11 @@ def test_a_request_that_was_opened_wrongly_has_no_page(desk: Client) -> None:
     done = opened(forgetful(), proof="0" * 64)
     assert desk.get(f"{LIST}{done.request.key}/").status_code == 404
     assert "開いている申し込みはありません" in words(desk, LIST)
+
+
+def test_a_request_that_ended_long_ago_shows_nobody_any_more(clock: time_machine.Traveller) -> None:
+    done = opened(forgetful())
+    stop_request(request=done.request, by=SYSTEM, at=now_of.now())
+    clock.shift(timedelta(days=31))
+    desk = officers.client_of(officers.officer(Duty.IDENTITY))
+    assert desk.get(f"{LIST}{done.request.key}/").status_code == 404

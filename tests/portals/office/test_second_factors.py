@@ -8,7 +8,7 @@ from ccus.domain.accounts.factors.reading import has_second_factor
 from ccus.domain.accounts.models import User
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.companies.terms import Role
-from ccus.domain.notices.models import Notice
+from ccus.domain.notices.models import Mail, Notice
 from tests.factories import factors, officers, seats
 from tests.factories.companies import company
 from tests.portals.worker.cast import words
@@ -44,6 +44,7 @@ def test_a_new_start_ends_factors_and_sessions_and_is_told(clerk: Client, chief:
     assert not has_second_factor(chief.pk)
     assert there.get("/company/").status_code == 302
     assert Notice.objects.filter(account=chief, title__contains="やり直しました").exists()
+    assert Mail.objects.get(subject__contains="やり直しました").to == "kazuko@example.jp"
 
 
 def test_without_a_reason_nothing_is_restarted(clerk: Client, chief: User) -> None:

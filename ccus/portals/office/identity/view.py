@@ -70,7 +70,7 @@ def identity(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
 @office_page(Duty.IDENTITY)
 def identity_request(request: HttpRequest, officer: OfficerMe, key: UUID) -> HttpResponse:
     """一件の申し込み: whom to ask what, and the confirmation; looking leaves a trace for the worker."""
-    row = found(request_row(key))
+    row = found(request_row(key, at=clock.now()))
     sheet = blank(CONFIRMING, _means)
     if request.method == "POST":
         sheet = filled(CONFIRMING, request.POST, _means)
@@ -96,7 +96,7 @@ def identity_request(request: HttpRequest, officer: OfficerMe, key: UUID) -> Htt
 def identity_stopping(request: HttpRequest, officer: OfficerMe, key: UUID) -> HttpResponse:
     """申し込みを止める: the caller is not the worker, or has lost the 合言葉."""
     try:
-        stop_request(request=found(request_row(key)), by=officer.actor, at=clock.now())
+        stop_request(request=found(request_row(key, at=clock.now())), by=officer.actor, at=clock.now())
     except Refusal as refusal:
         return _page(request, officer, key, blank(CONFIRMING, _means).refused(refusal))
     messages.success(request, "申し込みを止めました。本人に知らせました。")
@@ -109,7 +109,8 @@ def _means(name: str) -> tuple[Option, ...]:
 
 
 def _page(request: HttpRequest, officer: OfficerMe, key: UUID, sheet: Sheet) -> HttpResponse:
-    shown, now = request_shown(found(request_row(key))), clock.now()
+    now = clock.now()
+    shown = request_shown(found(request_row(key, at=now)))
     seen = worker_as_seen_by(
         officer.actor, shown.worker, purpose=Purpose.IDENTITY, reason=REASON, at=now, items=_NEEDED
     )

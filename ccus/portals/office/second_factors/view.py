@@ -11,7 +11,7 @@ from ccus.domain.accounts.factors.terms import RestartReason
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.companies.factors import ChiefShown, chief_by_login
-from ccus.domain.notices.actions import tell
+from ccus.domain.notices.actions import tell, write_mail
 from ccus.domain.notices.texts import Text
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
@@ -41,9 +41,12 @@ def second_factors(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
 
 
 def _restart(chief: ChiefShown, officer: OfficerMe, reason: RestartReason) -> None:
+    """The owner hears of it by mail too: without a factor nobody reads a notice."""
     now = clock.now()
+    source = f"factors:{now.isoformat()}"
     restart_factors(account=chief.account, reason=reason, by=officer.actor, at=now)
-    tell(account=chief.account.pk, text=Text.FACTORS_RESTARTED, source=f"factors:{now.isoformat()}", at=now)
+    tell(account=chief.account.pk, text=Text.FACTORS_RESTARTED, source=source, at=now)
+    write_mail(to=chief.mail, text=Text.FACTORS_RESTARTED, source=source, at=now)
 
 
 def _chief(login_id: str) -> ChiefShown:
