@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.test import Client
 
 from ccus.domain.accounts.factors.codes import code_at
@@ -100,6 +101,14 @@ def test_the_wanted_page_comes_after_the_second_step(officer: User) -> None:
 def test_without_a_password_the_second_step_leads_to_the_sign_in() -> None:
     assert Client().get(STEP)["Location"] == "/worker/sign-in/"
     assert Client().post(STEP, {"code": "123456"})["Location"] == "/worker/sign-in/"
+
+
+def test_a_password_that_was_changed_since_waits_at_no_second_step(officer: User) -> None:
+    client = gives_password(factors.with_app(officer))
+    User.objects.filter(pk=officer.pk).update(password=make_password("chigau-michi no ue"))
+    assert client.get(STEP)["Location"] == "/worker/sign-in/"
+    assert client.post(STEP, {"code": factors.code()})["Location"] == "/worker/sign-in/"
+    assert client.get(HOME)["Location"].startswith(IN)
 
 
 def test_a_used_code_is_refused_in_words(officer: User) -> None:

@@ -11,6 +11,7 @@ from ccus.entrance.acting.door import filing_page
 from ccus.entrance.asked import found
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
+from ccus.foundation.identifiers import digits_of
 from ccus.foundation.refusals import Refusal
 from ccus.portals.filing.application.view import application_page
 from ccus.portals.filing.sheet.loading import case_of
@@ -21,7 +22,7 @@ from ccus.portals.filing.sheet.loading import case_of
 def entrusting(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
     """まかせる: an application that the worker has begun, to a company with a mandate."""
     case_of(filer, number)
-    company = found(company_numbered(request.POST.get("company", "")))
+    company = found(company_numbered(digits_of(request.POST.get("company", ""))))
     try:
         entrust_case(number=number, company=company, by=filer.actor, at=clock.now())
     except Refusal as refusal:
