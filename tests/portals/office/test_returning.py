@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.cards.models import Card
+from ccus.domain.cards.models import Card, CardAddress
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.workers.leaving import has_left
@@ -49,10 +49,19 @@ def test_without_a_way_to_confirm_nobody_comes_back(desk: Client, asked: dict[st
 def test_one_press_after_confirming_opens_the_same_id_again(
     desk: Client, asked: dict[str, str], cast: Cast
 ) -> None:
-    answer = desk.post(CONFIRM, {**asked, "means": "telephone"}, follow=True)
+    answer = desk.post(CONFIRM, {**asked, "means": "telephone", "place": "contact"}, follow=True)
     assert "再登録が終わりました" in answer.content.decode()
     assert not has_left(cast.mirai.pk)
     assert Card.objects.filter(worker=cast.mirai).count() == 2
+
+
+def test_card_and_password_go_where_the_worker_lives_today(
+    desk: Client, asked: dict[str, str], cast: Cast
+) -> None:
+    sure = {**asked, "means": "telephone", "place": "other", "postcode": "1050001", "prefecture": "13"}
+    assert desk.post(CONFIRM, sure).status_code == 422
+    desk.post(CONFIRM, {**sure, "town": "港区虎ノ門", "street": "9-9", "addressee": "建設 未来"})
+    assert CardAddress.objects.get(superseded_at=None).street == "9-9"
 
 
 def test_of_somebody_who_has_not_left_nothing_is_shown(desk: Client, cast: Cast) -> None:

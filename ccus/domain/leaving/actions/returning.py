@@ -11,6 +11,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import Touched, record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.cards.actions.issue import issue_card
+from ccus.domain.cards.addresses import SendTo
 from ccus.domain.fees.actions import charge
 from ccus.domain.fees.terms import FeeKind
 from ccus.domain.leaving.policies import require_returnable
@@ -26,11 +27,14 @@ from ccus.foundation.periods import ONE_DAY
 
 
 @transaction.atomic
-def let_return(*, number: str, means: Means, by: Actor, at: datetime) -> Worker:
+def let_return(
+    *, number: str, means: Means, send_to: SendTo | None = None, by: Actor, at: datetime
+) -> Worker:
     """再登録, by an officer of 本人確認 who says how identity was confirmed; of two at once one wins (LEAVE-05).
 
     The account opens again with an initial password that nobody has seen: the letter of the new card brings one
-    (PRINT-06). Records, facts and serials go on. 本人の連絡先 of before are told and end. Raises
+    (PRINT-06). Records, facts and serials go on. 本人の連絡先 of before are told and end. `send_to`:
+    where the letter goes, the registered 連絡先 if nothing is said: it is as old as the leaving. Raises
     `NobodyLeft`, `TooLateToReturn`, and what `issue_card` refuses.
     """
     require_duty(by, Duty.IDENTITY)
@@ -41,7 +45,7 @@ def let_return(*, number: str, means: Means, by: Actor, at: datetime) -> Worker:
     left_together = Withdrawal.objects.filter(worker__in=ids_of(worker.pk), returned_at=None)
     left_together.update(returned_at=at, returned_by=str(by))
     _open_account(worker, by=by, at=at)
-    card = issue_card(worker=worker, by=by, at=at)
+    card = issue_card(worker=worker, send_to=send_to, by=by, at=at)
     charge(kind=FeeKind.REISSUE, subject=f"return:{withdrawal.pk}", payer=str(as_actor(worker)), by=by, at=at)
     tell_everywhere(
         worker=worker,

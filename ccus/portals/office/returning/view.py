@@ -1,5 +1,7 @@
 """再登録 (LEAVE-05)."""
 
+from dataclasses import fields
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -7,6 +9,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
+from ccus.domain.applications.blocks import DELIVERY, OTHER_PLACE
+from ccus.domain.applications.options import options
+from ccus.domain.cards.addresses import SendTo
 from ccus.domain.fees.reading import price
 from ccus.domain.fees.terms import FeeKind
 from ccus.domain.leaving.actions.returning import let_return
@@ -19,8 +24,9 @@ from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.entry.options import Option, of_terms
 from ccus.foundation.identifiers import grouped
 from ccus.foundation.refusals import Refusal
+from ccus.ui.entry.places import asks_for_address, with_address
 from ccus.ui.entry.sheets import Sheet, blank, filled
-from ccus.ui.record import Part, record_of
+from ccus.ui.record import worded
 
 _WHO = (
     Field("number", "技能者ID", Kind.ID14, is_required=True),
@@ -36,7 +42,12 @@ LOOKING = Block("looking", "さがす", _WHO)
 CONFIRMING = Block(
     "confirming",
     "本人確認",
-    (*_WHO, Field("means", "本人を確かめた方法", Kind.CHOICE, choices="means", is_required=True)),
+    (
+        *_WHO,
+        Field("means", "本人を確かめた方法", Kind.CHOICE, choices="means", is_required=True),
+        *DELIVERY.fields,
+    ),
+    check=DELIVERY.check,
 )
 
 
@@ -49,20 +60,27 @@ def returning(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
     sheet = filled(LOOKING, request.POST)
     if sheet.faults:
         return _page(request, sheet)
-    return _confirmation(request, officer, sheet, blank(CONFIRMING, _means))
+    return _confirmation(request, officer, sheet, blank(CONFIRMING, _choices))
 
 
 @require_POST
 @office_page(Duty.IDENTITY)
 def returning_confirmed(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
     """本人と確かめて、再登録する: account and card are anew, by letter."""
-    looking, sheet = filled(LOOKING, request.POST), filled(CONFIRMING, request.POST, _means)
+    looking, sheet = filled(LOOKING, request.POST), filled(CONFIRMING, request.POST, _choices)
     if looking.faults:
         return _page(request, looking)
+    if asks_for_address(request.POST):
+        return _confirmation(request, officer, looking, with_address(sheet))
     try:
         if not sheet.faults:
-            means = Means(sheet.text("means"))
-            worker = let_return(number=sheet.text("number"), means=means, by=officer.actor, at=clock.now())
+            worker = let_return(
+                number=sheet.text("number"),
+                means=Means(sheet.text("means")),
+                send_to=_send_to(sheet),
+                by=officer.actor,
+                at=clock.now(),
+            )
             messages.success(
                 request,
                 f"技能者ID {grouped(worker.number)} の再登録が終わりました。新しいカードは、印刷を待っています。",
@@ -73,9 +91,16 @@ def returning_confirmed(request: HttpRequest, officer: OfficerMe) -> HttpRespons
     return _confirmation(request, officer, looking, sheet)
 
 
-def _means(name: str) -> tuple[Option, ...]:
-    """本人を確かめた方法, the only list here."""
-    return of_terms(Means)
+def _choices(name: str) -> tuple[Option, ...]:
+    """本人を確かめた方法, and the lists of 送付先."""
+    return of_terms(Means) if name == "means" else options(name)
+
+
+def _send_to(sheet: Sheet) -> SendTo | None:
+    """送付先 as the worker says it; None for the registered 連絡先."""
+    if sheet.text("place") != OTHER_PLACE:
+        return None
+    return SendTo(**{field.name: sheet.text(field.name) for field in fields(SendTo)})
 
 
 def _confirmation(request: HttpRequest, officer: OfficerMe, looking: Sheet, sheet: Sheet) -> HttpResponse:
@@ -87,24 +112,16 @@ def _confirmation(request: HttpRequest, officer: OfficerMe, looking: Sheet, shee
     return _page(request, looking, left, sheet)
 
 
-def _worded(left: LeftShown) -> list[Part]:
-    """What can be asked for in words: pictures prove nothing on the telephone."""
-    parts = record_of(left.seen).parts
-    return [
-        part for part in parts if any(line.words and not line.picture for row in part.rows for line in row)
-    ]
-
-
 def _page(
     request: HttpRequest, looking: Sheet, left: LeftShown | None = None, sheet: Sheet | None = None
 ) -> HttpResponse:
-    confirming = sheet or blank(CONFIRMING, _means)
+    confirming = sheet or blank(CONFIRMING, _choices)
     context = {
         "form": looking.form,
         "looking": looking,
         "left": left,
-        "parts": _worded(left) if left else (),
-        "means": [asked for asked in confirming.form if asked.field.name == "means"],
+        "parts": worded(left.seen) if left else (),
+        "asked_now": [asked for asked in confirming.form if asked.field not in _WHO],
         "confirming": confirming.form,
         "yen": price(FeeKind.REISSUE, on=clock.today()),
     }
