@@ -13,6 +13,11 @@ class Desk(Visitor):
         self.page.get_by_role("button", name=name, exact=True).first.click()
         return self
 
+    def opens(self, name: str) -> "Desk":
+        """Unfold what is asked before a press that cannot be taken back."""
+        self.page.locator("summary", has_text=name).first.click()
+        return self
+
     def follows(self, name: str) -> "Desk":
         self.page.get_by_role("link", name=name).first.click()
         return self

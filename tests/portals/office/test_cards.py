@@ -131,6 +131,19 @@ def test_letters_come_once_and_then_a_sentence(desk: Client, batch: UUID) -> Non
     assert "受け取り済み" in text(desk, at_batch(batch))
 
 
+def test_letters_and_posting_are_asked_about_before_the_press_that_ends_them(
+    desk: Client, batch: UUID
+) -> None:
+    folded = text(desk, at_batch(batch)).split("<details")[1:]
+    assert [words for words in folded if "ここからは消えます" in words and "一度だけ受け取る" in words]
+    assert [words for words in folded if "取り消せません" in words and "発送を記録する" in words]
+
+
+def test_a_posting_that_is_refused_stays_unfolded(desk: Client, batch: UUID) -> None:
+    refused = desk.post(at_batch(batch, "posting/"), {"posted_on": today().isoformat()})
+    assert '<details class="peek" open><summary>発送する' in refused.content.decode()
+
+
 def test_a_file_is_never_given_to_whoever_only_opens_its_address(desk: Client, batch: UUID) -> None:
     assert desk.get(at_batch(batch, "parts/1/letters/")).status_code == 405
 
