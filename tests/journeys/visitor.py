@@ -43,6 +43,10 @@ class Visitor:
         self.page.context.add_cookies([{"name": "sessionid", "value": session, "url": self.address}])
         return self
 
+    def is_at_home(self, person: cast.Person) -> Self:
+        """ホーム of the portal, in a story that does not begin at the door."""
+        return self.has_signed_in(cast.signed_in(person)).goes_to()
+
     def panel(self, title: str) -> Locator:
         return self.page.get_by_role("region", name=title)
 

@@ -18,7 +18,7 @@ CORE: Answers = {
 
 def test_a_core_worker_exchanges_white_for_gold_for_a_thousand_yen(town: Town) -> None:
     mine = at_the_portal(town, holder()).starts("カードの色の変更").adds("登録基幹技能者資格", CORE)
-    number = mine.writes("カードの送付先", {"送付先": "連絡先の住所"}).submits()
+    number = mine.opens("カードの送付先").goes_on_to("確認画面", 送付先="連絡先の住所").hands_in()
     expect(mine.panel("お支払い")).to_contain_text("1,000円")
     approved(number)
     mine.goes_to("/worker/card/").reads("ゴールドカード").reads("1枚目一般のカード（白色）")

@@ -23,6 +23,6 @@ def test_the_new_card_is_good_for_as_long_as_the_document_allows(
     mine = at_the_portal(town, holder(timedelta(days=100))).goes_to("/worker/card/")
     mine.presses("更新を申請する").opens("本人確認書類")
     mine.fills({"書類の種類": document, "書類の画像（表）": photograph("shorui.jpg", 600, 400)})
-    mine.presses("保存して一覧へ").writes("カードの送付先", {"送付先": "連絡先の住所"})
-    approved(mine.submits())
+    mine.goes_on_to("カードの送付先").goes_on_to("確認画面", 送付先="連絡先の住所")
+    approved(mine.hands_in())
     mine.goes_to("/worker/card/").reads("2枚目").reads(f"{last_year}年6月15日まで")

@@ -24,9 +24,7 @@ def firm(fresh_database: Databases) -> Branches:
 def desk(has_script: bool, browser: Browser, portal_server: str, firm: Branches) -> Iterator[Desk]:
     """A computer, with scripts and without; the 事業者責任者 has signed in."""
     with somebody(browser, COMPUTER, has_script=has_script) as context:
-        session = seats.client_of(firm.chief).cookies["sessionid"].value
-        context.add_cookies([{"name": "sessionid", "value": session, "url": portal_server}])
-        yield Desk(context.new_page(), portal_server)
+        yield Desk(context.new_page(), portal_server).has_signed_in(seats.client_of(firm.chief))
 
 
 @pytest.fixture

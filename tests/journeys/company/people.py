@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
+from django.test import Client
 from playwright.sync_api import Browser, FilePayload, Locator, Page, ViewportSize, expect
 
 from ccus.domain.accounts.models import User
@@ -14,7 +15,7 @@ from ccus.domain.companies.terms import Role
 from tests.browser import COMPUTER, PHONE, somebody
 from tests.factories import companies, seats
 from tests.factories.accounts import PASSWORD
-from tests.factories.factors import with_app
+from tests.factories.factors import enter, with_app
 from tests.journeys.filing.people import Person, called, exactly
 from tests.journeys.gate.screen import Gate
 from tests.portals.worker import cast
@@ -91,8 +92,9 @@ class Office(Handy):
     login_id: str = field(kw_only=True)
 
     def comes_in(self) -> Self:
-        self.goes_to("/company/sign-in/")
-        return self.signs_in_here().stands_before("おつかれさまです")
+        """ホーム of the firm, in a story that does not begin at the door."""
+        like = enter(Client(), User.objects.get(login_id=self.login_id))
+        return self.has_signed_in(like).goes_to("/company/").stands_before("おつかれさまです")
 
     def signs_in_here(self) -> Self:
         """At the door to which the page has led."""
@@ -199,7 +201,7 @@ class Labourer(Person):
     person: cast.Person = field(kw_only=True)
 
     def comes_in(self) -> Self:
-        return self.enters("/worker/", "技能者ID", self.person.number, cast.PASSWORD)
+        return self.is_at_home(self.person)
 
     def accepts_employer(self, company: str) -> Self:
         """From what waits on the home page."""

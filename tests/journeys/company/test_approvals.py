@@ -37,9 +37,7 @@ def waiting(cast: Cast) -> list[DayClaim]:
 def approver(cast: Cast, browser: Browser, portal_server: str) -> Iterator[Desk]:
     """The 事業者責任者 of the prime at a computer."""
     with somebody(browser, COMPUTER) as context:
-        session = seats.client_of(seats.seat(cast.sato)).cookies["sessionid"].value
-        context.add_cookies([{"name": "sessionid", "value": session, "url": portal_server}])
-        yield Desk(context.new_page(), portal_server)
+        yield Desk(context.new_page(), portal_server).has_signed_in(seats.client_of(seats.seat(cast.sato)))
 
 
 def test_days_are_approved_by_keyboard_and_no_screen_has_a_barrier(

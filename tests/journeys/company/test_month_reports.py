@@ -34,9 +34,9 @@ def cast(portal_server: str) -> Cast:
 @pytest.fixture
 def employer(cast: Cast, browser: Browser, portal_server: str) -> Iterator[Desk]:
     with somebody(browser, COMPUTER) as context:
-        session = seats.client_of(seats.seat(cast.takahashi)).cookies["sessionid"].value
-        context.add_cookies([{"name": "sessionid", "value": session, "url": portal_server}])
-        yield Desk(context.new_page(), portal_server)
+        yield Desk(context.new_page(), portal_server).has_signed_in(
+            seats.client_of(seats.seat(cast.takahashi))
+        )
 
 
 def test_reports_and_entering_have_no_barrier_on_any_screen(employer: Desk) -> None:

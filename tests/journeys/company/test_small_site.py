@@ -29,5 +29,6 @@ def test_a_small_site_takes_its_first_card_after_a_few_presses_on_a_telephone(to
 
 
 def test_a_small_site_is_set_up_by_keyboard_alone(town: Town) -> None:
-    foreman, worker = town.firm("山田水道", COMPUTER).without_mouse().comes_in(), town.labourer()
+    foreman, worker = town.firm("山田水道", COMPUTER).without_mouse(), town.labourer()
+    foreman.goes_to("/company/sign-in/").signs_in_here()
     sets_up(foreman).read(worker.card).says("記録しました").has_unsent(0)

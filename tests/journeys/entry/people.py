@@ -8,7 +8,7 @@ from typing import Self
 
 from playwright.sync_api import Page, ViewportSize, expect
 
-from ccus.domain.accounts.models import Officer, User
+from ccus.domain.accounts.models import User
 from ccus.domain.companies.models import Company
 from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.sites.models import Site
@@ -16,7 +16,6 @@ from ccus.foundation import clock
 from ccus.foundation.japanese import date_words
 from tests.browser import COMPUTER, PHONE
 from tests.factories import officers, seats, sites
-from tests.factories.accounts import PASSWORD
 from tests.factories.factors import with_app
 from tests.factories.personas import Cast, firm
 from tests.journeys.company.people import Handy, Labourer, Office, Town
@@ -26,9 +25,6 @@ from tests.portals.worker.cast import Person
 @dataclass
 class Forgetful(Labourer):
     """技能者 who enters days by hand."""
-
-    def comes_in(self) -> Self:
-        return self.enters("/worker/", "技能者ID", self.person.number, PASSWORD)
 
     def finds_site(self, words: str) -> Self:
         """By searching, from the menu's 入力 on."""
@@ -95,8 +91,7 @@ class Judge(Handy):
     """係員 of the duty 申し立ての裁定."""
 
     def comes_in(self) -> Self:
-        account = with_app(Officer.objects.get(pk=officers.officer().officer).account)
-        return self.enters("/office/sign-in/", "ID", account.login_id, PASSWORD).gives_code(account)
+        return self.has_signed_in(officers.client_of(officers.officer())).goes_to("/office/")
 
     def decides(self, result: str, words: str) -> Self:
         self.page.get_by_label(result).check()

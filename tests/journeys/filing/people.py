@@ -7,11 +7,10 @@ from typing import Self
 
 from playwright.sync_api import Browser, FilePayload, Locator, Page, ViewportSize, expect
 
-from ccus.domain.accounts.models import Officer, User
+from ccus.domain.accounts.models import User
 from tests.browser import COMPUTER, PHONE, somebody
-from tests.factories.accounts import PASSWORD
-from tests.factories.factors import recovery_code, with_app
-from tests.factories.officers import officer
+from tests.factories.factors import recovery_code
+from tests.factories.officers import client_of, officer
 from tests.journeys.visitor import Visitor
 from tests.portals.worker import cast
 
@@ -146,6 +145,10 @@ class Filer(Person):
         self.opens(section).fills(answers).presses("保存して一覧へ")
         return self
 
+    def goes_on_to(self, heading: str, **answers: str) -> Self:
+        """This section, and on to what comes behind it."""
+        return self.answers(**answers).presses("保存して次へ").stands_before(heading)
+
     def adds(self, section: str, answers: Answers) -> Self:
         """A row of a list."""
         self.opens(section).follows(f"{section}を追加").fills(answers).presses("保存する")
@@ -157,8 +160,12 @@ class Filer(Person):
         return tab.goes_to(self.page.url.removeprefix(self.address))
 
     def submits(self, button: str = "提出する") -> str:
-        """From 確認画面 on; the 申請番号 that is shown."""
-        self.follows("確認画面へ").stands_before("確認画面").presses(button)
+        """From the list of sections on; the 申請番号 that is shown."""
+        return self.follows("確認画面へ").hands_in(button)
+
+    def hands_in(self, button: str = "提出する") -> str:
+        """From 確認画面 on."""
+        self.stands_before("確認画面").presses(button)
         self.stands_before("申請番号確認")
         return str(self.panel("申請番号").inner_text()).split("申請番号")[-1].split()[0]
 
@@ -172,9 +179,9 @@ class Filer(Person):
 class Clerk(Person):
     """An officer of the operator."""
 
-    def signs_in(self) -> Self:  # type: ignore[override]
-        account = with_app(Officer.objects.get(pk=officer().officer).account)
-        return self.enters("/office/sign-in/", "ID", account.login_id, PASSWORD).gives_code(account)
+    def comes_in(self) -> Self:
+        """With every duty; the door has stories of its own."""
+        return self.has_signed_in(client_of(officer())).goes_to("/office/")
 
     def books_the_payment(self, number: str) -> Self:
         self.goes_to("/office/fees/").follows(f"入金・免除：{number}").presses("入金を記録する")

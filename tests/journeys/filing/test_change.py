@@ -48,9 +48,9 @@ def puts_right(filer: Filer, number: str) -> None:
 
 def test_a_change_is_returned_mended_on_both_sides_and_approved(town: Town) -> None:
     person = mirai()
-    filer = town.filer().signs_in_as_worker(person.number)
+    filer = town.filer().is_at_home(person)
     number = files(filer)
-    clerk = town.clerk().signs_in()
+    clerk = town.clerk().comes_in()
     sends_back(clerk, number)
     puts_right(filer, number)
     clerk.takes(number).mends("資格番号", "第1234-5号", COMMENT).approves()

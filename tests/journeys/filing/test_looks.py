@@ -27,7 +27,7 @@ def filer(scripted: Town) -> Filer:
     """A worker of forty letters, with everything registered, who has begun a change."""
     person = cast.settled(FORTY_LETTERS, KANA, roman=FORTY_LETTERS.upper(), alias="アイン")
     registered.everything(person)
-    return scripted.filer().signs_in_as_worker(person.number).starts("登録内容の変更")
+    return scripted.filer().is_at_home(person).starts("登録内容の変更")
 
 
 def looks_well(filer: Filer, *paths: str) -> None:

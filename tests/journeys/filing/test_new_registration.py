@@ -68,7 +68,7 @@ def test_whoever_has_a_login_becomes_a_registered_worker(town: Town) -> None:
     filer = town.filer().signs_in_as_applicant(login, NEW)
     goes_on(filer)
     number = filer.submits()
-    clerk = town.clerk().signs_in().books_the_payment(number).takes(number)
+    clerk = town.clerk().comes_in().books_the_payment(number).takes(number)
     clerk.approves()
     filer.goes_to(f"/filing/{number}/").reads("技能者の登録が完了しました")
     worker = moves_in(town, filer)

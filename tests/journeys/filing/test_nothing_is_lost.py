@@ -21,7 +21,7 @@ def mirai(portal_server: str) -> cast.Person:
 @pytest.fixture
 def filer(town: Town, mirai: cast.Person) -> Filer:
     """建設 未来, who has typed a new address and pressed nothing yet."""
-    filer = town.filer().signs_in_as_worker(mirai.number).starts("登録内容の変更")
+    filer = town.filer().is_at_home(mirai).starts("登録内容の変更")
     return filer.opens("連絡先").answers(番地=NEW)
 
 

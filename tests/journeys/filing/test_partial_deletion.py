@@ -30,11 +30,11 @@ def marks(filer: Filer) -> None:
 
 
 def test_what_was_marked_is_gone_and_what_was_taken_back_stays(town: Town) -> None:
-    filer = town.filer().signs_in_as_worker(mirai().number)
+    filer = town.filer().is_at_home(mirai())
     marks(filer)
     expect(filer.task("退職金共済")).to_contain_text("変更あり")
     number = filer.submits()
-    town.clerk().signs_in().takes(number).approves()
+    town.clerk().comes_in().takes(number).approves()
     filer.goes_to("/worker/profile/").misses("玉掛け").misses("12-345678")
     expect(filer.panel("保有資格")).to_contain_text("足場の組立て等")
     filer.looks_at(yesterday()).reads("12-345678").reads("玉掛け").reads("足場の組立て等")

@@ -17,7 +17,7 @@ def filer(town: Town) -> Filer:
     person = cast.settled()
     registered.contact(person)
     registered.simple(person)
-    filer = town.filer().signs_in_as_worker(person.number).goes_to("/worker/profile/")
+    filer = town.filer().is_at_home(person).goes_to("/worker/profile/")
     return filer.reads("簡略型")
 
 
@@ -25,7 +25,7 @@ def test_the_detailed_registration_holds_after_payment_and_review(town: Town, fi
     filer.presses(UPGRADE).stands_before(UPGRADE).adds("保有資格", certificate())
     number = filer.submits()
     expect(filer.panel("お支払い")).to_contain_text("お支払い待ち")
-    clerk = town.clerk().signs_in().books_the_payment(number).takes(number)
+    clerk = town.clerk().comes_in().books_the_payment(number).takes(number)
     clerk.considers().reads("玉掛け").misses("変更前").confirms()
     filer.goes_to(f"/filing/{number}/")
     expect(filer.panel("お支払い")).to_contain_text("すみました")

@@ -32,7 +32,7 @@ def looks_sound(desk: Visitor) -> None:
 
 
 def test_a_career_is_seen_certified_and_checked_by_a_stranger(desk: Visitor) -> None:
-    desk.signs_in(somebody_busy()).goes_to("/worker/career/")
+    desk.is_at_home(somebody_busy()).goes_to("/worker/career/")
     looks_sound(desk)
     desk.page.get_by_role("link", name="証明書を発行する・一覧を見る").click()
     desk.page.get_by_label("現場ごとの日数も入れる").check()

@@ -22,7 +22,7 @@ def at_work() -> cast.Person:
 
 def test_a_forgotten_day_is_ticked_looked_over_and_sent(visitor: Visitor) -> None:
     yesterday = clock.today() - ONE_DAY
-    page = visitor.signs_in(at_work()).goes_to("/worker/entry/").page
+    page = visitor.is_at_home(at_work()).goes_to("/worker/entry/").page
     page.get_by_role("link", name="虎ノ門四丁目計画").click()
     if yesterday.month != clock.today().month:
         page.get_by_role("button", name="前の月").click()
@@ -34,7 +34,7 @@ def test_a_forgotten_day_is_ticked_looked_over_and_sent(visitor: Visitor) -> Non
 
 
 def test_a_site_read_from_its_signboard_is_entered_by_the_week(desk: Visitor) -> None:
-    desk.signs_in(at_work()).goes_to("/worker/own-sites/new/")
+    desk.is_at_home(at_work()).goes_to("/worker/own-sites/new/")
     for screen in (PHONE, COMPUTER):
         desk.page.set_viewport_size(screen)
         desk.finds_no_barrier()

@@ -12,7 +12,7 @@ TITLE = "最初に行っていただきたいこと"
 
 
 def test_the_four_steps_are_done_by_two_presses_and_never_come_back(visitor: Visitor) -> None:
-    visitor.signs_in(cast.settled())
+    visitor.is_at_home(cast.settled())
     steps = visitor.panel(TITLE)
     steps.get_by_role("link", name="登録内容のご確認").click()
     visitor.page.get_by_role("button", name="確認しました").click()
@@ -31,7 +31,7 @@ def test_no_page_of_these_has_a_barrier_and_forty_letters_fit(desk: Visitor) -> 
     cast.employ(person, cast.company("株式会社ものすごくながいなまえの鉄筋工業東日本支店"))
     cast.on_roster(person, cast.site("中央環状線 高架橋補修工事（その3）"))
     registered.qualification(person, expires="2026-11-25")
-    desk.signs_in(person)
+    desk.is_at_home(person)
     expect(desk.panel("あなたがすること")).to_be_visible()
     for path in ("", "disclosure/", "disclosure/change/", "expiring/"):
         desk.goes_to(f"/worker/{path}")

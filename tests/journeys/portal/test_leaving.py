@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
+from ccus.domain.applications.models import Application
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.features.actions import set_opening
 from ccus.domain.features.terms import Feature
 from ccus.foundation import clock
+from tests.journeys.cards.people import approved
 from tests.journeys.visitor import Visitor
 from tests.portals.worker import cast
 
@@ -23,7 +25,7 @@ def is_open(portal_server: str) -> None:
 
 
 def test_leaving_goes_from_the_menu_to_the_number_to_note(visitor: Visitor, is_open: None) -> None:
-    visitor.signs_in(cast.settled()).goes_to("/filing/")
+    visitor.is_at_home(cast.settled()).goes_to("/filing/")
     visitor.page.get_by_role("link", name="手続きを見る").click()
     expect(visitor.panel("登録内容")).to_contain_text("建設")
     visitor.page.get_by_role("link", name="削除申請", exact=True).click()
@@ -31,10 +33,12 @@ def test_leaving_goes_from_the_menu_to_the_number_to_note(visitor: Visitor, is_o
     visitor.page.get_by_role("button", name="削除申請をする").click()
     expect(visitor.page.get_by_role("heading", name="申請番号確認")).to_be_visible()
     expect(visitor.page.get_by_text("技能者退会（削除申請）の申請を受け付けました")).to_be_visible()
+    approved(Application.objects.get().number)
+    expect(visitor.goes_to().page.get_by_role("heading", level=1)).to_have_text("ログイン")
 
 
 def test_no_page_of_leaving_has_a_barrier_and_forty_letters_fit(desk: Visitor, is_open: None) -> None:
-    desk.signs_in(cast.settled(FORTY_LETTERS, "グエン フオン アイン"))
+    desk.is_at_home(cast.settled(FORTY_LETTERS, "グエン フオン アイン"))
     for path in ("/worker/leaving/", "/worker/leaving/request/"):
         desk.goes_to(path)
         for width in (320, 390, 1280):

@@ -35,7 +35,7 @@ def somebody_new() -> cast.Person:
 
 
 def test_no_page_behind_the_sign_in_has_a_barrier_and_forty_letters_fit_everywhere(desk: Visitor) -> None:
-    desk.signs_in(somebody_busy())
+    desk.is_at_home(somebody_busy())
     for page in PAGES:
         desk.goes_to(page)
         for width in (320, 768):
@@ -47,7 +47,7 @@ def test_no_page_behind_the_sign_in_has_a_barrier_and_forty_letters_fit_everywhe
 
 @pytest.mark.parametrize("path", PAGES[:2])
 def test_empty_pages_have_none_either(desk: Visitor, path: str) -> None:
-    desk.signs_in(somebody_new()).goes_to(path).finds_no_barrier()
+    desk.is_at_home(somebody_new()).goes_to(path).finds_no_barrier()
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -67,7 +67,7 @@ def test_the_first_change_of_password(desk: Visitor) -> None:
 
 def test_nothing_that_is_pressed_is_small(desk: Visitor) -> None:
     desk.page.set_viewport_size({"width": 390, "height": 844})
-    desk.signs_in(somebody_busy())
+    desk.is_at_home(somebody_busy())
     small = """() => [...document.querySelectorAll('a, button, summary, input:not([type=hidden])')]
       .filter(e => e.checkVisibility() && !e.closest('p:not(.panel__foot)') && !e.matches('.skip'))
       .map(e => [e.getBoundingClientRect(), e.textContent.trim()])
@@ -78,6 +78,6 @@ def test_nothing_that_is_pressed_is_small(desk: Visitor) -> None:
 def test_a_rare_character_brings_its_own_font_and_nothing_else_does(desk: Visitor) -> None:
     asked: list[Request] = []
     desk.page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright wants a function
-    desk.signs_in(somebody_new())
+    desk.is_at_home(somebody_new())
     expect(desk.page.get_by_role("heading", level=1)).to_contain_text("𠮷さん")
     assert sum(request.resource_type == "font" for request in asked) <= 2

@@ -30,7 +30,7 @@ def block(visitor: Visitor, title: str) -> Locator:
 
 def test_the_menu_leads_to_the_registered_information(desk: Visitor) -> None:
     desk.page.set_viewport_size({"width": 1280, "height": 900})
-    desk.signs_in(cast.settled())
+    desk.is_at_home(cast.settled())
     menu = desk.page.get_by_role("navigation", name="メニュー", exact=True)
     menu.get_by_role("list", name="閲覧").get_by_role("link", name="技能者情報").click()
     expect(desk.page.get_by_role("heading", level=1)).to_have_text("技能者情報")
@@ -40,13 +40,13 @@ def test_the_menu_leads_to_the_registered_information(desk: Visitor) -> None:
 def test_the_button_on_the_home_page_leads_there_too(visitor: Visitor) -> None:
     mirai = cast.settled()
     registered.contact(mirai)
-    visitor.signs_in(mirai)
+    visitor.is_at_home(mirai)
     visitor.page.get_by_role("link", name="登録情報詳細").click()
     expect(block(visitor, "連絡先")).to_contain_text("090-1234-5678")
 
 
 def test_a_qualification_is_found_by_a_word(visitor: Visitor) -> None:
-    visitor.signs_in(somebody_with_everything()).goes_to(PAGE)
+    visitor.is_at_home(somebody_with_everything()).goes_to(PAGE)
     visitor.page.get_by_label("資格を探す").fill("ｱｼﾊﾞ")
     visitor.page.get_by_role("button", name="検索 ：資格情報").click()
     expect(block(visitor, "資格情報")).to_contain_text("条件に合う資格はありません")
@@ -61,7 +61,7 @@ def test_a_qualification_is_found_by_a_word(visitor: Visitor) -> None:
 def test_edit_leads_to_the_form_of_the_change(visitor: Visitor) -> None:
     mirai = cast.settled()
     registered.contact(mirai)
-    visitor.signs_in(mirai).goes_to(PAGE)
+    visitor.is_at_home(mirai).goes_to(PAGE)
     visitor.page.get_by_role("button", name="編集 ：連絡先", exact=True).click()
     expect(visitor.page).to_have_url(re.compile(r"/filing/[^/]+/contact/$"))
     expect(visitor.page.get_by_label("市区町村・町名")).to_have_value("港区虎ノ門")
@@ -70,7 +70,7 @@ def test_edit_leads_to_the_form_of_the_change(visitor: Visitor) -> None:
 def test_what_was_registered_on_a_past_day_can_be_shown(visitor: Visitor) -> None:
     mirai = cast.settled()
     registered.qualification(mirai, acquired="2020-04-01")
-    visitor.signs_in(mirai).goes_to(PAGE)
+    visitor.is_at_home(mirai).goes_to(PAGE)
     visitor.page.get_by_label("見たい日").fill("平成31年4月1日")
     visitor.page.get_by_role("button", name="この日の登録内容を見る").click()
     expect(visitor.page.get_by_role("status")).to_contain_text("2019年4月1日に登録されていた内容です")
@@ -80,7 +80,7 @@ def test_what_was_registered_on_a_past_day_can_be_shown(visitor: Visitor) -> Non
 
 
 def test_a_day_to_come_is_refused_beside_the_field(visitor: Visitor) -> None:
-    visitor.signs_in(cast.settled()).goes_to(PAGE)
+    visitor.is_at_home(cast.settled()).goes_to(PAGE)
     visitor.page.get_by_label("見たい日").fill("2199-01-01")
     visitor.page.get_by_role("button", name="この日の登録内容を見る").click()
     field = visitor.page.get_by_label("見たい日")
@@ -92,7 +92,7 @@ def test_photograph_and_certificate_open_in_their_own_page(visitor: Visitor) -> 
     mirai = cast.settled()
     registered.portrait(mirai)
     registered.qualification(mirai)
-    visitor.signs_in(mirai).goes_to(PAGE)
+    visitor.is_at_home(mirai).goes_to(PAGE)
     seen = "() => [...document.images].every(image => image.complete && image.naturalWidth > 0)"
     assert visitor.page.evaluate(seen)
     visitor.page.get_by_role("link", name="画像を見る ：玉掛け").click()
@@ -100,7 +100,7 @@ def test_photograph_and_certificate_open_in_their_own_page(visitor: Visitor) -> 
 
 
 def test_a_search_is_done_by_keyboard_alone(desk: Visitor) -> None:
-    desk.signs_in(somebody_with_everything()).goes_to(PAGE)
+    desk.is_at_home(somebody_with_everything()).goes_to(PAGE)
     desk.page.get_by_label("研修を探す").focus()
     desk.page.keyboard.type("ない")
     desk.page.keyboard.press("Enter")
@@ -108,7 +108,7 @@ def test_a_search_is_done_by_keyboard_alone(desk: Visitor) -> None:
 
 
 def test_a_sheet_of_paper_carries_what_is_registered_and_no_button(desk: Visitor) -> None:
-    desk.signs_in(somebody_with_everything()).goes_to(PAGE)
+    desk.is_at_home(somebody_with_everything()).goes_to(PAGE)
     desk.page.emulate_media(media="print")
     expect(block(desk, "保有資格")).to_contain_text("玉掛け")
     for button in desk.page.get_by_role("button").all():
@@ -116,7 +116,7 @@ def test_a_sheet_of_paper_carries_what_is_registered_and_no_button(desk: Visitor
 
 
 def test_the_registered_information_has_no_barrier_at_any_width(desk: Visitor) -> None:
-    desk.signs_in(somebody_with_everything())
+    desk.is_at_home(somebody_with_everything())
     day_before = f"{PAGE}?on={clock.today().replace(day=1)}&proofs-words=足場"
     for page in (PAGE, day_before):
         desk.goes_to(page)
@@ -128,12 +128,12 @@ def test_the_registered_information_has_no_barrier_at_any_width(desk: Visitor) -
 def test_a_page_on_which_nothing_is_registered_yet_has_none_either(desk: Visitor) -> None:
     person = cast.settled("𠮷", "ヨシ")
     registered.simple(person)
-    desk.signs_in(person).goes_to(PAGE).finds_no_barrier()
+    desk.is_at_home(person).goes_to(PAGE).finds_no_barrier()
 
 
 def test_nothing_that_is_pressed_among_the_registered_is_small(desk: Visitor) -> None:
     desk.page.set_viewport_size({"width": 390, "height": 844})
-    desk.signs_in(somebody_with_everything()).goes_to(PAGE)
+    desk.is_at_home(somebody_with_everything()).goes_to(PAGE)
     small = """() => [...document.querySelectorAll('main :is(a, button, summary, select, input:not([type=hidden]))')]
       .filter(e => e.checkVisibility() && !e.matches('[type=checkbox]'))
       .map(e => [e.getBoundingClientRect(), e.textContent.trim()])

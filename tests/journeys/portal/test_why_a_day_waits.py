@@ -31,7 +31,7 @@ def somebody_who_waits() -> cast.Person:
 
 def test_a_worker_asks_for_the_paper_that_is_missing(visitor: Visitor) -> None:
     mirai = somebody_who_waits()
-    visitor.signs_in(mirai).goes_to("/worker/history/list/?state=unlinked")
+    visitor.is_at_home(mirai).goes_to("/worker/history/list/?state=unlinked")
     visitor.page.get_by_role("table").get_by_role("link").click()
     expect(visitor.page.get_by_text("足りないものが1つあります")).to_be_visible()
     visitor.page.get_by_role("button", name="お願いする").click()
@@ -41,7 +41,7 @@ def test_a_worker_asks_for_the_paper_that_is_missing(visitor: Visitor) -> None:
 
 def test_no_page_of_the_days_has_a_barrier(desk: Visitor) -> None:
     mirai, today = somebody_who_waits(), clock.today()
-    desk.signs_in(mirai)
+    desk.is_at_home(mirai)
     for page in (
         f"day/{today}/",
         f"day/{today - timedelta(days=1)}/",

@@ -57,7 +57,7 @@ def gate(newcomer: Newcomer, page: Page, reader_server: str) -> Gate:
 def history(newcomer: Newcomer, browser: Browser, portal_server: str) -> Iterator[Visitor]:
     """就業履歴 of the worker, on a telephone without scripts."""
     with somebody(browser, PHONE, has_script=False) as context:
-        yield Visitor(context.new_page(), portal_server).signs_in(newcomer.person)
+        yield Visitor(context.new_page(), portal_server).is_at_home(newcomer.person)
 
 
 def hired_below_the_prime(newcomer: Newcomer) -> StructureMember:
