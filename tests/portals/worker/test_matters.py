@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 from time_machine import Traveller
 
+from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import SYSTEM
+from ccus.domain.cards.actions.loss import report_loss
 from ccus.domain.companies.policies import as_actor
 from ccus.domain.features.actions import set_opening
 from ccus.domain.features.terms import Feature
@@ -16,7 +18,7 @@ from ccus.domain.workers.policies import as_actor as worker_actor
 from ccus.foundation import clock
 from ccus.portals.worker.matters import Urgency
 from tests.conftest import STANDING_MOMENT
-from tests.factories import accounts, cards, printing
+from tests.factories import accounts, applications, cards, printing
 from tests.portals.worker import cast, registered
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +81,16 @@ def test_a_card_that_ends_is_one_line_whether_renewal_is_open_or_not() -> None:
     assert hrefs(mirai) == ["/worker/expiring/"]
     set_opening(feature=Feature.RENEWAL, opens_on=TODAY, by=SYSTEM, at=clock.now())
     assert hrefs(mirai) == ["/filing/"]
+
+
+def test_a_stopped_card_is_the_first_matter_until_another_is_asked_for() -> None:
+    mirai = cast.settled()
+    lost = cards.card(worker=mirai.worker)
+    asks(mirai, "鈴木工務店")
+    report_loss(card=lost, lost_from=clock.now(), by=SYSTEM, at=clock.now())
+    assert hrefs(mirai) == ["/worker/card/", "/worker/employers/"]
+    applications.submitted(ApplicationKind.REISSUE, worker=mirai.worker)
+    assert hrefs(mirai) == ["/worker/employers/"]
 
 
 def test_a_posted_card_asks_whether_it_arrived_until_somebody_says_so() -> None:

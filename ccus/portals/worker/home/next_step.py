@@ -8,11 +8,13 @@ from ccus.domain.workers.reading import Me
 from ccus.portals.worker.expiring.line import runs_out
 from ccus.portals.worker.home.delivery import delivery
 from ccus.portals.worker.home.renewal import renewal
+from ccus.portals.worker.home.stopped import stopped
 from ccus.portals.worker.home.waiting import companies, filed, mandates, refusals
 from ccus.portals.worker.matters import Matter
 
 OPEN = 2
 SOURCES: tuple[Callable[[Me, datetime], Iterable[Matter]], ...] = (
+    stopped,
     filed,
     refusals,
     companies,
