@@ -50,6 +50,7 @@ def test_the_code_of_the_back_stands_on_no_page() -> None:
 def test_one_press_stops_the_card_and_the_holder_reads_it_in_a_notice(browser: Client, cast: Cast) -> None:
     page = words(browser.post(LOSS, follow=True))
     assert "このカードは 止まっています" in page
+    assert '<a href="#another">カードの再発行</a>' in page
     assert CardLoss.objects.get().recorded_by == f"worker:{cast.mirai.pk}"
     assert Notice.objects.get(account=cast.account).kind == "security"
 
