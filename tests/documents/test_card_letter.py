@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ccus.documents.card_letter import CardLetter, letters_pdf
+from ccus.domain.accounts.rules import INITIAL_ALPHABET
 from tests.documents.card_papers import LETTER, ROMAN
 from tests.documents.papers import FORTY_LETTERS, HOSTILE, pages
 
@@ -39,6 +40,12 @@ def test_whoever_never_signed_in_gets_the_first_steps_with_a_further_card() -> N
     (said,) = sheet(replace(AGAIN, initial_password="K7QM4XTR9WPAD", until=LETTER.until))
     assert "最初に行っていただきたいこと" in said
     assert "K7QM4XTR9WPAD" in said
+
+
+def test_the_letter_says_which_signs_the_initial_password_has() -> None:
+    (said,) = sheet(LETTER)
+    assert "数字の0（ゼロ）と1（いち）は、ありません" in said
+    assert not set("01") & set(INITIAL_ALPHABET)
 
 
 def test_no_letter_shows_the_code_of_the_back() -> None:
