@@ -41,6 +41,7 @@ def test_before_the_own_password_there_is_no_home_page_yet() -> None:
 def test_the_registered_information_ends_with_the_question_whether_it_is_right(mirai: Client) -> None:
     page = cast.words(mirai.get("/worker/profile/"))
     assert 'action="/worker/first-steps/contents/"' in page
+    assert page.index('href="#confirm">「登録内容のご確認」') < page.index('id="who"')
     mirai.post("/worker/first-steps/contents/")
     assert "確認しました" not in cast.words(mirai.get("/worker/profile/"))
     assert steps(home(mirai)) == ["<p", "<p", "<p", "<a"]
