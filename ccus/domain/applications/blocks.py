@@ -132,12 +132,13 @@ CONSENT = Block(
     ),
     check=_both_consents,
 )
+_DEFECT = "届いたときから使えなかったときだけ、印を付けてください。そのときは、料金がかかりません。"
 REASON = Block(
     "reason",
     "再発行の理由",
     (
         Field("reason", "理由", Kind.CHOICE, choices="reissue_reason", is_required=True),
-        Field("is_defect", "届いたときから使えない（初期不良）", Kind.TICK, help="料金はかかりません。"),
+        Field("is_defect", "届いたときから使えない（初期不良）", Kind.TICK, help=_DEFECT),
         Field("note", "くわしい事情", Kind.TEXT, longest=400),
     ),
     check=_defect,
