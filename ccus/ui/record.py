@@ -48,6 +48,15 @@ def record_of(seen: WorkerSeen) -> Record:
     return Record(filled, tuple(part.label for part in parts if part not in filled))
 
 
+def worded(seen: WorkerSeen) -> tuple[Part, ...]:
+    """What somebody can be asked for in words: pictures prove nothing on the telephone."""
+    return tuple(
+        part
+        for part in record_of(seen).parts
+        if any(line.words and not line.picture for row in part.rows for line in row)
+    )
+
+
 def _parts(seen: WorkerSeen) -> tuple[Part, ...]:
     return tuple(
         Part(label, tuple(tuple(_lines(block, row)) for row in seen.shown.get(key, ())), key in seen.hidden)

@@ -9,12 +9,15 @@ from django.test import Client
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.disclosure.models import DisclosureTrace
+from ccus.domain.evidence.terms import Purpose
 from ccus.domain.recovery import rules
 from ccus.domain.recovery.actions.requests import stop_request
 from ccus.domain.recovery.models import ResetRequest
+from ccus.domain.workers.actions.registered import enter_fact
 from ccus.foundation import clock as now_of
 from tests.domain.recovery.people import forgetful, opened
 from tests.factories import officers
+from tests.portals.worker.registered import image as picture
 
 pytestmark = pytest.mark.django_db
 LIST = "/office/identity/"
@@ -70,6 +73,20 @@ def test_an_officer_stops_a_request_whose_caller_is_not_the_worker(desk: Client)
     done = opened(forgetful())
     desk.post(f"{LIST}{done.request.key}/stopping/")
     assert ResetRequest.objects.get(pk=done.request.pk).ending == "refused"
+
+
+def test_stopping_for_good_is_asked_about_first(desk: Client) -> None:
+    page = words(desk, f"{LIST}{opened(forgetful()).request.key}/")
+    assert "元に戻せません" in page.partition("<details")[2].partition("申し込みを止める")[0]
+
+
+def test_pictures_that_prove_nothing_on_the_telephone_have_no_empty_panel(desk: Client) -> None:
+    worker = forgetful()
+    image = {"image": str(picture(Purpose.PORTRAIT))}
+    enter_fact(worker=worker, key="photo", values=image, by=SYSTEM, at=now_of.now())
+    page = words(desk, f"{LIST}{opened(worker).request.key}/")
+    assert "<h2" in page
+    assert ">顔写真</h2>" not in page
 
 
 def test_looking_at_a_request_leaves_a_trace_that_the_worker_reads(desk: Client) -> None:

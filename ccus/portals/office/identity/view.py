@@ -24,7 +24,7 @@ from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.entry.options import Option, of_terms
 from ccus.foundation.refusals import Refusal
 from ccus.ui.entry.sheets import Sheet, blank, filled
-from ccus.ui.record import record_of
+from ccus.ui.record import worded
 
 REASON = "パスワードの再設定の申し込み"
 CONFIRMING = Block(
@@ -117,7 +117,7 @@ def _page(request: HttpRequest, officer: OfficerMe, key: UUID, sheet: Sheet) -> 
     context = {
         "request_shown": shown,
         "seen": seen,
-        "record": record_of(seen),
+        "parts": worded(seen),
         "form": sheet.form,
         "officer_name": names_of([shown.confirmed_by]).get(shown.confirmed_by, ""),
         "can_confirm": shown.ended_at is None and shown.confirmed_at is None and now >= shown.confirmable_at,
