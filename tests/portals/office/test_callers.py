@@ -54,6 +54,13 @@ def test_the_reissue_for_a_caller_gives_a_number_to_say_on_the_telephone(desk: C
     assert (case.state, case.number in told) == (State.FEE_DUE, True)
 
 
+def test_a_reissue_under_way_stands_on_the_page_in_place_of_the_form(desk: Client, page: str) -> None:
+    desk.post(f"{page}reissue/", ASKED)
+    read, case = words(desk.get(page)), Application.objects.get()
+    assert "再発行の申請が進んでいます" in read
+    assert (case.number in read, "1,000円" in read, "くわしい事情" in read) == (True, True, False)
+
+
 def test_the_worker_reads_in_the_application_who_filed_it_and_how_he_was_known(
     desk: Client, page: str, worker: Worker
 ) -> None:

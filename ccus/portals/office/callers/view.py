@@ -13,7 +13,7 @@ from ccus.domain.applications.actions.callers import (
     report_loss_for_caller,
 )
 from ccus.domain.applications.checks.faults import Incomplete
-from ccus.domain.applications.reading.enquiries import EnquiryShown, enquiry_of
+from ccus.domain.applications.reading.enquiries import EnquiryShown, enquiry_of, reissue_under_way
 from ccus.domain.applications.terms import Confirmed
 from ccus.domain.cards.faces import looks
 from ccus.domain.cards.history import CardState, cards_of
@@ -21,7 +21,7 @@ from ccus.domain.disclosure.reading import worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.fees.reading import price
 from ccus.domain.fees.terms import FeeKind
-from ccus.domain.printing.reading import delivery_of
+from ccus.domain.printing.reading import delivery_of, never_arrived
 from ccus.domain.workers.terms import Item
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
@@ -132,7 +132,8 @@ def _page(
         "cards": [(card, known[card.colour].label) for card in cards],
         "has_card": any(card.state is not CardState.REVOKED for card in cards),
         "delivery": delivery_of(shown.worker, today=today),
-        "price": price(FeeKind.REISSUE, on=today),
+        "under_way": reissue_under_way(shown.worker),
+        "price": 0 if never_arrived(shown.worker) else price(FeeKind.REISSUE, on=today),
         "finding": (finding or blank(FINDING, options, prefix="f-")).form,
         "form": sheet.form,
         "wrong": wrong[0].form if wrong else None,
