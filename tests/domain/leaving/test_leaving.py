@@ -64,6 +64,14 @@ def test_whoever_leaves_is_signed_out_on_every_device(cast: Cast, at: datetime) 
     assert cast.account.closed_at == at
 
 
+def test_the_login_of_the_registration_opens_nothing_any_more(cast: Cast, at: datetime) -> None:
+    before = applications.applicant()
+    type(before).objects.filter(pk=before.pk).update(worker=cast.mirai)
+    leave(cast, at)
+    before.account.refresh_from_db()
+    assert before.account.closed_at == at
+
+
 def test_whoever_leaves_has_no_card_any_more_and_the_days_are_looked_at_anew(
     cast: Cast, at: datetime
 ) -> None:

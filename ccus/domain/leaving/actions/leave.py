@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from ccus.domain.accounts.factors.reading import rows_of
 from ccus.domain.accounts.models import User
@@ -64,7 +65,9 @@ def _still_here(ids: Sequence[int]) -> list[int]:
 
 
 def _close_accounts(ids: Sequence[int], *, at: datetime) -> None:
-    for account in User.objects.filter(worker__in=ids, closed_at=None):
+    """Also the login of the application by which somebody was registered: it would go on to show what was filed."""
+    whose = Q(worker__in=ids) | Q(applicant__worker__in=ids)
+    for account in User.objects.filter(whose, closed_at=None):
         User.objects.filter(pk=account.pk).update(closed_at=at)
         forget_sessions(account.pk)
         rows_of(account.pk).delete()
