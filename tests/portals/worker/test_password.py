@@ -23,6 +23,7 @@ def enters(person: cast.Person, password: str) -> bool:
 def test_the_page_shows_its_notes_and_the_button_of_the_guide() -> None:
     page = cast.signed_in(cast.register()).get(PAGE).content.decode()
     assert "注意事項" in page
+    assert "技能者ID、氏名、生年月日、メールアドレス、よく使われる言葉は使えません" in page
     assert '<button class="btn btn--fill btn--big" type="submit">パスワード変更</button>' in page
 
 
