@@ -147,6 +147,11 @@ def waiting() -> Waiting:
     return Waiting(count, first.since if first is not None else None)
 
 
+def unposted() -> int:
+    """発送していない束: batches in the making, or waiting to be printed and posted. One statement."""
+    return PrintBatch.objects.filter(posted_at=None).count()
+
+
 def batches(*, after: int | None, limit: int) -> list[BatchShown]:
     """印刷の束, the latest first; `after` is the `id` of the last one of the page before. One statement."""
     found = PrintBatch.objects.order_by("-pk")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from ccus.domain.recovery import digests, policies, rules
 from ccus.domain.recovery.addresses import is_a_companys
@@ -79,6 +79,22 @@ class RequestShown:
     def is_stopped(self) -> bool:
         """Whether somebody said that it was not the owner's (RESET-10)."""
         return self.ending in {Ending.STOPPED, Ending.REFUSED, Ending.TRIES}
+
+
+@dataclass(frozen=True, slots=True)
+class ResetsWaiting:
+    """待っている申し込みの数: those that may be confirmed now, and those whose day is not over (RESET-06)."""
+
+    confirmable: int
+    too_young: int
+
+
+def resets_waiting(*, at: datetime) -> ResetsWaiting:
+    """待っている申し込みの数 for the office. One statement."""
+    open_ones = ResetRequest.objects.filter(worker__isnull=False, ended_at=None, confirmed_at=None)
+    is_old = Q(opened_at__lte=at - rules.WAIT)
+    found = open_ones.aggregate(old=Count("pk", filter=is_old), young=Count("pk", filter=~is_old))
+    return ResetsWaiting(found["old"], found["young"])
 
 
 def contacts_of(worker: int) -> tuple[ContactShown, ...]:

@@ -227,3 +227,10 @@ def test_an_unknown_batch_or_card_is_not_found(desk: Client) -> None:
 
 def test_the_home_page_says_how_many_cards_wait(desk: Client, card: Card) -> None:
     assert '印刷を待っているカードが<b class="num">1枚</b>' in text(desk, "/office/")
+
+
+def test_the_home_page_counts_batches_that_are_not_posted_yet(desk: Client, batch: UUID) -> None:
+    assert 'まだ発送していない束が<b class="num">1件</b>' in text(desk, "/office/")
+    desk.post(at_batch(batch, "parts/1/letters/"))
+    desk.post(at_batch(batch, "posting/"), {"posted_on": today().isoformat()})
+    assert "まだ発送していない束" not in text(desk, "/office/")

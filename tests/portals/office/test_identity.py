@@ -75,6 +75,16 @@ def test_an_officer_stops_a_request_whose_caller_is_not_the_worker(desk: Client)
     assert ResetRequest.objects.get(pk=done.request.pk).ending == "refused"
 
 
+def test_the_home_page_counts_requests_that_may_be_confirmed(
+    desk: Client, clock: time_machine.Traveller
+) -> None:
+    opened(forgetful())
+    assert '24時間を待っているものが<b class="num">1件</b>' in words(desk, "/office/")
+    clock.shift(rules.WAIT)
+    next_day = officers.client_of(officers.officer(Duty.IDENTITY))
+    assert '本人に確かめられる申し込みが<b class="num">1件</b>' in words(next_day, "/office/")
+
+
 def test_stopping_for_good_is_asked_about_first(desk: Client) -> None:
     page = words(desk, f"{LIST}{opened(forgetful()).request.key}/")
     assert "元に戻せません" in page.partition("<details")[2].partition("申し込みを止める")[0]

@@ -14,6 +14,7 @@ from ccus.domain.applications.reading.queue import Counted, queue_counts
 from ccus.domain.applications.rules import COUNTED_TO
 from ccus.domain.fees.reading import OpenCharges, open_charges_counted
 from ccus.domain.printing import desk
+from ccus.domain.recovery.reading import resets_waiting
 from ccus.domain.work_history.claims.disputes import DisputesWaiting, disputes_waiting
 from ccus.domain.workers.same_person import open_proposals
 from ccus.entrance.door import office_page
@@ -54,6 +55,8 @@ def home(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
         "charges": _charges(officer),
         "disputes": _disputes(officer),
         "printing": desk.waiting() if Duty.CARDS in officer.duties else None,
+        "unposted": desk.unposted() if Duty.CARDS in officer.duties else 0,
+        "resets": resets_waiting(at=now) if Duty.IDENTITY in officer.duties else None,
         "now": now,
         "duties": [duty for duty in Duty if duty in officer.duties],
     }
