@@ -10,6 +10,7 @@ from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.companies.terms import Role
 from ccus.domain.proxies.models import MandateAsk
 from ccus.domain.workers.models import Mandate
+from ccus.foundation.identifiers import grouped
 from tests.factories import mandates
 from tests.factories.personas import Cast
 from tests.factories.seats import client_of, seat
@@ -62,7 +63,9 @@ def test_what_waits_stands_above_with_the_name_of_the_client(clerk: Client, cast
 @pytest.mark.parametrize("number", ["12345678901234", "99999999999921"])
 def test_the_answer_to_a_wrong_id_is_the_answer_to_a_right_one(number: str, clerk: Client) -> None:
     page = text(clerk, number=number)
-    assert f"技能者ID {number} の方に、お願いを送りました。番号が正しければ、本人に届きます。" in page
+    assert (
+        f"技能者ID {grouped(number)} の方に、お願いを送りました。番号が正しければ、本人に届きます。" in page
+    )
     assert "答えを待っています" in page
     assert MandateAsk.objects.count() == 1
 

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.actions.filing import submit
 from ccus.domain.applications.models import Application, ApplicationStep, CaseProxy, DraftSection
 from ccus.domain.applications.terms import ApplicationKind, State
@@ -22,7 +23,7 @@ from ccus.domain.proxies.actions.mandates import end_mandate
 from ccus.domain.workers.models import Mandate, Worker
 from ccus.foundation import clock
 from tests.factories import applications as made
-from tests.factories import mandates
+from tests.factories import mandates, officers
 from tests.factories.evidence import photo
 from tests.factories.personas import person
 from tests.factories.seats import client_of, seat
@@ -94,6 +95,14 @@ def test_both_names_stand_on_the_application_each_step_and_each_event(office: Of
     events = Event.objects.filter(actor_kind="seat")
     assert {event.act.rpartition(".")[2] for event in events} >= {"opened", "begun", "submitted"}
     assert {event.detail.get("client") for event in events} == {f"worker:{office.worker.pk}"}
+
+
+def test_the_office_reads_beside_the_step_who_filed_for_the_worker(office: Office) -> None:
+    path = office.started()
+    office.browser.post(f"{path}contact/", CONTACT | {"act": "next"})
+    office.browser.post(f"{path}check/")
+    reviewer = officers.client_of(officers.officer(Duty.REVIEW))
+    assert f"{office.company.name}が代行" in read(reviewer, f"/office/cases/{latest().number}/")
 
 
 @pytest.mark.parametrize("part", ["", "contact/", "check/", "withdrawal/", "filed/"])

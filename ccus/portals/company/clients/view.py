@@ -18,7 +18,7 @@ from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
-from ccus.foundation.identifiers import digits_of
+from ccus.foundation.identifiers import digits_of, grouped
 from ccus.foundation.refusals import Refusal
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
@@ -50,7 +50,7 @@ def clients(request: HttpRequest, seat: SeatMe) -> HttpResponse:
         if not sheet.faults:
             number = sheet.text("number")
             ask_for_mandate(company=own_company(seat.seated), number=number, by=seat.actor, at=clock.now())
-            messages.success(request, SENT.format(number))
+            messages.success(request, SENT.format(grouped(number)))
             return redirect("company:clients")
     except Refusal as refusal:
         sheet = sheet.refused(Refusal(refusal.sentence, "number"))
