@@ -71,6 +71,7 @@ def test_what_is_no_telephone_number_is_refused(typed: str, words: str) -> None:
         ("Mirai.+tag@example.co.jp", "Mirai.+tag@example.co.jp"),
         ("taro..x.@docomo.ne.jp", "taro..x.@docomo.ne.jp"),
         ("a@日本語.jp", "a@日本語.jp"),
+        ("a@日本語。jp", "a@日本語.jp"),
     ],
 )
 def test_a_mail_address_is_read(typed: str, kept: str) -> None:

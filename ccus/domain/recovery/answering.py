@@ -1,10 +1,11 @@
 """答える: what was asked without a sign-in, judged afterwards by a job: no answer's time says anything (RESET-02)."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import takewhile
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.recovery.actions.codes import answer_code
@@ -12,6 +13,7 @@ from ccus.domain.recovery.actions.requests import judge_request
 from ccus.domain.recovery.judging import lapse
 from ccus.domain.recovery.models import Code, ResetRequest
 
+_log = logging.getLogger(__name__)
 _A_TURN = 500
 _CODES_KEPT = timedelta(days=2)
 _WRONG_ONES_KEPT = timedelta(days=30)
@@ -38,15 +40,32 @@ def _as_long_as(answer: Callable[[datetime], bool], at: datetime) -> int:
 def _answer_next(at: datetime) -> bool:
     waiting = Code.objects.filter(answered_at=None).select_for_update(skip_locked=True, of=("self",))
     code = waiting.order_by("pk").first()
-    if code is not None:
-        answer_code(code=code, by=SYSTEM, at=at)
-    return code is not None
+    if code is None:
+        return False
+    if not _done(lambda: answer_code(code=code, by=SYSTEM, at=at)):
+        Code.objects.filter(pk=code.pk).update(answered_at=at)
+    return True
 
 
 @transaction.atomic
 def _judge_next(at: datetime) -> bool:
     waiting = ResetRequest.objects.filter(judged_at=None).select_for_update(skip_locked=True, of=("self",))
     request = waiting.order_by("pk").first()
-    if request is not None:
-        judge_request(request=request, by=SYSTEM, at=at)
-    return request is not None
+    if request is None:
+        return False
+    if not _done(lambda: judge_request(request=request, by=SYSTEM, at=at)):
+        ResetRequest.objects.filter(pk=request.pk).update(judged_at=at)
+    return True
+
+
+def _done(act: Callable[[], object]) -> bool:
+    """Whether an act came to its end. One that cannot be is laid aside: whoever waits behind it is answered."""
+    try:
+        with transaction.atomic():
+            act()
+    except OperationalError:  # the line, not the words: tried again in a minute
+        raise
+    except Exception:  # noqa: BLE001 - what somebody typed stops nobody else, whatever it was
+        _log.exception("what was asked without a sign-in could not be answered")
+        return False
+    return True

@@ -83,6 +83,7 @@ def mail(field: Field, typed: str) -> str:
     """メールアドレス (DATA-25): a plain local part, a domain with a dot, Japanese domains too."""
     plain = half_width(typed).strip()
     local, at, domain = plain.rpartition("@")
+    domain = domain.replace("。", ".")  # a dot to Japanese domains, and none to a mailbox
     if not at:
         raise unreadable(field, plain, "「名前@example.jp」のように、@を入れて入力してください。")
     if re.search(r"\s", plain):

@@ -161,3 +161,23 @@ def test_codes_are_forgotten_after_two_days(worker: Worker, clock: time_machine.
     clock.shift(timedelta(days=3))
     tidy_up(at=now_of.now())
     assert not Code.objects.exists()
+
+
+def test_what_cannot_be_answered_keeps_nobody_waiting_behind_it() -> None:
+    worker = forgetful()
+    with_contact(worker)
+    Code.objects.create(
+        number=worker.number, worker=worker, kind="mail", address="a@example。jp", asked_at=now_of.now()
+    )
+    assert asked(worker.number).digest
+    assert not Code.objects.filter(answered_at=None).exists()
+
+
+def test_a_request_whose_notice_cannot_be_written_keeps_nobody_waiting() -> None:
+    worker, other = forgetful(), forgetful()
+    Contact.objects.create(
+        worker=worker, postcode="1050001", prefecture_id="13", town="港区", street="一", phone="+81312345678",
+        mail="a@example。jp", valid_from=now_of.today(), recorded_at=RECORDED_AT, recorded_by="system:0",
+    )  # fmt: skip
+    assert opened(worker).request.worker is None
+    assert opened(other).request.worker == other
