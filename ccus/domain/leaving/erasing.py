@@ -56,10 +56,19 @@ def erase_due(owner: psycopg.Connection, *, today: date, at: datetime) -> int:
     """Erase everybody whose last day to return has passed; returns how many.
 
     `owner` is an autocommit connection of the tables' owner. Whoever was erased before is not looked at again.
+    Raises what the first failed on, once everybody else is erased.
     """
     left = owner.execute(_LEFT).fetchall()
     due = [withdrawal for withdrawal, left_on in left if last_day_to_return(left_on) < today]
-    return sum(_erase(owner, withdrawal, at) for withdrawal in due)
+    erased, faults = 0, []
+    for withdrawal in due:
+        try:
+            erased += _erase(owner, withdrawal, at)
+        except psycopg.Error as fault:  # of one person: nobody behind them stays for it
+            faults.append(fault)
+    if faults:
+        raise faults[0]
+    return erased
 
 
 def _erase(owner: psycopg.Connection, withdrawal: int, at: datetime) -> bool:

@@ -115,6 +115,17 @@ def test_an_erasure_that_fails_in_the_middle_has_done_nothing(
     assert Withdrawal.objects.get().erased_at is None
 
 
+def test_one_who_cannot_be_erased_keeps_nobody_behind_them(owner: psycopg.Connection, marked: Marked) -> None:
+    other = workers.worker(name__official="刻印 三郎")
+    withdraw_worker(worker=other, by=SYSTEM, at=LEFT)
+    stop = f"if new.id = {marked.worker.pk} then raise 'no'; end if; return new; end $$"
+    owner.execute(f"create function fail() returns trigger language plpgsql as $$ begin {stop}".encode())
+    owner.execute("create trigger fail before update on worker for each row execute function fail()")
+    with pytest.raises(psycopg.errors.RaiseException):
+        erase_due(owner, today=DUE, at=AT)
+    assert holding(owner, "刻印 三郎") == set()
+
+
 def test_the_id_and_the_days_stay_and_belong_to_nobody(
     owner: psycopg.Connection, fresh_database: Databases
 ) -> None:
