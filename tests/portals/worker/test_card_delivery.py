@@ -46,7 +46,9 @@ def test_a_card_that_waits_for_printing_says_where_it_will_go(holder: Client) ->
 
 def test_a_posted_card_is_said_to_have_arrived_with_one_press(holder: Client) -> None:
     printing.posted(printing.printer())
-    assert "カードが届きました" in words(holder.get(PAGE))
+    page = words(holder.get(PAGE))
+    assert "届いたら、「カードが届きました」を押してください" in page
+    assert page.index('value="arrived">カードが届きました') < page.index("カードを なくしたとき")
     assert "受け取り済み" in words(holder.post(ARRIVAL, {"act": "arrived"}, follow=True))
 
 
