@@ -220,6 +220,12 @@ def test_without_a_word_about_the_address_the_page_says_what_is_missing(desk: Cl
     assert (answer.status_code, "送付先が、まだ直されていません" in answer.content.decode()) == (422, True)
 
 
+def test_the_address_of_a_card_that_came_back_is_put_right_and_not_typed_anew(
+    desk: Client, back: Card
+) -> None:
+    assert 'name="town" value="港区虎ノ門"' in " ".join(text(desk, at_card(back)).split())
+
+
 def test_an_unknown_batch_or_card_is_not_found(desk: Client) -> None:
     assert desk.get(at_batch(UUID(int=0))).status_code == 404
     assert desk.get(reverse("office:card", args=["0" * 16])).status_code == 404

@@ -90,13 +90,21 @@ def _page(
     sheets: Mapping[str, Sheet],
     faulty: Sheet | None = None,
 ) -> HttpResponse:
+    address = _address_of(found, officer)
+    if address and faulty is not sheets["address"] and not sheets["address"].is_begun:
+        sheets = {**sheets, "address": blank(ADDRESS, options, raw=_raw(found))}
     context = {
         "card": found,
         "sheets": {name: sheet.form for name, sheet in sheets.items()},
-        "address": _address_of(found, officer),
+        "address": address,
         "form": faulty.form if faulty else None,
     }
     return framed(request, "office/cards/card.html", context, current="cards", status=422 if faulty else 200)
+
+
+def _raw(found: CardPage) -> dict[str, str]:
+    """Where it goes now, to be put right instead of typed anew."""
+    return asdict(found.delivery.send_to) if found.delivery is not None else {}
 
 
 def _address_of(found: CardPage, officer: OfficerMe) -> dict[str, str] | None:
