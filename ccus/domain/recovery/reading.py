@@ -66,6 +66,11 @@ class RequestShown:
     wrong: int
 
     @property
+    def choose_until(self) -> datetime | None:
+        """Until when the worker may choose a new password, once confirmed (RESET-07)."""
+        return self.confirmed_at + rules.OPEN_FOR_CHOOSING if self.confirmed_at else None
+
+    @property
     def ending_label(self) -> str:
         """How it ended, in words."""
         return Ending(self.ending).label if self.ending else ""

@@ -37,6 +37,7 @@ def test_a_request_is_confirmable_after_its_day_and_says_so(
 ) -> None:
     address = f"{LIST}{opened(forgetful()).request.key}/"
     assert "24時間を待っています" in words(desk, LIST)
+    assert "11月21日 12:00から" in words(desk, LIST).replace("（土）", "")
     assert "本人の言う受付番号" not in words(desk, address)
     clock.shift(rules.WAIT)
     next_day = officers.client_of(officers.officer(Duty.IDENTITY))
@@ -51,6 +52,17 @@ def test_the_page_never_shows_the_number_that_the_caller_has_to_say(clock: time_
     page = words(next_day, LIST) + words(next_day, f"{LIST}{done.request.key}/")
     assert "本人の言う受付番号" in page
     assert done.request.ticket not in page
+
+
+def test_after_the_confirmation_the_page_says_until_when_the_worker_may_choose(
+    clock: time_machine.Traveller,
+) -> None:
+    done = opened(forgetful())
+    clock.shift(rules.WAIT)
+    desk = officers.client_of(officers.officer(Duty.IDENTITY))
+    said = {"ticket": done.request.ticket, "means": "telephone", "words": "電話で聞いた。"}
+    desk.post(f"{LIST}{done.request.key}/", said)
+    assert "2026年11月28日 12:00</span>まで" in words(desk, f"{LIST}{done.request.key}/")
 
 
 def test_a_wrong_number_is_refused_with_what_to_do(clock: time_machine.Traveller) -> None:
