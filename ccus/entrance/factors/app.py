@@ -64,9 +64,11 @@ def factor_app(request: HttpRequest, me: Visitor) -> HttpResponse:
         else:
             del request.session[_SECRET]
             return added(request, me, "確認コードのアプリを登録しました。")
+    address = get_adapter().build_totp_url(account, secret)
     context = {
         "form": form,
-        "qr": qr_code(get_adapter().build_totp_url(account, secret)),
+        "qr": qr_code(address),
+        "address": address,
         "letters": " ".join(secret[at : at + 4] for at in range(0, len(secret), 4)),
         **pages_of(me.side),
     }

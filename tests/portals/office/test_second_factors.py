@@ -66,3 +66,14 @@ def test_an_officer_is_restarted_by_the_server() -> None:
     assert not has_second_factor(account.pk)
     with pytest.raises(CommandError, match="99999999999926"):
         call_command("restart_factors", "9999 9999 9999 26", "lost")
+
+
+def test_a_telephone_that_cannot_photograph_itself_opens_its_app_by_a_link(chief: User) -> None:
+    page = factors.enter(Client(), chief).get("/company/factors/app/").content.decode()
+    assert '<a class="btn btn--line" href="otpauth://totp/' in page
+
+
+def test_recovery_codes_are_printed_at_a_press(chief: User) -> None:
+    page = factors.enter(Client(), chief).post("/company/factors/codes/").content.decode()
+    assert page.count('<li class="num">') == 10
+    assert "data-print" in page
