@@ -20,6 +20,12 @@ def test_the_office_marks_an_agent_and_ends_it(desk: Client) -> None:
     assert not is_agent(office.pk, on=clock.today())
 
 
+def test_ending_an_agent_says_first_what_ends_with_it(desk: Client) -> None:
+    sent = {"company": company().number, "number": "12345678", "from_on": "2026-11-20"}
+    page = desk.post(PAGE, sent, follow=True).content.decode()
+    assert "すぐにできなくなります" in page.partition("<details")[2].partition("登録を終える")[0]
+
+
 def test_an_unknown_company_is_refused_at_its_field(desk: Client) -> None:
     sent = {"company": "12345678901222", "number": "12345678", "from_on": "2026-11-20"}
     answer = desk.post(PAGE, sent)
