@@ -12,6 +12,7 @@ from ccus.domain.companies.terms import Power
 from ccus.domain.notices.actions import tell, write_mail
 from ccus.domain.notices.texts import Text
 from ccus.domain.proxies.policies import mandate_held
+from ccus.domain.recovery.addresses import tell_everywhere
 from ccus.domain.workers.models import Contact
 from ccus.foundation.clock import day_of
 from ccus.foundation.superseding import standing_on
@@ -34,12 +35,15 @@ def inform(case: Application, text: Text, *, at: datetime, **values: object) -> 
 
 
 def tell_of_proxy(case: Application, by: Actor, *, at: datetime) -> None:
-    """The worker, that somebody else handed the application in (PROXY-06); nothing where it was the worker."""
+    """The worker, that somebody else handed the application in (PROXY-06); nothing where it was the worker.
+
+    Own addresses hear of it too: the registered one is what somebody else may be changing.
+    """
     company = company_of(by) if by.client is not None else None
-    if company is None or case.worker is None or case.worker.account_id is None:
+    if company is None or case.worker is None:
         return
-    tell(
-        account=case.worker.account_id,
+    tell_everywhere(
+        worker=case.worker,
         text=Text.FILED_BY_PROXY,
         source=f"application:{case.pk}:{case.steps}:proxy",
         at=at,

@@ -18,10 +18,11 @@ from ccus.domain.companies.terms import Role
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.evidence.models import Evidence
 from ccus.domain.fees.models import Charge
-from ccus.domain.notices.models import Notice
+from ccus.domain.notices.models import Mail, Notice
 from ccus.domain.proxies.actions.mandates import end_mandate
 from ccus.domain.workers.models import Mandate, Worker
 from ccus.foundation import clock
+from tests.domain.recovery.people import OWN, with_contact
 from tests.factories import applications as made
 from tests.factories import mandates, officers
 from tests.factories.evidence import photo
@@ -228,10 +229,12 @@ def test_the_application_says_who_pays_and_the_charge_is_the_same(
 
 
 def test_the_worker_hears_of_what_was_filed_and_takes_it_back(office: Office) -> None:
+    with_contact(office.worker)
     path = office.started()
     office.browser.post(f"{path}contact/", CONTACT | {"act": "next"})
     office.browser.post(f"{path}check/")
     assert Notice.objects.filter(account=office.worker.account, title__contains=office.company.name).exists()
+    assert Mail.objects.filter(to=OWN, subject__contains=office.company.name).exists()
     own = desk.of_worker(office.worker)
     assert "が代行）" in own.get(path)
     own.post(f"{path}withdrawal/")
