@@ -77,6 +77,8 @@ class Confirmed(Labelled):
 
 
 CLOSED = frozenset({State.APPROVED, State.REJECTED, State.WITHDRAWN})
+NEXT_CARD = frozenset({ApplicationKind.COLOUR_CHANGE, ApplicationKind.REISSUE, ApplicationKind.RENEWAL})
+"""Approved, these revoke the card in hand and make the next one (CARD-07, CARD-11, CARD-12)."""
 ENTRUSTABLE = frozenset(
     {
         ApplicationKind.CHANGE,

@@ -77,6 +77,14 @@ OF_APPLICATIONS: dict[str, Wording] = {
         _APPLICATION + "審査が終わり、申請した内容を登録しました。\n"
         "次にすること：ログインして、登録された内容を確かめてください。\n{portal}",
     ),
+    "application_card_approved": Wording(
+        NoticeKind.APPLICATION,
+        "新しいカードをつくります（申請番号 {number}）",
+        _APPLICATION + "審査が終わりました。新しいカードをつくって、郵便で送ります。\n"
+        "今までのカードは、もう使えません。\n"
+        "次にすること：カードが届くまでに現場で働いた日は、「就業履歴」の「入力」で届けてください。\n"
+        "カードが今どこにあるかは、「マイカード」の画面に出ます。\n{portal}",
+    ),
     "application_approved_corrected": Wording(
         NoticeKind.APPLICATION,
         "申請した内容を、一部なおして登録しました（申請番号 {number}）",

@@ -33,6 +33,7 @@ class Text(StrEnum):
     APPLICATION_RETURNED = "application_returned"  # number, kind, fields: labels of what has to be mended
     APPLICATION_CORRECTED = "application_corrected"  # number, kind
     APPLICATION_APPROVED = "application_approved"  # number, kind
+    APPLICATION_CARD_APPROVED = "application_card_approved"  # number, kind
     APPLICATION_APPROVED_CORRECTED = "application_approved_corrected"  # number, kind, fields
     APPLICATION_REJECTED = "application_rejected"  # number, kind, reason
     APPLICATION_WITHDRAWN = "application_withdrawn"  # number, kind

@@ -19,7 +19,7 @@ from ccus.domain.applications.contents import DraftRow
 from ccus.domain.applications.models import Application, Finding, Submission
 from ccus.domain.applications.policies import filer_of
 from ccus.domain.applications.reading import application_for, filed_by
-from ccus.domain.applications.terms import ApplicationKind, Operation, State
+from ccus.domain.applications.terms import NEXT_CARD, ApplicationKind, Operation, State
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.cards.models import Card, CardRevocation
@@ -220,6 +220,13 @@ def test_a_core_worker_gets_a_gold_card_instead_of_the_white_one() -> None:
     old, new = Card.objects.filter(worker=case.worker_id).order_by("serial")
     assert (old.colour, new.colour, new.expires_on) == ("white", "gold", old.expires_on)
     assert CardRevocation.objects.get().card == old
+
+
+@pytest.mark.parametrize("kind", sorted(NEXT_CARD))
+def test_whoever_gets_another_card_is_told_that_the_old_one_has_ended(kind: ApplicationKind) -> None:
+    approved(in_review(kind))
+    news = Notice.objects.get(title__startswith="新しいカードをつくります")
+    assert "今までのカードは、もう使えません" in news.body
 
 
 def test_a_renewed_card_counts_its_years_anew() -> None:

@@ -41,6 +41,7 @@ def signed_in(card: Card) -> Client:
 def test_a_card_that_waits_for_printing_says_where_it_will_go(holder: Client) -> None:
     page = words(holder.get(PAGE))
     assert "作成中" in page
+    assert "届くまでに現場で働いた日は" in page
     assert "〒105-0001 東京都港区虎ノ門4丁目1番1号 未来荘201" in page
 
 

@@ -13,7 +13,7 @@ from ccus.domain.applications.models import Application, CorrectionNote, ReviewH
 from ccus.domain.applications.path import move
 from ccus.domain.applications.policies import held, require_lasting_hold, require_state
 from ccus.domain.applications.submissions import latest_contents
-from ccus.domain.applications.terms import ApplicationKind, State
+from ccus.domain.applications.terms import NEXT_CARD, ApplicationKind, State
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.notices.texts import Text
@@ -60,5 +60,7 @@ def _announce(case: Application, *, at: datetime) -> None:
     fields = [label_of(sections, section, field) or section for section, field in notes]
     if fields:
         inform(case, Text.APPLICATION_APPROVED_CORRECTED, at=at, fields=fields)
+    elif kind in NEXT_CARD:
+        inform(case, Text.APPLICATION_CARD_APPROVED, at=at)
     else:
         inform(case, Text.APPLICATION_APPROVED, at=at)
