@@ -1,5 +1,5 @@
 """記録: what a database says of an error goes into the log without what people typed (APP-18), an address without
-the secret in it (SITE-20).
+the secret in it (SITE-20, RESET-06).
 """
 
 import logging
@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import psycopg
 from django.db import Error
 
-_SECRET = re.compile(r"(?<=/)[\w-]{43}(?=[/?#\s]|$)", re.ASCII)
-"""A part of an address that is a token of 256 bits: whoever reads it in a log could use it."""
+_SECRET = re.compile(r"(?<=/)[\w-]{43}(?=[/?#\s]|$)|(?<=/stop/)[\w-]{36}", re.ASCII)
+"""A part of an address that is a token of 256 bits, or stops a request: whoever reads it in a log could use it."""
 
 
 class WithoutValues(logging.Formatter):

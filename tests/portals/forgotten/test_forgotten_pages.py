@@ -1,5 +1,6 @@
 """パスワードを忘れた方: the pages (RESET-02 to RESET-10)."""
 
+import logging
 import re
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from ccus.config.logs import WithoutValues
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.notices.models import Mail
 from ccus.domain.recovery import rules
@@ -172,6 +174,12 @@ def test_the_link_stops_also_in_a_browser_where_somebody_else_is_signed_in(clien
     done, other = opened(forgetful()), forgetful()
     client.force_login(password_of(other))
     assert "止めました" in words(client.post(f"/forgotten/stop/{done.request.stop_key}/"))
+
+
+def test_no_log_holds_the_link_that_stops() -> None:
+    said = f"Forbidden: /forgotten/stop/{opened(forgetful()).request.stop_key}/"
+    record = logging.LogRecord("django.request", logging.WARNING, "", 0, said, None, None)
+    assert WithoutValues().format(record) == "Forbidden: /forgotten/stop/…/"
 
 
 def test_the_link_stops_by_one_press_and_looking_stops_nothing(client: Client) -> None:
