@@ -6,7 +6,7 @@ from django.test import Client
 
 from ccus.foundation.env import REPOSITORY
 
-STOPS = ("404.html", "403.html", "403_csrf.html", "500.html")
+STOPS = ("404.html", "403.html", "403_csrf.html", "405.html", "500.html")
 
 
 @pytest.mark.parametrize("stop", STOPS)

@@ -148,6 +148,12 @@ def test_a_file_is_never_given_to_whoever_only_opens_its_address(desk: Client, b
     assert desk.get(at_batch(batch, "parts/1/letters/")).status_code == 405
 
 
+def test_an_address_that_only_takes_a_press_says_so_when_it_is_opened(desk: Client, batch: UUID) -> None:
+    opened = desk.get(at_batch(batch, "posting/"))
+    assert (opened.status_code, opened.headers["Allow"]) == (405, "POST")
+    assert "前の画面に戻って" in opened.content.decode()
+
+
 def test_lost_letters_are_made_anew_with_a_reason(desk: Client, batch: UUID) -> None:
     desk.post(at_batch(batch, "parts/1/letters/"))
     anew = at_batch(batch, "parts/1/letters/anew/")
