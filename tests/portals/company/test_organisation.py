@@ -1,8 +1,10 @@
 """組織と利用者の画面 (ORG-01 to ORG-10)."""
 
 import re
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.contrib.auth import authenticate
 from django.db import connection
 from django.test import Client
@@ -13,6 +15,7 @@ from ccus.domain.companies.terms import Role
 from ccus.domain.notices.models import Mail
 from tests.domain.companies.branches import Branches, held
 from tests.factories import seats
+from tests.factories.accounts import PASSWORD
 
 PAGE = "/company/organisation/"
 SECRET = re.compile(r'<code class="secret"[^>]*>(\w{13})</code>')
@@ -128,6 +131,17 @@ def test_handing_the_chief_over_signs_out_and_shows_the_password_once(chief: Cli
     assert SECRET.search(body)
     assert Seat.objects.get(company=firm.company, role=Role.CHIEF, closed_at=None).name == "後任 花子"
     assert chief.get(PAGE).status_code != 200
+
+
+def test_at_a_screen_left_alone_the_chief_is_not_handed_over(
+    chief: Client, firm: Branches, clock: time_machine.Traveller
+) -> None:
+    clock.shift(timedelta(minutes=6))
+    sent = {"name": "だれか", "handing": "paper", "sure": "1"}
+    page, proof = f"{PAGE}chief/", "/company/factors/proof/?next=%2Fcompany%2Forganisation%2Fchief%2F"
+    assert [chief.get(page)["Location"], chief.post(page, sent)["Location"]] == [proof, proof]
+    assert chief.post(proof, {"present": PASSWORD})["Location"] == page
+    assert chief.get(page).status_code == 200
 
 
 def test_the_words_of_the_roles_are_there_for_everybody(firm: Branches) -> None:

@@ -1,7 +1,9 @@
 """責任者の交代 (ORG-03)."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods
 
@@ -12,6 +14,7 @@ from ccus.domain.companies.rules import LONGEST_PERSON
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.entrance.door import company_page
+from ccus.entrance.factors.shown import is_proved
 from ccus.entrance.frame import closed_frame, framed
 from ccus.entrance.ways import sign_in_of
 from ccus.entrance.who import Side
@@ -42,7 +45,12 @@ def options(name: str) -> tuple[Option, ...]:
 @require_http_methods(["GET", "HEAD", "POST"])
 @company_page(Power.COMPANY_DATA)
 def chief(request: HttpRequest, seat: SeatMe) -> HttpResponse:
-    """The one who hands over is signed out; the password is on this answer only."""
+    """The one who hands over is signed out; the password is on this answer only.
+
+    A screen left alone gives nothing away: the password or a factor of a moment ago is asked first (SIGN-23).
+    """
+    if not is_proved(request):
+        return redirect(f"{reverse('company:factor-proof')}?{urlencode({'next': request.path})}")
     if request.method != "POST":
         return _form(request, seat, blank(NEXT, options, raw={"handing": PAPER}))
     sheet = filled(NEXT, request.POST, options)
