@@ -7,6 +7,8 @@ import time_machine
 from django.test import Client
 
 from ccus.domain.cards.models import Card, CardLoss
+from ccus.domain.printing.actions.returns import note_return
+from ccus.foundation.clock import now, today
 from tests.factories import accounts, printing
 from tests.portals.worker.cast import words
 
@@ -63,6 +65,13 @@ def test_a_card_that_does_not_come_is_stopped_after_two_weeks_and_its_reissue_is
     assert "再発行を、無料で申し込めます" in words(holder.post(ARRIVAL, {"act": "missing"}, follow=True))
     assert CardLoss.objects.count() == 1
     assert "料金 1,000円" not in words(holder.get(PAGE))
+
+
+def test_a_card_that_came_back_leads_by_its_button_to_the_address(holder: Client, card: Card) -> None:
+    officer = printing.printer()
+    printing.posted(officer)
+    note_return(token=card.token, came_back_on=today(), by=officer.actor, at=now())
+    assert 'btn--big" href="/worker/card/address/">送り先を確かめる' in words(holder.get(PAGE))
 
 
 def test_a_better_address_is_where_the_card_goes(holder: Client, card: Card) -> None:
