@@ -36,5 +36,6 @@ def test_no_page_of_these_has_a_barrier_and_forty_letters_fit(desk: Visitor) -> 
     for path in ("", "disclosure/", "disclosure/change/", "expiring/"):
         desk.goes_to(f"/worker/{path}")
         expect(desk.page).to_have_url(f"{desk.address}/worker/{path}")
-        for width in (320, 390, 1280):
+        desk.at_width(320).scrolls_in_one_direction_only()
+        for width in (390, 1280):
             desk.at_width(width).finds_no_barrier()

@@ -41,7 +41,8 @@ def test_no_page_of_leaving_has_a_barrier_and_forty_letters_fit(desk: Visitor, i
     desk.is_at_home(cast.settled(FORTY_LETTERS, "グエン フオン アイン"))
     for path in ("/worker/leaving/", "/worker/leaving/request/"):
         desk.goes_to(path)
-        for width in (320, 390, 1280):
+        desk.at_width(320).scrolls_in_one_direction_only()
+        for width in (390, 1280):
             desk.at_width(width).finds_no_barrier()
     desk.page.get_by_role("button", name="削除申請をする").click()
     desk.at_width(390).finds_no_barrier()
