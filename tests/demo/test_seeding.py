@@ -180,3 +180,17 @@ def test_the_sign_ins_name_the_gate_and_what_its_screen_will_show(
     assert f"/gate/#token={GATE_TOKEN}" in shown
     assert "1234567890123401  建設 未来: 緑" in shown
     assert "9415263708662101  𠮷田 剛: 赤" in shown
+
+
+def test_the_sign_ins_are_shown_also_after_one_of_the_cast_has_left(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with transaction.atomic():
+        rows(
+            "insert into card_revocation (card_id, revoked_at, recorded_by)"
+            " select id, now(), 'system' from card where worker_id = %s returning id",
+            worker(NEWCOMER),
+        )
+        call_command("demo_sign_ins")
+        transaction.set_rollback(True)
+    assert NEWCOMER.name.official in capsys.readouterr().out

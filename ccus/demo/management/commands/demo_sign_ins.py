@@ -74,7 +74,7 @@ class Command(BaseCommand):
     def _show_gate(self, cards: dict[str, str]) -> None:
         self.stdout.write(f"\nゲート    {settings.READER_URL}/gate/#token={GATE_TOKEN}")
         self.stdout.write("  カードリーダーの代わりに、番号を打って Enter を押します。")
-        for role in ROLES:
+        for role in (role for role in ROLES if role.number in cards):
             self.stdout.write(f"  {cards[role.number]}  {role.name.official}: {role.at_gate}")
         self.stdout.write(f"  {_UNKNOWN_CARD}  登録されていないカード: 赤\n")
 
