@@ -121,6 +121,7 @@ DELIVERY = Block(
         Field("building", "建物名・部屋番号", only_with=("place", OTHER_PLACE)),
         Field("addressee", "宛名", only_with=("place", OTHER_PLACE), help="郵便受けに出ている名前。"),
     ),
+    help="「別の住所」を選んだときだけ、住所と宛名を入力してください。",
     check=_address,
 )
 CONSENT = Block(
