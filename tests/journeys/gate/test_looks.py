@@ -12,6 +12,7 @@ from tests.journeys.gate.screen import Gate
 pytestmark = pytest.mark.journey
 AT = 1_795_127_000_000
 NAME, DAYS = "グエン　ヴァン　アイン", 14
+LONG_NAME = "ムトゥタントリゲ　ワルナクラスーリヤ　フェルナンド"
 REASON = {
     "code": "E-24",
     "sentence": "このカードは、読み取りの日にはまだ発行されていません。",
@@ -37,6 +38,10 @@ OUTCOMES: dict[str, dict[str, Any]] = {
 }
 COVERED = """document.querySelector('.words').getBoundingClientRect().bottom
   > document.querySelector('.foot').getBoundingClientRect().top"""
+LINES = """at => {
+  const e = document.querySelector(at)
+  return Math.round(e.offsetHeight / parseFloat(getComputedStyle(e).lineHeight))
+}"""
 WIDTHS = {"wide": {"width": 1280, "height": 800}, "narrow": {"width": 390, "height": 844}}
 
 sizes = pytest.mark.parametrize("size", WIDTHS.values(), ids=WIDTHS)
@@ -62,6 +67,15 @@ def test_every_outcome_looks_right(opened_gate: Gate, size: Any) -> None:
         gate.do("screens", "m.show(x, 10)", {"at": AT, "name": NAME, **outcome})
         is_sound(gate.hold())
         assert not gate.page.evaluate(COVERED), kind
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (768, 1024)], ids=["lying", "standing"])
+def test_a_refusal_with_a_long_name_fits_on_a_tablet(opened_gate: Gate, size: tuple[int, int]) -> None:
+    gate = begun(opened_gate, {"width": size[0], "height": size[1]})
+    gate.do("screens", "m.show(x, 10)", {"at": AT, "name": LONG_NAME, **OUTCOMES["not_recorded"]})
+    is_sound(gate.hold())
+    assert not gate.page.evaluate(COVERED)
+    assert gate.page.evaluate(LINES, ".big") == 1
 
 
 @sizes
