@@ -72,7 +72,7 @@ def password(request: HttpRequest) -> HttpResponse:
             form.refuse(refusal)
         else:
             logout(request)
-            response = shown(request, "done")
+            response = shown(request, "done", {"has_own_contact": held_code(request) is not None})
             let_go(response)
             return response
     context = {"form": form, "login_id": owner.number}
