@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -45,13 +45,28 @@ def _actions() -> list[Path]:
     ]
 
 
-def _acts() -> Iterator[tuple[Path, Function]]:
-    for path in _actions():
-        for node in tree(path).body:
-            if isinstance(node, Function) and not node.name.startswith("_") and node.name not in NOT_ACTS:
-                yield path, node
+def _is_act(function: Function) -> bool:
+    return not function.name.startswith("_") and function.name not in NOT_ACTS
 
 
+@cache
+def _acts() -> tuple[tuple[Path, Function], ...]:
+    return tuple(
+        (path, node) for path in _actions() for node in _functions_of(path).values() if _is_act(node)
+    )
+
+
+@cache
+def _functions_of(path: Path) -> dict[str, Function]:
+    return {node.name: node for node in tree(path).body if isinstance(node, Function)}
+
+
+@cache
+def _acts_by_name() -> dict[str, Function]:
+    return {function.name: function for _, function in _acts()}
+
+
+@cache
 def _calls(function: Function) -> list[ast.Call]:
     return [node for node in ast.walk(function) if isinstance(node, ast.Call)]
 
@@ -60,10 +75,10 @@ def _name(call: ast.Call) -> str:
     return ast.unparse(call.func).rsplit(".", 1)[-1]
 
 
+@cache
 def _recordings(path: Path, act: Function) -> list[ast.Call]:
     """The calls of `record` in an act, in the functions of its file that it calls, and in other acts."""
-    beside = {node.name: node for node in tree(path).body if isinstance(node, Function)}
-    others = {function.name: function for _, function in _acts()}
+    beside, others = _functions_of(path), _acts_by_name()
     found, seen, open_ends = [], {act.name}, [act]
     while open_ends:
         for call in _calls(open_ends.pop()):
@@ -77,7 +92,7 @@ def _recordings(path: Path, act: Function) -> list[ast.Call]:
     return found
 
 
-acts = pytest.mark.parametrize(("path", "act"), list(_acts()), ids=lambda value: value.name)
+acts = pytest.mark.parametrize(("path", "act"), _acts(), ids=lambda value: value.name)
 
 
 @acts
