@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Count
 
 from ccus.domain.cards.models import Card, WaitingCard
-from ccus.domain.printing.models import LetterFile, PrintBatch, PrintPlace
+from ccus.domain.printing.models import CardPosting, LetterFile, PrintBatch, PrintPlace
 from ccus.domain.printing.posting import readdressed
 from ccus.domain.printing.reading import DeliveryShown, delivery_of
 from ccus.domain.printing.rules import parts_of, places_of
@@ -87,13 +87,17 @@ class SpoiledShown:
 
 @dataclass(frozen=True, slots=True)
 class BatchPage:
-    """印刷の束 in full. `revoked` and `readdressed` are places that do not go out as they are."""
+    """印刷の束 in full. `revoked` and `readdressed` are places that do not go out as they are.
+
+    `sent`: how many cards were posted with it.
+    """
 
     batch: BatchShown
     parts: tuple[PartShown, ...]
     spoiled: tuple[SpoiledShown, ...]
     revoked: tuple[int, ...]
     readdressed: tuple[int, ...]
+    sent: int
 
     @property
     def to_post(self) -> int:
@@ -177,6 +181,7 @@ def batch_of(key: UUID) -> BatchPage | None:
         ),
         tuple(revoked.values_list("place", flat=True)),
         tuple(readdressed(found)) if is_open else (),
+        _sent_with(found, found.posted_at) if found.posted_at else 0,
     )
 
 
@@ -200,6 +205,11 @@ def card_of(token: str, *, today: date) -> CardPage | None:
             for row in rows
         ),
     )
+
+
+def _sent_with(batch: PrintBatch, at: datetime) -> int:
+    cards = PrintPlace.objects.filter(batch=batch).values("card")
+    return CardPosting.objects.filter(posted_at=at, card__in=cards).count()
 
 
 def _shown(batch: PrintBatch) -> BatchShown:

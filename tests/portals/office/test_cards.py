@@ -241,6 +241,15 @@ def test_the_home_page_says_how_many_cards_wait(desk: Client, card: Card) -> Non
     assert '印刷を待っているカードが<b class="num">1枚</b>' in text(desk, "/office/")
 
 
+def test_a_posted_batch_says_how_many_cards_went_out(desk: Client, officer: OfficerMe, card: Card) -> None:
+    printing.waiting_card()
+    key = printing.batch(officer)
+    desk.post(at_batch(key, "spoiled/"), {"place": "2", "reason": "かすれた"})
+    desk.post(at_batch(key, "parts/1/letters/"))
+    desk.post(at_batch(key, "posting/"), {"posted_on": today().isoformat()})
+    assert '発送した枚数</dt><dd class="num">1枚' in text(desk, at_batch(key))
+
+
 def test_the_home_page_counts_batches_that_are_not_posted_yet(desk: Client, batch: UUID) -> None:
     assert 'まだ発送していない束が<b class="num">1件</b>' in text(desk, "/office/")
     desk.post(at_batch(batch, "parts/1/letters/"))
