@@ -80,6 +80,13 @@ def test_the_steps_say_where_it_stands_and_who_moves() -> None:
     assert "窓口（運営主体）" in words
 
 
+def test_an_approved_reissue_says_where_the_new_card_is_to_be_seen() -> None:
+    case = made.in_review(ApplicationKind.REISSUE)
+    approve(number=case.number, by=made.reviewer(case), at=made.AT)
+    words = desk.of_filer(case).get(desk.filed_at(case))
+    assert "新しいカードが今どこにあるかは" in words
+
+
 def test_what_the_office_found_leads_to_its_field() -> None:
     case = returned(section="contact", row="1", field="phone", sentence="番号がつながりません。")
     who, address = desk.of_filer(case), desk.filed_at(case)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ccus.domain.applications.reading import ApplicationShown
-from ccus.domain.applications.terms import ApplicationKind, State
+from ccus.domain.applications.terms import NEXT_CARD, ApplicationKind, State
 from ccus.foundation.clock import day_of
 
 _REVIEWED = {
@@ -12,6 +12,8 @@ _REVIEWED = {
     State.CORRECTED: "直した内容の審査を待っています。",
     State.IN_REVIEW: "窓口が内容と書類を見ています。",
 }
+
+_CARD_COMES = "新しいカードが今どこにあるかは、本人の「マイカード」に出ます。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,10 @@ def _reviewing(case: ApplicationShown) -> Stage:
 
 
 def _ending(case: ApplicationShown) -> Stage:
-    title = "退会" if case.kind is ApplicationKind.WITHDRAWAL else "登録"
+    is_card = case.kind in NEXT_CARD
+    title = "退会" if case.kind is ApplicationKind.WITHDRAWAL else "承認" if is_card else "登録"
     if case.state is State.APPROVED:
-        return Stage(title, "done", _day(case.closed_at))
+        return Stage(title, "done", _day(case.closed_at), _CARD_COMES if is_card else "")
     return Stage(title, "ahead")
 
 
