@@ -55,47 +55,36 @@ def revived(key: UUID, officer: OfficerMe, at: datetime) -> tuple[str, str]:
     return b"\n".join(faces).decode(), b"\n".join(letters).decode()
 
 
-def test_what_was_stored_stays_and_the_rest_is_still_to_make(dead: UUID) -> None:
-    todo = to_make(dead)
+def test_a_part_that_died_leaves_nothing_behind_and_is_still_to_make(dead: UUID, cards: list[Card]) -> None:
+    todo, last = to_make(dead), cards[-1]
     assert todo is not None
     assert todo.parts == (2,)
-
-
-def test_a_part_that_died_leaves_no_file_no_password_and_no_trace(dead: UUID, cards: list[Card]) -> None:
-    last = cards[-1]
     assert not LetterFile.objects.filter(part__part=2).exists()
     assert check_password("K7QX2MBTRW5ZA", printing.account_of(last).password)
     assert not DisclosureTrace.objects.filter(worker=last.worker).exists()
 
 
-def test_after_the_revival_every_card_is_printed_exactly_once(
+def test_after_the_revival_each_card_password_and_trace_is_there_exactly_once(
     dead: UUID, cards: list[Card], officer: OfficerMe, at: datetime
 ) -> None:
+    kept = bytes(PrintPart.objects.get().content or b"")
     faces, letters = revived(dead, officer, at)
+    assert bytes(PrintPart.objects.get(part=1).content or b"") == kept
     assert Counter(line.split()[0] for line in faces.splitlines()) == Counter(card.token for card in cards)
     assert [line.split()[0] for line in letters.splitlines()] == [card.worker.number for card in cards]
-
-
-def test_every_password_in_the_letters_opens_its_account(
-    dead: UUID, cards: list[Card], officer: OfficerMe, at: datetime
-) -> None:
-    _, letters = revived(dead, officer, at)
     printed = dict(line.split()[:2] for line in letters.splitlines())
     for card in cards:
         assert check_password(normalised(printed[card.worker.number]), printing.account_of(card).password)
-
-
-def test_a_part_that_is_stored_is_not_made_again(dead: UUID, officer: OfficerMe, at: datetime) -> None:
-    kept = bytes(PrintPart.objects.get(part=1).content or b"")
-    again = make_part(batch=dead, part=1, faces=printing.faces, letters=cut, by=officer.actor, at=at)
-    assert again is False
-    assert bytes(PrintPart.objects.get(part=1).content or b"") == kept
-
-
-def test_each_worker_reads_once_that_the_office_opened_the_address(
-    dead: UUID, cards: list[Card], officer: OfficerMe, at: datetime
-) -> None:
-    revived(dead, officer, at)
     traces = DisclosureTrace.objects.filter(purpose="card_print")
     assert Counter(traces.values_list("worker", flat=True)) == Counter(card.worker_id for card in cards)
     assert {"name", "contact"} <= {*traces[0].items}
+
+
+def test_a_part_that_is_stored_is_not_made_again(officer: OfficerMe, at: datetime) -> None:
+    printing.waiting_card()
+    make = partial(
+        make_part, batch=printing.batch(officer), part=1, faces=printing.faces, by=officer.actor, at=at
+    )
+    kept = bytes(PrintPart.objects.get().content or b"")
+    assert make(letters=cut) is False
+    assert bytes(PrintPart.objects.get().content or b"") == kept
