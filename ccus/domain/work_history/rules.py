@@ -186,10 +186,10 @@ def admit(card: CardFacts | None, ms: int) -> Reason | None:
         return Reason.CARD_UNKNOWN
     if card.away and _is_within(card.away, ms):
         return Reason.WORKER_WITHDRAWN
+    if card.revoked_at is not None and ms >= card.revoked_at:
+        return Reason.CARD_REVOKED  # first: a lost card that was replaced is for good, found or not
     if card.losses and _is_within(card.losses, ms):
         return Reason.CARD_LOST
-    if card.revoked_at is not None and ms >= card.revoked_at:
-        return Reason.CARD_REVOKED
     if day_of(ms) > card.expires_day:
         return Reason.CARD_EXPIRED
     if day_of(ms) < day_of(card.issued_at):

@@ -107,6 +107,13 @@ def test_a_card_is_good_from_its_issue_to_the_end_of_its_last_day(
     assert rules.admit(card, ms(clock(at))) == reason
 
 
+def test_a_lost_card_that_was_replaced_says_that_it_is_over_for_good() -> None:
+    lost = ((ms(clock("08:00")), None),)
+    card = CardFacts(1, 0, MONDAY + 9, losses=lost, revoked_at=ms(clock("10:00")))
+    reasons = [rules.admit(card, ms(clock(at))) for at in ("09:59", "10:00")]
+    assert reasons == [Reason.CARD_LOST, Reason.CARD_REVOKED]
+
+
 def test_a_lost_card_opens_nothing_until_it_is_found() -> None:
     card = CardFacts(1, 0, MONDAY + 9, losses=((ms(clock("08:00")), ms(clock("10:00"))),))
     reasons = [rules.admit(card, ms(clock(at))) for at in ("07:59", "08:00", "09:59", "10:00")]
