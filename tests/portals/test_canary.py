@@ -187,14 +187,15 @@ def logged(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixtur
 
 
 def candidates(visitor: Visitor, marked: Everything) -> Mapping[str, Sequence[str]]:
-    """What could stand in the places of an address and lead to the marked."""
+    """What could stand in the places of an address and lead to the marked: the number of an application (a slug) or
+    of the worker, of a site where the visitor has one."""
     number = marked.marked.worker.number
-    numbers = [*marked.numbers, number]
-    sites = [visitor.site or number]
     return {
-        "str": numbers,
-        "number": [*numbers, *filter(None, [visitor.site])],
-        "site": sites,
+        "str": [number],
+        "number": [*marked.numbers, number],
+        "slug:number": marked.numbers,
+        "str:number": [number, *filter(None, [visitor.site])],
+        "site": [visitor.site or number],
         "company": [marked.marked.employer.number],
         "giver": [marked.marked.employer.number],
         "taker": [marked.marked.employer.number],
@@ -257,12 +258,12 @@ def tried(visitor: Visitor, marked: Everything, ask: Callable[[str], Answer]) ->
 
 
 def visits(visitor: Visitor, marked: Everything) -> Iterator[Answer]:
-    """Each address as it is, and as if somebody looked for the marked worker by number."""
+    """Each address as it is, and, where anybody looks at that, as if somebody looked for the marked by number."""
     number = marked.marked.worker.number
     asked = {"q": number, "number": number, "worker": number, "id": number}
     for answer in tried(visitor, marked, lambda address: visit(visitor.client, address)):
         yield answer
-        if not answer.is_turned_away and not has_place(answer.address, marked):
+        if answer.is_asked and not answer.is_turned_away and not has_place(answer.address, marked):
             yield visit(visitor.client, answer.address, asked)
 
 
@@ -304,7 +305,7 @@ def test_nothing_shows_a_visitor_more_than_the_matrix_allows_and_no_less(
 def test_only_the_door_turns_visitors_away() -> None:
     turning = re.compile(r"PermissionDenied|redirect_to_login|Response(Forbidden|NotAllowed)|status=40[135]")
     found = {path.as_posix() for path in product() if turning.search(text(path))}
-    assert found == {f"ccus/entrance/{name}.py" for name in ("acting/door", "door", "who")}
+    assert found == {f"ccus/entrance/{name}.py" for name in ("acting/door", "door", "pressed", "who")}
 
 
 def test_a_new_page_that_shows_too_much_is_noticed_by_itself(marked: Everything) -> None:

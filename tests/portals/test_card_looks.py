@@ -32,8 +32,9 @@ def looks(eyes: Visitor, client: Client, *paths: str) -> None:
     session = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": eyes.address}
     eyes.page.context.add_cookies([session])  # type: ignore[list-item]
     for path in paths:
+        eyes.goes_to(path)
         for screen in (PHONE, COMPUTER):
-            eyes.goes_to(path).at_width(screen["width"]).finds_no_barrier()
+            eyes.at_width(screen["width"]).finds_no_barrier()
     assert eyes.complaints == []
 
 

@@ -17,12 +17,14 @@ _SIGN_IN = re.compile(r"Location: /\w+/sign-in/\?next=")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back: the words of headers and body, and whether there was a file that cannot be read as words."""
+    """What came back: the words of headers and body, whether there was a file that cannot be read as words, and
+    whether anybody looked at what stood behind the `?`."""
 
     address: str
     status: int
     words: str
     is_opaque: bool
+    is_asked: bool
 
     @property
     def is_led_to_sign_in(self) -> bool:
@@ -46,9 +48,12 @@ def patterns(found: Sequence[URLPattern | URLResolver] | None = None, prefix: st
 
 
 def filled(pattern: str, candidates: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """The address with every candidate in its places: by the name of the place, else by its kind."""
+    """The address with every candidate in its places: by kind and name of the place, by its name, else by its kind."""
     places = list(_PLACE.finditer(pattern))
-    choices = [candidates.get(place[2]) or candidates[place[1] or "str"] for place in places]
+    choices = [
+        candidates.get(f"{place[1]}:{place[2]}") or candidates.get(place[2]) or candidates[place[1] or "str"]
+        for place in places
+    ]
     for values in product(*choices):
         given = iter(values)
         yield _PLACE.sub(lambda _: next(given), pattern)  # noqa: B023 - used at once
@@ -73,7 +78,8 @@ def answer_of(address: str, response: Any) -> Answer:
     if "spreadsheetml" in kind:
         body = unpacked(body)
     words = f"{headers} {body.decode(errors='replace')}"
-    return Answer(address, response.status_code, words, is_opaque)
+    is_asked = "GET" in vars(response.wsgi_request)  # Django reads it when it is first asked for
+    return Answer(address, response.status_code, words, is_opaque, is_asked)
 
 
 def unpacked(workbook: bytes) -> bytes:

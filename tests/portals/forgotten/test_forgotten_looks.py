@@ -17,6 +17,7 @@ def test_whoever_has_forgotten_the_password_reads_every_page_on_both_screens(
     with somebody(browser, COMPUTER) as context:
         eyes = Visitor(context.new_page(), portal_server)
         for path in ("/forgotten/", "/forgotten/request/", "/forgotten/choice/", stop):
+            eyes.goes_to(path)
             for screen in (PHONE, COMPUTER):
-                eyes.goes_to(path).at_width(screen["width"]).finds_no_barrier()
+                eyes.at_width(screen["width"]).finds_no_barrier()
         assert eyes.complaints == []
