@@ -89,12 +89,18 @@ def test_a_second_job_leaves_a_batch_to_the_first_until_its_connection_ends(offi
     printing.waiting_card()
     key = take_batch(by=officer.actor, at=AT)
     other = connection.copy()
+    lock, unlock = (f"select pg_advisory_{word}(hashtextextended(%s, 0))" for word in ("lock", "unlock"))
     try:
         with other.cursor() as cursor:
-            cursor.execute("select pg_advisory_lock(hashtextextended(%s, 0))", [f"print_batch:{key}"])
+            cursor.execute(lock, [f"print_batch:{key}"])
         with alone_with(key) as is_mine:
             assert not is_mine
     finally:
         other.close()
+    with (
+        connection.cursor() as cursor
+    ):  # the server notes the end of a connection a moment later: wait for it
+        for statement in (lock, unlock):
+            cursor.execute(statement, [f"print_batch:{key}"])
     with alone_with(key) as is_mine:
         assert is_mine
