@@ -213,7 +213,9 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
         internal="id source tries next_at", office="to subject body written_at sent_at given_up_at"
     ),
     "own_contact": _columns(
-        internal="id key worker_id place removed_at", contact="kind address", office="confirmed_at recorded_by"
+        internal="id key worker_id place removed_at",
+        contact="kind address",
+        office="confirmed_at recorded_by",
     ),
     "recovery_code": _columns(
         internal="id key worker_id digest wrong proved_at used_at answered_at",
