@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.agents import is_agent
-from ccus.domain.companies.policies import Seated, seated
+from ccus.domain.companies.policies import Seated, seated, valid_until
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.companies.units import units_below
 from ccus.domain.disclosure.company_sql import AROUND, ASKING, ON_SITES, PROXIED
@@ -43,7 +43,7 @@ POWERS: Mapping[Relation, Mapping[Purpose, frozenset[Power]]] = {
     },
     Relation.ROSTER_PROXY: dict.fromkeys((Purpose.ROSTER, Purpose.PAPERS), frozenset({Power.STRUCTURE})),
     Relation.PROXY: {Purpose.PROXY_FILING: frozenset({Power.FILE_FOR_WORKERS})},
-    Relation.OTHER: {Purpose.APPROVAL: _ANSWERS},
+    Relation.OTHER: {Purpose.APPROVAL: _ANSWERS, Purpose.SEARCH: _STAFF},
 }
 """Relation → purpose → the powers one of which an account needs (DISC-11)."""
 
@@ -58,7 +58,9 @@ def of_company(actor: Actor, workers: Collection[int], purpose: Purpose, on: dat
     for relation, read in _READ.items():
         rest = [worker for worker in workers if worker not in found]
         if rest and _may(sitting, relation, purpose):
-            found |= dict.fromkeys(read(company, sitting, rest, on), relation)
+            found |= dict.fromkeys(
+                _OTHERS.get((relation, purpose), read)(company, sitting, rest, on), relation
+            )
     return found
 
 
@@ -122,6 +124,12 @@ def _asking(company: int, _: Seated | None, workers: Collection[int], on: date) 
     return {worker for (worker,) in _rows(ASKING, company, workers, on)}
 
 
+def _registered(company: int, _: Seated | None, workers: Collection[int], on: date) -> set[int]:
+    """その他事業者: everybody whom a registered company finds (SEEK-01); nobody for one whose registration is over."""
+    until = valid_until(company)
+    return set(workers) if until is None or on < until else set()
+
+
 def _rows(statement: str, company: int, workers: Collection[int], on: date) -> list[tuple[int, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, {"company": company, "workers": list(workers), "on": on})
@@ -136,3 +144,5 @@ _READ = {
     Relation.OTHER: _asking,
 }
 """How each is read, the widest first."""
+_OTHERS = {(Relation.OTHER, Purpose.SEARCH): _registered}
+"""What reads a relation for one purpose instead."""

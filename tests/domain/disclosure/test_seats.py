@@ -98,9 +98,10 @@ def test_a_closed_account_sees_nobody_from_that_moment(cast: Cast, at: datetime)
     assert sees(clerk.actor, cast, Purpose.EMPLOYEES, at) is None
 
 
-def test_an_account_of_another_company_sees_nobody_of_this_one(cast: Cast, at: datetime) -> None:
+def test_an_account_of_another_company_only_finds_workers_of_this_one(cast: Cast, at: datetime) -> None:
     stranger = seat(cast.stranger).actor
-    assert [sees(stranger, cast, purpose, at) for purpose in Purpose] == [None] * len(Purpose)
+    found = {purpose: sees(stranger, cast, purpose, at) for purpose in Purpose}
+    assert found == dict.fromkeys(Purpose) | {Purpose.SEARCH: Relation.OTHER}
 
 
 def test_the_worker_reads_the_name_of_the_company_and_never_the_clerks(cast: Cast, at: datetime) -> None:
