@@ -107,32 +107,48 @@ def workers_as_seen_by(
     policies.require_reason(actor, reason)
     day = on or day_of(at)
     related = policies.relations(actor, workers, purpose=purpose, on=day, at=at)
-    wanted = READ_HERE if items is None else frozenset(items)
-    open_to = switches.granted(related, on=day)
-    granted = {worker: items & wanted | {Item.CARD} for worker, items in open_to.items()}
+    granted = switches.granted(related, on=day)
+    asked = Asked(day, READ_HERE if items is None else frozenset(items), known_at)
     everybody = always.read(related, on=day)
+    looks = [Look(worker, related[worker], asked.of(granted[worker])) for worker in everybody]
+    leave(actor, looks, purpose=purpose, reason=reason, at=at)
+    seen = drawn(looks, everybody, asked)
+    return tuple(seen[worker] for worker in dict.fromkeys(workers) if worker in seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for: the items, as of a day, as known at an instant (now, unless said)."""
+
+    on: date
+    items: frozenset[Item] = READ_HERE
+    known_at: datetime | None = None
+
+    def of(self, granted: frozenset[Item]) -> frozenset[Item]:
+        """What is shown of it; the card always is."""
+        return granted & self.items | {Item.CARD}
+
+
+def drawn(
+    looks: Collection[Look], everybody: Mapping[int, always.Always], asked: Asked
+) -> dict[int, WorkerSeen]:
+    """The values themselves, for whoever has settled what each look may show; it neither asks nor leaves a trace."""
+    granted = {look.worker: frozenset(look.items) for look in looks}
     years, dates = always.births(_with(granted, Item.BIRTH_YEAR), _with(granted, Item.BIRTH_DATE))
-    blocks = _blocks(granted, [key for key, item in KEYS.items() if item in wanted], day, known_at)
-    leave(
-        actor,
-        [Look(worker, related[worker], granted[worker]) for worker in everybody],
-        purpose=purpose,
-        reason=reason,
-        at=at,
-    )
-    return tuple(
-        WorkerSeen(
-            worker=worker,
-            relation=related[worker],
-            birth_year=years.get(worker, HIDDEN),
-            birth_on=dates.get(worker, HIDDEN),
-            blocks=MappingProxyType(blocks[worker]),
-            items=granted[worker],
-            **everybody[worker],
+    keys = [key for key, item in KEYS.items() if item in asked.items]
+    blocks = _blocks(granted, keys, asked.on, asked.known_at)
+    return {
+        look.worker: WorkerSeen(
+            worker=look.worker,
+            relation=look.relation,
+            birth_year=years.get(look.worker, HIDDEN),
+            birth_on=dates.get(look.worker, HIDDEN),
+            blocks=MappingProxyType(blocks[look.worker]),
+            items=granted[look.worker],
+            **everybody[look.worker],
         )
-        for worker in dict.fromkeys(workers)
-        if worker in everybody
-    )
+        for look in looks
+    }
 
 
 def _with(granted: Mapping[int, frozenset[Item]], item: Item) -> list[int]:
