@@ -1,11 +1,10 @@
-"""事業者の関係を読む文: workers on rosters below a company, and those for whom it writes rosters (DISC-12, DISC-13).
+"""事業者の関係を読む文: workers on rosters below a company or at a gate, those for whom it writes rosters.
 
-Parameters: `company`, `workers` (array of keys), `on` (day).
+Rules: DISC-12 to DISC-14. Parameters: `company`, `workers` (array of keys), `on` (day).
 """
 
 # `offset 0`: the workers' lines come first, however many lines a site has and whatever the planner guesses of periods.
-ON_SITES = """
-select l.worker_id, l.place_id, s.prime_id, s.unit_id
+_LINES = """
 from (
   select * from roster_line
   where worker_id = any(%(workers)s::int8[])
@@ -24,6 +23,12 @@ and exists (
   select from placement a where a.worker_id = l.worker_id and a.company_id = m.company_id
   and a.superseded_at is null and daterange(a.valid_from, a.valid_until) @> %(on)s::date
 )
+"""
+"""Roster lines that count today: the spot stands, the period runs, worker and the line's firm are linked (DISC-12)."""
+
+ON_SITES = f"""
+select l.worker_id, l.place_id, s.prime_id, s.unit_id
+{_LINES}
 and exists (
   select from structure_member u
   where u.id = any(m.path) and u.company_id = %(company)s and u.withdrawn_at is null and u.refused_at is null
@@ -38,6 +43,15 @@ and exists (
 """
 """Worker, place, prime and owning unit of each roster line that stands below the company, or beside it as a partner.
 A spot that waits for its acceptance, or that was left, opens nothing to its own firm; others on the path go on."""
+
+AT_THE_GATE = f"""
+select distinct l.worker_id
+{_LINES}
+and l.place_id = (
+  select r.place_id from reader r where r.id = %(reader)s and r.system <> '' and r.revoked_at is null
+)
+"""
+"""Workers with a line at the site of a reader (`reader`) that is in use and names a 認定システム (DISC-14)."""
 
 PROXIED = """
 select c.worker_id from proxy_consent c

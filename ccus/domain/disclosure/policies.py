@@ -7,6 +7,7 @@ from ccus.domain.accounts.models import Officer
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.disclosure.company_relations import of_company
+from ccus.domain.disclosure.gates import of_reader
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.workers.leaving import gone_among
 from ccus.foundation.clock import day_of
@@ -70,6 +71,8 @@ def relations(
         related = {actor.id: Relation.SELF} if actor.id in workers else {}
     elif actor.kind in {ActorKind.COMPANY, ActorKind.SEAT} and on == day_of(at):
         related = of_company(actor, workers, purpose, on)
+    elif actor.kind is ActorKind.READER and on == day_of(at):
+        related = of_reader(actor, workers, purpose, on)
     else:
         related = {}
     left = gone_among(related) if related else frozenset()

@@ -63,6 +63,7 @@ class Purpose(Labelled):
     CERTIFICATE = "certificate", "就業履歴証明の確認"
     CARD_PRINT = "card_print", "カードの印刷と発送"
     IDENTITY = "identity", "本人の確認"
+    GATE = "gate", "入退場の照合"
 
 
 WORDS = {

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.models import Company
-from ccus.domain.companies.policies import company_of
+from ccus.domain.disclosure.gates import company_behind
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.disclosure.terms import WORDS, Purpose, Relation
 from ccus.domain.workers.terms import Item
@@ -53,9 +53,9 @@ class TraceShown:
 def leave(actor: Actor, looks: Iterable[Look], *, purpose: Purpose, reason: str, at: datetime) -> None:
     """記録を残す: a row for each worker in one statement; the worker's own looking leaves none (DISC-06).
 
-    An account of a company leaves its company's name, never its own (DISC-11).
+    An account of a company leaves its company's name, never its own (DISC-11); a reader that of the prime (DISC-14).
     """
-    company = company_of(actor)
+    company = company_behind(actor)
     DisclosureTrace.objects.bulk_create(
         DisclosureTrace(
             at=at,
