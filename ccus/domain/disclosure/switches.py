@@ -43,27 +43,41 @@ select w.worker_id, w.item from disclosure_switch w
 where w.worker_id = any(%(workers)s) and w.side = 'worker'
 and w.superseded_at is null and daterange(w.valid_from, w.valid_until) @> %(on)s::date
 """
-_BOTH = """
-select w.worker_id, w.item from disclosure_switch w
-where w.worker_id = any(%(workers)s) and w.side = 'worker'
-and w.superseded_at is null and daterange(w.valid_from, w.valid_until) @> %(on)s::date
-and exists (
+_OPENED = """
+with half as (
+  select w.worker_id, w.item from disclosure_switch w
+  where not %(by_worker)s and w.worker_id = any(%(workers)s::int8[]) and w.side = 'worker'
+  and w.superseded_at is null and daterange(w.valid_from, w.valid_until) @> %(on)s::date
+  union all
+  select of_worker.key, wished.item from unnest(%(workers)s::int8[]) of_worker(key), unnest(%(wish)s::text[]) wished(item)
+  where %(by_worker)s
+)
+select w.worker_id, w.item from half w
+where exists (
   select from affiliation a where a.worker_id = w.worker_id
   and a.superseded_at is null and daterange(a.valid_from, a.valid_until) @> %(on)s::date
 )
 and not exists (
   select from affiliation a where a.worker_id = w.worker_id
   and a.superseded_at is null and daterange(a.valid_from, a.valid_until) @> %(on)s::date
-  and not exists (
+  and not case when a.company_id = %(company)s::int8 then w.item = any(%(wish)s::text[]) else exists (
     select from disclosure_switch s
     where s.company_id = a.company_id and s.worker_id = a.worker_id and s.side = 'employer' and s.item = w.item
     and s.superseded_at is null and daterange(s.valid_from, s.valid_until) @> %(on)s::date
     and (select range_agg(daterange(b.valid_from, b.valid_until)) from affiliation b
          where b.worker_id = s.worker_id and b.company_id = s.company_id and b.superseded_at is null)
         @> daterange(s.valid_from, %(on)s::date, '[]')
-  )
+  ) end
 )
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """まだ保存していない選択: a half as it would be, the worker's, or that of an employer (key) (DISC-24)."""
+
+    items: frozenset[Item]
+    company: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +88,29 @@ class EmployersHalf:
     items: frozenset[Item]
 
 
-def granted(related: Mapping[int, Relation], *, on: date) -> dict[int, frozenset[Item]]:
-    """見せてよい項目: worker → items, by the table; to others also what both halves have opened (DISC-03)."""
+def granted(
+    related: Mapping[int, Relation], *, on: date, wish: Wish | None = None
+) -> dict[int, frozenset[Item]]:
+    """見せてよい項目: worker → items, by the table; to others also what both halves have opened (DISC-03).
+
+    `wish`: as if this choice were saved.
+    """
     strangers = [worker for worker, relation in related.items() if relation is Relation.OTHER]
-    opened = opened_items(strangers, on=on) if strangers else {}
+    opened = opened_items(strangers, on=on, wish=wish) if strangers else {}
     return {
         worker: items_shown(relation) | opened.get(worker, frozenset())
         for worker, relation in related.items()
     }
 
 
-def opened_items(workers: Collection[int], *, on: date) -> dict[int, frozenset[Item]]:
-    """両方が開いた項目: the worker and every employer of that day (DISC-22). One statement; nothing for the closed."""
-    return _read(_BOTH, workers, on)
+def opened_items(
+    workers: Collection[int], *, on: date, wish: Wish | None = None
+) -> dict[int, frozenset[Item]]:
+    """両方が開いた項目: the worker and every employer of that day (DISC-22). One statement; nothing for the closed.
+
+    `wish`: as if this choice were saved, for all these workers.
+    """
+    return _read(_OPENED, workers, on, wish.company if wish else None, wish)
 
 
 def employers_half(company: int, workers: Collection[int], *, on: date) -> dict[int, frozenset[Item]]:
@@ -109,10 +133,17 @@ def workers_half(workers: Collection[int], *, on: date) -> dict[int, frozenset[I
 
 
 def _read(
-    statement: str, workers: Collection[int], on: date, company: int | None = None
+    statement: str, workers: Collection[int], on: date, company: int | None = None, wish: Wish | None = None
 ) -> dict[int, frozenset[Item]]:
+    asked = {
+        "workers": list(workers),
+        "on": on,
+        "company": company,
+        "wish": sorted(wish.items) if wish else [],
+        "by_worker": wish is not None and wish.company is None,
+    }
     with connection.cursor() as cursor:
-        cursor.execute(statement, {"workers": list(workers), "on": on, "company": company})
+        cursor.execute(statement, asked)
         rows = cursor.fetchall()
     found: defaultdict[int, set[Item]] = defaultdict(set)
     for worker, item in rows:
