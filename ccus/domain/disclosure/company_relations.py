@@ -28,6 +28,7 @@ POWERS: Mapping[Relation, Mapping[Purpose, frozenset[Power]]] = {
     Relation.EMPLOYER: {
         Purpose.EMPLOYEES: _STAFF,
         Purpose.SEARCH: _STAFF,
+        Purpose.FOUND: _STAFF,
         Purpose.ROSTER: _CREW,
         Purpose.PAPERS: _CREW,
         Purpose.SITE_FEES: _CREW,
@@ -43,7 +44,7 @@ POWERS: Mapping[Relation, Mapping[Purpose, frozenset[Power]]] = {
     },
     Relation.ROSTER_PROXY: dict.fromkeys((Purpose.ROSTER, Purpose.PAPERS), frozenset({Power.STRUCTURE})),
     Relation.PROXY: {Purpose.PROXY_FILING: frozenset({Power.FILE_FOR_WORKERS})},
-    Relation.OTHER: {Purpose.APPROVAL: _ANSWERS, Purpose.SEARCH: _STAFF},
+    Relation.OTHER: {Purpose.APPROVAL: _ANSWERS, Purpose.SEARCH: _STAFF, Purpose.FOUND: _STAFF},
 }
 """Relation → purpose → the powers one of which an account needs (DISC-11)."""
 
@@ -144,5 +145,5 @@ _READ = {
     Relation.OTHER: _asking,
 }
 """How each is read, the widest first."""
-_OTHERS = {(Relation.OTHER, Purpose.SEARCH): _registered}
+_OTHERS = {(Relation.OTHER, purpose): _registered for purpose in (Purpose.SEARCH, Purpose.FOUND)}
 """What reads a relation for one purpose instead."""

@@ -53,6 +53,7 @@ class Purpose(Labelled):
     PROXY_FILING = "proxy_filing", "代行申請"
     ROSTER = "roster", "作業員名簿"
     SEARCH = "search", "技能者の検索"
+    FOUND = "found", "検索の結果の一覧"
     EMPLOYEES = "employees", "所属技能者の管理"
     PAPERS = "papers", "施工体制の書類"
     APPROVAL = "approval", "就業履歴の確認・承認"

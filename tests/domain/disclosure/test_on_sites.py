@@ -113,7 +113,7 @@ OF_SITES = {Purpose.ROSTER, Purpose.PAPERS, Purpose.SITE_FEES, Purpose.MONTH_REP
 def test_the_prime_looks_for_what_it_has_to_do_with_its_sites_only(
     purpose: Purpose, tree: Tree, at: datetime
 ) -> None:
-    finds_like_others = Relation.OTHER if purpose is Purpose.SEARCH else None
+    finds_like_others = Relation.OTHER if purpose in {Purpose.SEARCH, Purpose.FOUND} else None
     assert relation(firm(tree.firm("prime")), tree.worker, at, purpose) is finds_like_others
 
 

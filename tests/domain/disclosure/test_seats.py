@@ -101,7 +101,7 @@ def test_a_closed_account_sees_nobody_from_that_moment(cast: Cast, at: datetime)
 def test_an_account_of_another_company_only_finds_workers_of_this_one(cast: Cast, at: datetime) -> None:
     stranger = seat(cast.stranger).actor
     found = {purpose: sees(stranger, cast, purpose, at) for purpose in Purpose}
-    assert found == dict.fromkeys(Purpose) | {Purpose.SEARCH: Relation.OTHER}
+    assert found == dict.fromkeys(Purpose) | dict.fromkeys((Purpose.SEARCH, Purpose.FOUND), Relation.OTHER)
 
 
 def test_the_worker_reads_the_name_of_the_company_and_never_the_clerks(cast: Cast, at: datetime) -> None:
