@@ -43,7 +43,7 @@ select w.worker_id, w.item from disclosure_switch w
 where w.worker_id = any(%(workers)s) and w.side = 'worker'
 and w.superseded_at is null and daterange(w.valid_from, w.valid_until) @> %(on)s::date
 """
-_OPENED = """
+OPENED = """
 with half as (
   select w.worker_id, w.item from disclosure_switch w
   where not %(by_worker)s and w.worker_id = any(%(workers)s::int8[]) and w.side = 'worker'
@@ -70,6 +70,7 @@ and not exists (
   ) end
 )
 """
+"""両方が開いた項目 (DISC-22). Searching reads the same for all whom it finds: `ccus.domain.searching` (SEEK-02)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def opened_items(
 
     `wish`: as if this choice were saved, for all these workers.
     """
-    return _read(_OPENED, workers, on, wish.company if wish else None, wish)
+    return _read(OPENED, workers, on, wish.company if wish else None, wish)
 
 
 def employers_half(company: int, workers: Collection[int], *, on: date) -> dict[int, frozenset[Item]]:
