@@ -24,6 +24,7 @@ from ccus.domain.companies.terms import Power
 from ccus.domain.workers import reading
 from ccus.domain.workers.reading import Me
 from ccus.entrance import this_device
+from ccus.entrance.doorplate import plated
 from ccus.entrance.living import is_living
 from ccus.entrance.proved import gave_factor, is_chief
 from ccus.entrance.sign_in.form import SignInForm
@@ -48,12 +49,17 @@ class Ready(IntEnum):
 
 def worker_page(view: Page[Me, P]) -> View[P]:
     """本人のページ: for a signed-in worker whose initial password was changed (PORTAL-01, SIGN-05)."""
-    return _page(view, reading.me, Side.WORKER)
+    page = _page(view, reading.me, Side.WORKER)
+    plated(page, Side.WORKER)
+    return page
 
 
 def filer_page(view: Page[Filer, P]) -> View[P]:
     """申請のページ: for a signed-in worker or applicant, or who files for a company (APP-01, REG-27)."""
-    return _page(view, filer_of, Side.APPLICANT)
+    page = _page(view, filer_of, Side.APPLICANT)
+    of_companies = (Power.COMPANY_DATA, Power.FILE_FOR_WORKERS)
+    plated(page, Side.WORKER, Side.APPLICANT, Side.COMPANY, needs=of_companies)
+    return page
 
 
 def office_page(duty: Duty | None = None) -> Callable[[Page[OfficerMe, P]], View[P]]:
@@ -71,7 +77,9 @@ def office_page(duty: Duty | None = None) -> Callable[[Page[OfficerMe, P]], View
             request.session.set_expiry(IDLE_SECONDS)
             return view(request, officer, *args, **kwargs)
 
-        return _page(idle, with_duty, Side.OFFICE)
+        page = _page(idle, with_duty, Side.OFFICE)
+        plated(page, Side.OFFICE, needs=[duty])
+        return page
 
     return door
 
@@ -80,7 +88,7 @@ def company_page(power: Power | None = None) -> Callable[[Page[SeatMe, P]], View
     """事業者のページ: for an open account of a company, whose role has the power where one is named (ORG-05).
 
     How far the power reaches at one site or worker, the acts and readings say. One session of an account lives
-    (ORG-04); a 一人親方's is the worker's own. The view says its power as `needs`.
+    (ORG-04); a 一人親方's is the worker's own.
     """
 
     def with_power(account: int) -> SeatMe | None:
@@ -89,7 +97,7 @@ def company_page(power: Power | None = None) -> Callable[[Page[SeatMe, P]], View
 
     def door(view: Page[SeatMe, P]) -> View[P]:
         page = _page(view, with_power, Side.COMPANY)
-        vars(page)["needs"] = power
+        plated(page, Side.COMPANY, needs=[power])
         return page
 
     return door
@@ -116,7 +124,9 @@ def _taken_over(request: HttpRequest, *, carries: bool) -> HttpResponseBase:
 
 def with_any_password(view: Page[Visitor, P]) -> View[P]:
     """Any side's page, also with the initial password: the change of password itself (SIGN-05)."""
-    return _page(_at_own_side(view), visitor_of, Side.WORKER, needs=Ready.SIGNED_IN)
+    page = _page(_at_own_side(view), visitor_of, Side.WORKER, needs=Ready.SIGNED_IN)
+    plated(page, *Side)
+    return page
 
 
 def _at_own_side(view: Page[Visitor, P]) -> Page[Visitor, P]:
@@ -144,7 +154,9 @@ def own_page(view: Page[Visitor, P]) -> View[P]:
             raise PermissionDenied
         return view(request, who, *args, **kwargs)
 
-    return _page(_at_own_side(page), lasting, Side.WORKER, needs=Ready.OWN_PASSWORD)
+    door = _page(_at_own_side(page), lasting, Side.WORKER, needs=Ready.OWN_PASSWORD)
+    plated(door, Side.WORKER, Side.COMPANY, Side.OFFICE, is_by_address=True)
+    return door
 
 
 def notified_page(view: Page[Visitor, P]) -> View[P]:
@@ -164,6 +176,7 @@ def notified_page(view: Page[Visitor, P]) -> View[P]:
     def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         return doors[_side_of(request) or Side.WORKER](request, *args, **kwargs)
 
+    plated(page, Side.WORKER, Side.COMPANY, is_by_address=True)
     return page
 
 

@@ -10,6 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from ccus.domain.companies.rights import scope_of
 from ccus.domain.companies.terms import Power, Role, Scope
 from ccus.entrance.addresses import own_addresses
+from ccus.entrance.doorplate import plate_of
 from tests.domain.companies.branches import Branches
 from tests.factories import seats
 from tests.portals.visits import patterns
@@ -74,8 +75,9 @@ def company_patterns(found: list[URLPattern | URLResolver], is_inside: bool = Fa
 
 def address_of(pattern: URLPattern) -> Address:
     filled = re.sub(r"<(?:(\w+):)?\w+>", lambda place: SAMPLES[place[1] or "str"], str(pattern.pattern))
-    needs: Power | None = getattr(pattern.callback, "needs", None)
-    return Address(str(pattern.name), f"/company/{filled}", needs)
+    plate = plate_of(pattern.callback)
+    needs = [need for need in plate.needs if isinstance(need, Power)] if plate else []
+    return Address(str(pattern.name), f"/company/{filled}", needs[0] if needs else None)
 
 
 ADDRESSES = [address_of(pattern) for pattern in company_patterns(get_resolver().url_patterns)]
