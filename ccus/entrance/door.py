@@ -32,9 +32,11 @@ from ccus.entrance.sign_in.left import left_in
 from ccus.entrance.sign_in.page import sign_in_page
 from ccus.entrance.ways import IDLE_SECONDS, first_page_of, sign_in_of
 from ccus.entrance.who import Filer, Side, Visitor, filer_of, visitor_of
+from ccus.foundation.reading_as import reading_as
 
 P = ParamSpec("P")
-Who = TypeVar("Who")
+Entered = Me | Filer | OfficerMe | SeatMe | Visitor
+Who = TypeVar("Who", bound=Entered)
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 Page = Callable[Concatenate[HttpRequest, Who, P], HttpResponseBase]
 
@@ -201,11 +203,17 @@ def _page(
         if first:
             return redirect(first)
         this_device.seen(request)
-        response = view(request, who, *args, **kwargs)
+        with reading_as(_reader(who)):
+            response = view(request, who, *args, **kwargs)
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
     return page
+
+
+def _reader(who: Entered) -> Actor:
+    """Whoever came in reads, and nobody else (DISC-15)."""
+    return actor(who) if isinstance(who, Me) else who.actor
 
 
 def _first_of(request: HttpRequest, who: object, seat: SeatMe | None, needs: Ready) -> str:

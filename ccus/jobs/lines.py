@@ -1,14 +1,16 @@
 """Connections of the jobs: the application's own, and the owner's for the upkeep alone."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TypeVar
 
 import psycopg
+from django.db import connection
 
 from ccus.domain.work_history.scripts import Script, run
 from ccus.foundation.databases import Databases, given
 from ccus.foundation.postgres import Embedded
+from ccus.foundation.reading_as import REGISTER, reading_as
 
 T = TypeVar("T")
 # A derivation looks a handful of keys up in big tables: planned once, by nested loops over indexes, whatever the
@@ -30,6 +32,16 @@ OPTIONS = " ".join(
 def databases() -> Databases:
     """The addresses that the environment names, else those of the demo's own server."""
     return given() or Embedded("demo").databases()
+
+
+@contextmanager
+def as_register() -> Iterator[None]:
+    """Django's connection for one job, which reads for the register itself (DISC-16).
+
+    A task has a thread of its own, whose connection nobody else would close.
+    """
+    with closing(connection), reading_as(REGISTER):
+        yield
 
 
 @contextmanager

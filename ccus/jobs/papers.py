@@ -9,6 +9,7 @@ from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.papers.actions import deliver_paper, give_up_paper
 from ccus.domain.papers.jobs import note_progress, to_make
 from ccus.foundation import clock
+from ccus.foundation.reading_as import reading_as
 from ccus.foundation.refusals import Refusal
 
 _FAULT = "システムの問題で作成できませんでした。しばらくしてから、もう一度作成してください。"
@@ -21,7 +22,8 @@ def make(key: UUID) -> None:
     if wanted is None:
         return
     try:
-        content = site_paper(wanted.asked, by=wanted.by, at=clock.now(), tell=partial(note_progress, key))
+        with reading_as(wanted.by):
+            content = site_paper(wanted.asked, by=wanted.by, at=clock.now(), tell=partial(note_progress, key))
     except Refusal as refusal:
         give_up_paper(key=key, sentence=refusal.sentence, by=SYSTEM, at=clock.now())
     except Exception:  # noqa: BLE001 - whoever waits is told, whatever it was

@@ -7,6 +7,7 @@ from ccus.documents.card_papers import faces_of, letters_of
 from ccus.domain.printing.actions.files import make_part
 from ccus.domain.printing.jobs import alone_with, note_fault, to_make
 from ccus.foundation import clock
+from ccus.foundation.reading_as import reading_as
 from ccus.foundation.refusals import Refusal
 
 _FAULT = "{}番目の部分を作成できませんでした。1分ごとに、もう一度試します。"
@@ -27,7 +28,8 @@ def _made(key: UUID, part: int) -> bool:
     if batch is None:
         return False
     try:
-        make_part(batch=key, part=part, faces=faces_of, letters=letters_of, by=batch.by, at=clock.now())
+        with reading_as(batch.by):
+            make_part(batch=key, part=part, faces=faces_of, letters=letters_of, by=batch.by, at=clock.now())
     except Refusal as refusal:
         note_fault(key, refusal.sentence)
     except Exception:  # noqa: BLE001 - whoever waits is told, whatever it was; the next minute tries again

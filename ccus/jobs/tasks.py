@@ -1,12 +1,11 @@
 """Periodic jobs. Each may run twice or late without harm."""
 
 import logging
-from contextlib import closing
 from functools import partial
 from uuid import UUID
 
 from django.contrib.sessions.backends.db import SessionStore
-from django.db import connection, transaction
+from django.db import transaction
 from procrastinate.contrib.django import app
 
 from ccus.domain.accounts import sessions, tries
@@ -31,7 +30,7 @@ from ccus.domain.work_history.claims import due_letters
 from ccus.domain.work_history.telling import tell_changes as tell_of_changes
 from ccus.foundation import clock
 from ccus.jobs import papers, printing
-from ccus.jobs.lines import alone, app_line, owner_line
+from ccus.jobs.lines import alone, app_line, as_register, owner_line
 
 _log = logging.getLogger(__name__)
 _AHEAD_OF_UTC = 9
@@ -63,8 +62,7 @@ def close_months(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="tell_surprises")
 def tell_surprises(timestamp: int) -> None:  # noqa: ARG001 - as above
     """約束と違った記録の通知, every minute (TAP-12)."""
-    # A task has a thread of its own, whose connection nobody else would close.
-    with closing(connection):
+    with as_register():
         while surprises.tell_surprises(at=clock.now()):
             continue
 
@@ -73,7 +71,7 @@ def tell_surprises(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="tell_changes")
 def tell_changes(timestamp: int) -> None:  # noqa: ARG001 - as above
     """変わった日の知らせ, every minute (REC-14)."""
-    with closing(connection):
+    with as_register():
         while tell_of_changes(at=clock.now()):
             continue
 
@@ -82,7 +80,7 @@ def tell_changes(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="forget_sign_ins")
 def forget_sign_ins(timestamp: int) -> None:  # noqa: ARG001 - as above
     """過ぎた試行と切れたログインを消す, every night: strangers' guesses must not fill the table (SIGN-06)."""
-    with closing(connection):
+    with as_register():
         tries.forget(at=clock.now())
         answering.tidy_up(at=clock.now())
         SessionStore.clear_expired()
@@ -93,7 +91,7 @@ def forget_sign_ins(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="send_mail")
 def send_mail(timestamp: int) -> None:  # noqa: ARG001 - as above
     """メールを送る, every minute (NOTE-03), with what was asked for without a sign-in (RESET-02)."""
-    with closing(connection):
+    with as_register():
         answering.answer_waiting(at=clock.now())
         sent = sending.send_waiting(at=clock.now())
     if sent:
@@ -104,7 +102,7 @@ def send_mail(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="forget_unkept_evidence")
 def forget_unkept_evidence(timestamp: int) -> None:  # noqa: ARG001 - as above
     """提出されなかった画像を忘れる, every night (EVID-10)."""
-    with closing(connection):
+    with as_register():
         while forgetting.forget_unkept(at=clock.now()):
             continue
 
@@ -113,7 +111,7 @@ def forget_unkept_evidence(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="tell_of_tomorrow")
 def tell_of_tomorrow(timestamp: int) -> None:  # noqa: ARG001 - as above
     """あしたの見通しの知らせ, every evening (READY-10)."""
-    with closing(connection):
+    with as_register():
         sites = evening.tell_of_tomorrow(at=clock.now())
     _log.info("sites with lines that would not count tomorrow: %s", sites)
 
@@ -121,14 +119,14 @@ def tell_of_tomorrow(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(name=TASK)
 def make_paper(key: str) -> None:
     """書類を作る, as soon as it is asked for (PAPER-08)."""
-    with closing(connection):
+    with as_register():
         papers.make(UUID(key))
 
 
 @app.task(name=CARDS_TASK)
 def make_cards(key: str) -> None:
     """印刷データと台紙を作る, as soon as a batch is taken (PRINT-03)."""
-    with closing(connection):
+    with as_register():
         printing.make(UUID(key))
 
 
@@ -136,7 +134,7 @@ def make_cards(key: str) -> None:
 @app.task(queueing_lock="carry_on_printing")
 def carry_on_printing(timestamp: int) -> None:  # noqa: ARG001 - as above
     """止まった束を続ける, every minute: a job that died is taken up where it stopped (PRINT-03)."""
-    with closing(connection):
+    with as_register():
         for key in unfinished():
             printing.make(key)
 
@@ -145,7 +143,7 @@ def carry_on_printing(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="ask_about_cards")
 def ask_about_cards(timestamp: int) -> None:  # noqa: ARG001 - as above
     """カードは届きましたか, every morning (PRINT-09)."""
-    with closing(connection):
+    with as_register():
         while asking.ask_about_cards(at=clock.now()):
             continue
 
@@ -154,7 +152,7 @@ def ask_about_cards(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="erase_papers")
 def erase_papers(timestamp: int) -> None:  # noqa: ARG001 - as above
     """期限の過ぎた書類を消す, every hour (PAPER-09)."""
-    with closing(connection):
+    with as_register():
         while erase_expired(at=clock.now()):
             continue
 
@@ -163,7 +161,7 @@ def erase_papers(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="tell_expiries")
 def tell_expiries(timestamp: int) -> None:  # noqa: ARG001 - as above
     """期限の知らせ, every morning before work begins (EMP-05)."""
-    with closing(connection):
+    with as_register():
         told = telling.tell_expiries(at=clock.now())
     _log.info("expiries told: %s", told)
 
@@ -172,7 +170,7 @@ def tell_expiries(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="remind_of_renewals")
 def remind_of_renewals(timestamp: int) -> None:  # noqa: ARG001 - as above
     """更新のお知らせ, every morning (REG-26)."""
-    with closing(connection), transaction.atomic():
+    with as_register(), transaction.atomic():
         reminding.remind_of_renewals(at=clock.now())
 
 
@@ -180,7 +178,7 @@ def remind_of_renewals(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="erase_whoever_left")
 def erase_whoever_left(timestamp: int) -> None:  # noqa: ARG001 - as above
     """個人情報の消去, every night (LEAVE-07)."""
-    with closing(connection), owner_line() as line:
+    with as_register(), owner_line() as line:
         erased = erasing.erase_due(line, today=clock.today(), at=clock.now())
     _log.info("people erased: %s", erased)
 
@@ -189,7 +187,7 @@ def erase_whoever_left(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="announce_renewals")
 def announce_renewals(timestamp: int) -> None:  # noqa: ARG001 - as above
     """カードの更新のお知らせ, every morning (CARD-30)."""
-    with closing(connection), transaction.atomic():
+    with as_register(), transaction.atomic():
         renewals.announce_renewals(at=clock.now())
 
 
@@ -198,7 +196,7 @@ def announce_renewals(timestamp: int) -> None:  # noqa: ARG001 - as above
 def charge_year_of_seats(timestamp: int) -> None:  # noqa: ARG001 - as above
     """管理者ID利用料 of the accounts whose year begins, every night (FEE-11)."""
     after: int | None = 0
-    with closing(connection):
+    with as_register():
         while after is not None:
             after = seat_fees.charge_year_of_seats(after=after, at=clock.now())
 
@@ -207,7 +205,7 @@ def charge_year_of_seats(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="book_site_fees")
 def book_site_fees(timestamp: int) -> None:  # noqa: ARG001 - as above
     """現場利用料の計上, every night (USE-05)."""
-    with closing(connection):
+    with as_register():
         lines = site_booking.book_days(at=clock.now())
     _log.info("lines of site fees booked: %s", lines)
 
@@ -216,7 +214,7 @@ def book_site_fees(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="close_site_fees")
 def close_site_fees(timestamp: int) -> None:  # noqa: ARG001 - as above
     """現場利用料の月締め: looked for every night, done on the 5th, or as soon as the month's sums stand (USE-07)."""
-    with closing(connection):
+    with as_register():
         months_closed = site_closing.close_due_months(at=clock.now())
     _log.info("months of site fees closed: %s", ", ".join(map(str, months_closed)) or "none")
 
@@ -226,7 +224,7 @@ def close_site_fees(timestamp: int) -> None:  # noqa: ARG001 - as above
 def lapse_claims(timestamp: int) -> None:  # noqa: ARG001 - as above
     """期限切れの申告, five minutes after every hour, midnight among them (CLAIM-34)."""
     lapsed, turn = 0, 1
-    with closing(connection):
+    with as_register():
         while turn:
             turn = lapse_overdue(by=SYSTEM, at=clock.now())
             lapsed += turn
@@ -237,6 +235,6 @@ def lapse_claims(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="remind_of_waiting_days")
 def remind_of_waiting_days(timestamp: int) -> None:  # noqa: ARG001 - as above
     """承認の期限の知らせ, every morning (CLAIM-35)."""
-    with closing(connection), transaction.atomic():
+    with as_register(), transaction.atomic():
         companies = due_letters.remind_of_waiting(at=clock.now())
     _log.info("companies with days that lapse soon: %s", companies)

@@ -7,6 +7,7 @@ from ccus.domain.audit.terms import Actor
 from ccus.domain.cards.models import Card, CardAddress, WaitingCard
 from ccus.domain.workers.models import Contact, Worker, WorkerName
 from ccus.foundation.clock import day_of
+from ccus.foundation.reading_as import REGISTER, reading_as
 from ccus.foundation.superseding import standing_on
 
 
@@ -22,6 +23,7 @@ class SendTo:
     building: str = ""
 
 
+@reading_as(REGISTER)
 def registered_address(worker: Worker, *, on: date) -> SendTo | None:
     """登録された連絡先 and 氏名 as they hold on a day; None where one of them is missing. Two statements."""
     contact = standing_on(Contact.objects.filter(worker=worker), on).first()

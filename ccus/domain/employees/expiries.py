@@ -14,6 +14,7 @@ from ccus.domain.workers.blocks.catalogue import BY_KEY
 from ccus.domain.workers.models import CoreWorkerQualification, HealthCheck, PersonalStatus, Qualification
 from ccus.domain.workers.rules import year_before
 from ccus.foundation.periods import ONE_DAY, Period
+from ccus.foundation.reading_as import REGISTER, reading_as
 from ccus.foundation.superseding import standing_on
 
 _HELD = ((RunsOut.QUALIFICATION, Qualification), (RunsOut.CORE, CoreWorkerQualification))
@@ -33,9 +34,14 @@ def expiries(workers: Collection[int], *, today: date) -> Iterator[Expiring]:
     for worker, stays_until in statuses.values_list("worker", "residence_until"):
         if stays_until is not None:
             yield Expiring(worker, RunsOut.RESIDENCE, "", stays_until)
-    checks = HealthCheck.objects.filter(worker__in=workers, superseded_at=None, valid_from__lte=today)
-    for worker, taken_on in checks.values_list("worker", "valid_from"):
+    for worker, taken_on in _checks(workers, today):
         yield Expiring(worker, RunsOut.HEALTH, "", check_counts_until(taken_on))
+
+
+@reading_as(REGISTER)  # for whom days are counted, nobody is shown a check
+def _checks(workers: Collection[int], today: date) -> list[tuple[int, date]]:
+    checks = HealthCheck.objects.filter(worker__in=workers, superseded_at=None, valid_from__lte=today)
+    return list(checks.values_list("worker", "valid_from"))
 
 
 def touched(*, today: date, within: int) -> set[int]:

@@ -15,6 +15,7 @@ from ccus.domain.workers.models import (
     WorkerTrade,
 )
 from ccus.domain.workers.terms import Grade, Step
+from ccus.foundation.reading_as import REGISTER, reading_as
 from ccus.foundation.superseding import standing_on
 
 
@@ -71,8 +72,9 @@ def worker_of(me: Me) -> Worker:
     return Worker.objects.get(pk=me.worker)
 
 
+@reading_as(REGISTER)
 def mail_of(worker: int, *, on: date) -> str:
-    """The mail address that is registered on a day; empty where there is none."""
+    """The mail address that is registered on a day, for words to the worker; empty where there is none."""
     return standing_on(Contact.objects.filter(worker=worker), on).values_list("mail", flat=True).first() or ""
 
 

@@ -9,6 +9,7 @@ from django.db import connection
 
 from ccus.domain.workers.matching import Compared, Described, compare
 from ccus.domain.workers.models import Worker
+from ccus.foundation.reading_as import REGISTER, reading_as
 
 A_PAGE = 100
 _CANDIDATES = """
@@ -95,6 +96,7 @@ def _alike(workers: Collection[int], on: date) -> tuple[Alike, ...]:
     return tuple(sorted(found, key=lambda pair: (-pair.compared.weight, pair.number, pair.other_number)))
 
 
+@reading_as(REGISTER)
 def _described(workers: Collection[int], on: date) -> tuple[dict[int, Described], dict[int, str]]:
     rows = _rows(_DESCRIBED, {"workers": list(workers), "on": on})
     return {row[0]: Described(*row[:-1]) for row in rows}, {row[0]: row[-1] for row in rows}

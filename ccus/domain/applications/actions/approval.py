@@ -17,6 +17,7 @@ from ccus.domain.applications.terms import NEXT_CARD, ApplicationKind, State
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.notices.texts import Text
+from ccus.foundation.reading_as import REGISTER, reading_as
 
 
 @transaction.atomic
@@ -29,7 +30,8 @@ def approve(*, number: str, by: Actor, at: datetime) -> None:
     case = held(number)
     require_state(case, State.IN_REVIEW, doing="承認")
     require_lasting_hold(case, by=by, at=at)
-    EFFECTS[ApplicationKind(case.kind)](case, latest_contents(case.pk), by, at)
+    with reading_as(REGISTER):  # DISC-16
+        EFFECTS[ApplicationKind(case.kind)](case, latest_contents(case.pk), by, at)
     move(case, State.APPROVED, by=by, at=at)
     ReviewHold.objects.filter(application=case).delete()
     _announce(case, at=at)
