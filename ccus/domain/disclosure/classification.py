@@ -185,6 +185,12 @@ HISTORY_TABLES: dict[str, dict[str, Class]] = {
         traces="at company relation purpose reason items",
         office="actor_kind actor_id",
     ),
+    "look_question": _columns(
+        internal="id key worker_id", traces="company_id looked_on words asked_at not_enough_at"
+    ),
+    "look_answer": _columns(
+        internal="id question_id", traces="party words answered_at", office="answered_by"
+    ),
 }
 EMPLOYEE_TABLES: dict[str, dict[str, Class]] = {
     "disclosure_switch": _fact(internal="item side company_id"),
@@ -227,6 +233,16 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
         internal="id key ticket phrase proof judged_at worker_id stop_key wrong",
         card="number",
         office="opened_at opened_by confirmed_at confirmed_by means words ended_at ending",
+    ),
+    "look_case": _columns(
+        internal="id key company_id",
+        office="opened_at taken_by asked_at asked_by asked_words said_at said_by said_words closed_at",
+    ),
+    "look_sign": _columns(
+        internal="id case_id", office="kind employer_id workers counted first_at last_at found_at"
+    ),
+    "look_verdict": _columns(
+        internal="id case_id", office="verdict until_on words said_at said_by second second_at second_by"
     ),
     "charge": _columns(internal="id", office="kind subject payer amount charged_at due_on is_open"),
     "settlement": _columns(internal="id", office="charge_id paid_on note recorded_at recorded_by"),

@@ -21,7 +21,7 @@ _FACTS = (
     "worker_trade", "experience", "social_insurance", "retirement_aid", "registration_grade", "mandate", "mandate_ask",
     "proxy_consent", "placement_request", "affiliation_request", "first_step", "disclosure_switch",
     "disclosure_trace", "expiry_told", "enquiry", "career_certificate", "paper_ask", "pattern_worker", "own_contact",
-    "recovery_code", "reset_request",
+    "recovery_code", "reset_request", "look_question",
 )  # fmt: skip
 
 
@@ -34,7 +34,21 @@ FORGET: tuple[tuple[str, str], ...] = (
     *((table, _OF_CASE.format(table=table, own=_OWN_CASES)) for table in _CASES),
     ("application", _APPLICATION.format(own=_OWN_CASES)),
     ("applicant", "update applicant set name = '', kana = '', mail = '' where id = any(%(applicants)s)"),
+    (
+        "look_answer",
+        (
+            "delete from look_answer"
+            " where question_id in (select id from look_question where worker_id = any(%(workers)s))"
+        ),
+    ),
     *((table, _OF_WORKER.format(table=table)) for table in _FACTS),
+    (
+        "look_sign",
+        (
+            "update look_sign set workers = (select coalesce(array_agg(w), '{}') from unnest(workers) w"
+            " where w <> all(%(workers)s)) where workers && %(workers)s::int8[]"
+        ),
+    ),
     ("evidence", "delete from evidence where id = any(%(images)s) or owner = any(%(owners)s)"),
     (
         "card_address",
@@ -116,6 +130,8 @@ STAYS: dict[str, str] = {
     "affect": "which days an act touched",
     "paper_job": "erased when its time is over",
     "site_post": "a seat at a site",
+    "look_case": "about a company",
+    "look_verdict": "about a company",
     "company_identity": "a company's",
     "company_location": "a company's",
     "company_responsible": "a company's",
