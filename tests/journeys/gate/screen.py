@@ -6,6 +6,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Error, Page, Route, expect
 
 TAPS = "**/v1/taps"
+SERVER = "**/v1/**"
 
 
 @dataclass
@@ -85,7 +86,7 @@ def lose_the_next_reply(context: BrowserContext) -> None:
 
 def cut(context: BrowserContext) -> None:
     """Nothing answers any more."""
-    context.route("**/v1/**", lambda route: route.abort())
+    context.route(SERVER, lambda route: route.abort())
 
 
 def mend(context: BrowserContext) -> None:
