@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("ccus.portals.filing.urls")),
     path("", include("ccus.portals.company.urls")),
     path("", include("ccus.portals.office.urls")),
+    path("", include("ccus.api.linked.urls")),
 ]
 if settings.DEBUG:
     urlpatterns.append(path("ui/", include("ccus.ui.gallery")))

@@ -4,13 +4,13 @@
 """
 
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
 from ccus.api.readers import protocol
 from ccus.domain.work_history.terms import Reason
+from ccus.foundation.yaml_text import as_yaml
 
 
 class Named(msgspec.Struct):
@@ -153,26 +153,6 @@ def _answer(meaning: str, schema: Schema) -> Schema:
 
 def _refused(schema: Schema, *codes: str) -> Schema:
     return {code: _answer(_REFUSALS[code], schema) for code in codes}
-
-
-def as_yaml(value: Any, indent: str = "") -> str:
-    """Plain JSON values as YAML; texts are quoted as in JSON, which is YAML too."""
-    return "".join(f"{line}\n" for line in _lines(value, indent))
-
-
-def _lines(value: Any, indent: str) -> Iterator[str]:
-    items = value.items() if isinstance(value, dict) else ((None, item) for item in value)
-    for key, item in items:
-        head = f"{indent}- " if key is None else f"{indent}{_scalar(key)}: "
-        if isinstance(item, dict | list | tuple) and item:
-            yield head.rstrip()
-            yield from _lines(item, f"{indent}  ")
-        else:
-            yield head + _scalar(item)
-
-
-def _scalar(value: Any) -> str:
-    return msgspec.json.encode(value).decode()
 
 
 if __name__ == "__main__":

@@ -59,9 +59,10 @@ LIMITS = {
     Counted.OPENED_RESET: Limit(5, timedelta(hours=1)),
     Counted.TAKEN_RESET: Limit(5, timedelta(hours=1)),
     Counted.RESET_NETWORK: Limit(60, timedelta(hours=1)),
+    Counted.LINKED_SYSTEM: Limit(60, timedelta(minutes=1)),
 }
-"""SIGN-06, SIGN-07, SIGN-13, SIGN-14, PUB-09, APP-16, APP-22, EMP-01, PROOF-05, RESET-03, RESET-08: strict for one
-account, address or company, generous for one network, so that a site's address is not one person.
+"""SIGN-06, SIGN-07, SIGN-13, SIGN-14, PUB-09, APP-16, APP-22, EMP-01, PROOF-05, RESET-03, RESET-08, DISC-14: strict for
+one account, address or company, generous for one network, so that a site's address is not one person.
 """
 SPRAY_LASTS = timedelta(minutes=5)
 """How long after its last minute a spray is still reckoned with (SIGN-13)."""

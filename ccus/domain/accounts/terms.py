@@ -26,7 +26,7 @@ class Counted(StrEnum):
     opened applications (APP-22); which company asked for workers whom it does not know (EMP-01), or for mandates
     (PROXY-04); which network asked for certificates that nobody has (PROOF-05); for how many IDs a network fails
     (SIGN-14); which networks fail within a minute, and how often all of them (SIGN-13); who asks for a code, opens a
-    request for a new password, tries its 合言葉 (RESET-03, RESET-08).
+    request for a new password, tries its 合言葉 (RESET-03, RESET-08); how many pages a 認定システム reads (DISC-14).
     """
 
     ACCOUNT = "account"
@@ -46,6 +46,7 @@ class Counted(StrEnum):
     OPENED_RESET = "opened_reset"
     TAKEN_RESET = "taken_reset"
     RESET_NETWORK = "reset_network"
+    LINKED_SYSTEM = "linked_system"
 
 
 class Duty(Labelled):

@@ -62,6 +62,7 @@ _SENTENCES = {
     Counted.OPENED_RESET: "この技能者IDの申し込みは、1時間に5回までできます。",
     Counted.TAKEN_RESET: "受付番号と合言葉の入力は、1時間に5回までできます。",
     Counted.RESET_NETWORK: f"このネットワークから{_ASKED.removeprefix('の')}",
+    Counted.LINKED_SYSTEM: "名簿の取得が、1分に60回までの上限になりました。",
     Counted.ASKED_MANDATE: "今日のお願いが、1日の上限（50件）になりました。明日、もう一度お試しください。",
     Counted.ASKED_WORKER: "ちがう入力が1日の上限（20件）になりました。明日、もう一度お試しください。",
 }

@@ -4,9 +4,10 @@ import json
 
 import yaml
 
-from ccus.api.readers.description import as_yaml, description
+from ccus.api.readers.description import description
 from ccus.domain.work_history.terms import Reason
 from ccus.foundation.env import REPOSITORY
+from ccus.foundation.yaml_text import as_yaml
 
 PAGE = REPOSITORY / "docs" / "api" / "readers-v1.yaml"
 

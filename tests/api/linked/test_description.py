@@ -1,0 +1,20 @@
+"""接続仕様書: the page in docs is what the door of the certified systems says."""
+
+import json
+
+import yaml
+
+from ccus.api.linked.description import description
+from ccus.foundation.env import REPOSITORY
+from ccus.foundation.yaml_text import as_yaml
+
+PAGE = REPOSITORY / "docs" / "api" / "linked-v1.yaml"
+
+
+def test_the_page_is_made_from_the_code() -> None:
+    made = "# Made by: python -m ccus.api.linked.description\n" + as_yaml(description())
+    assert PAGE.read_text() == made, "python -m ccus.api.linked.description > docs/api/linked-v1.yaml"
+
+
+def test_the_page_is_yaml_that_says_the_same() -> None:
+    assert yaml.safe_load(PAGE.read_text()) == json.loads(json.dumps(description()))
