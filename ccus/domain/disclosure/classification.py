@@ -271,6 +271,7 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
     "audit_event": _columns(
         internal="id detail", office="at act actor_kind actor_id subject_kind subject_id"
     ),
+    "search_shown": _columns(internal="id day_id worker_id"),
     "paper_job": _columns(
         internal="id key member_id asked_by done total has_below",
         office="kind file_kind day asked_at finished_at content failed expires_at",
@@ -309,7 +310,7 @@ IMPERSONAL = frozenset(
         "qualification_type reader residence_status roster_batch roster_pattern site site_contract site_partner "
         "special_check site_fee_bill site_fee_close "
         "site_fee_mark structure_acceptance structure_member tariff trade unit invitation_link pattern_firm "
-        "structure_pattern structure_proxy"
+        "structure_pattern structure_proxy search_day search_made search_stop"
     )
 )
 """Tables about no person: codes, companies, sites, tariffs, the register's own days."""

@@ -21,7 +21,7 @@ _FACTS = (
     "worker_trade", "experience", "social_insurance", "retirement_aid", "registration_grade", "mandate", "mandate_ask",
     "proxy_consent", "placement_request", "affiliation_request", "first_step", "disclosure_switch",
     "disclosure_trace", "expiry_told", "enquiry", "career_certificate", "paper_ask", "pattern_worker", "own_contact",
-    "recovery_code", "reset_request", "look_question",
+    "recovery_code", "reset_request", "search_shown", "look_question",
 )  # fmt: skip
 
 
