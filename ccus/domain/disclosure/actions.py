@@ -13,6 +13,7 @@ from ccus.domain.companies.models import Company
 from ccus.domain.companies.policies import require_company
 from ccus.domain.companies.terms import Power
 from ccus.domain.disclosure.models import DisclosureSwitch
+from ccus.domain.disclosure.plans import Chosen, Plan, planned
 from ccus.domain.disclosure.switches import SWITCHABLE, employers_half, workers_half
 from ccus.domain.disclosure.terms import WORDS, Half
 from ccus.domain.workers.actions.first_steps import finish_step
@@ -102,14 +103,62 @@ def choose_own_half(
     one_at_a_time("disclosure", f"worker:{worker.pk}")
     standing = workers_half([worker.pk], on=day_of(at)).get(worker.pk, frozenset())
     if standing != frozenset(shown):
-        raise ChosenElsewhere(
-            "開示の設定が、別の画面で変わりました。まだ保存していません。下の今の設定を見て、もう一度選んでください。"
-        )
+        raise _chosen_elsewhere()
     wanted = frozenset(items)
     opened = set_own_half(worker=worker, items=wanted, is_open=True, by=by, at=at)
     closed = set_own_half(worker=worker, items=standing - wanted, is_open=False, by=by, at=at)
     finish_step(worker=worker, step=Step.DISCLOSURE, by=by, at=at)
     return opened + closed
+
+
+@transaction.atomic
+def choose_employers_half(
+    *,
+    company: Company,
+    worker: int,
+    items: Collection[Item],
+    shown: Collection[Item],
+    by: Actor,
+    at: datetime,
+) -> int:
+    """所属事業者の選択, for one own worker: these items open, all others closed (DISC-20, DISC-23).
+
+    `shown`: what stood open on the page. Returns how many changed. Raises `ChosenElsewhere`, `NotOwnWorker`,
+    `NotSwitchable`.
+    """
+    one_at_a_time("disclosure", f"company:{company.pk}")
+    standing = employers_half(company.pk, [worker], on=day_of(at)).get(worker, frozenset())
+    if standing != frozenset(shown):
+        raise _chosen_elsewhere()
+    wanted = frozenset(items)
+    both = ((wanted, True), (standing - wanted, False))
+    return sum(
+        set_employers_half(company=company, workers=[worker], items=each, is_open=is_open, by=by, at=at)
+        for each, is_open in both
+    )
+
+
+@transaction.atomic
+def set_several(
+    *, company: Company, workers: Collection[int], chosen: Chosen, said: Plan, by: Actor, at: datetime
+) -> Plan:
+    """何人もの設定: items of several own workers open and closed at once (DISC-26).
+
+    `said`: how many the page said. Raises `ChosenElsewhere` if it is another number, `NotOwnWorker`, `NotSwitchable`.
+    """
+    one_at_a_time("disclosure", f"company:{company.pk}")
+    plan = planned(company.pk, workers, chosen, on=day_of(at))
+    if (plan.opened, plan.closed) != (said.opened, said.closed):
+        raise _chosen_elsewhere()
+    for items, is_open in ((chosen.opens, True), (chosen.closes, False)):
+        set_employers_half(company=company, workers=workers, items=items, is_open=is_open, by=by, at=at)
+    return plan
+
+
+def _chosen_elsewhere() -> ChosenElsewhere:
+    return ChosenElsewhere(
+        "開示の設定が、別の画面で変わりました。まだ保存していません。下の今の設定を見て、もう一度選んでください。"
+    )
 
 
 def _require_switchable(items: Collection[Item]) -> None:
@@ -140,7 +189,9 @@ def _set(
     """Close the halves of these workers and items that stand; open them from today where they are to be open."""
     today = day_of(at)
     standing = [
-        row for row in halves.filter(superseded_at=None) if (row.worker_id, Item(row.item)) in set(pairs)
+        row
+        for row in halves.filter(superseded_at=None, valid_until=None)
+        if (row.worker_id, Item(row.item)) in set(pairs)
     ]
     supersede_all(standing, at=at)
     ended = [(row, period_of(row).before(today)) for row in standing]

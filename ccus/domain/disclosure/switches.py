@@ -49,7 +49,7 @@ with half as (
   where not %(by_worker)s and w.worker_id = any(%(workers)s::int8[]) and w.side = 'worker'
   and w.superseded_at is null and daterange(w.valid_from, w.valid_until) @> %(on)s::date
   union all
-  select of_worker.key, wished.item from unnest(%(workers)s::int8[]) of_worker(key), unnest(%(wish)s::text[]) wished(item)
+  select asked.key, wished.item from unnest(%(workers)s::int8[]) asked(key), unnest(%(wish)s::text[]) wished(item)
   where %(by_worker)s
 )
 select w.worker_id, w.item from half w
@@ -136,15 +136,12 @@ def workers_half(workers: Collection[int], *, on: date) -> dict[int, frozenset[I
 def _read(
     statement: str, workers: Collection[int], on: date, company: int | None = None, wish: Wish | None = None
 ) -> dict[int, frozenset[Item]]:
-    asked = {
-        "workers": list(workers),
-        "on": on,
-        "company": company,
-        "wish": sorted(wish.items) if wish else [],
-        "by_worker": wish is not None and wish.company is None,
-    }
+    wished, by_worker = sorted(wish.items) if wish else [], wish is not None and wish.company is None
     with connection.cursor() as cursor:
-        cursor.execute(statement, asked)
+        cursor.execute(
+            statement,
+            {"workers": list(workers), "on": on, "company": company, "wish": wished, "by_worker": by_worker},
+        )
         rows = cursor.fetchall()
     found: defaultdict[int, set[Item]] = defaultdict(set)
     for worker, item in rows:
