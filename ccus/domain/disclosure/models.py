@@ -11,7 +11,11 @@ from ccus.foundation.dated import DatedFact, one_on_any_day
 
 
 class DisclosureTrace(models.Model):
-    """閲覧の記録: who saw what of a worker, for which reason. Append-only; one row a worker and page (DISC-06)."""
+    """閲覧の記録: who saw what of a worker, for which reason. Append-only; one row a worker and page (DISC-06).
+
+    The database notes besides, and nobody else may say it, in which transaction and when by its own clock a row was
+    left (`tx`, `left_at`): by them it knows what it may give (DISC-15).
+    """
 
     id = models.BigAutoField(primary_key=True)
     at = models.DateTimeField()

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from django.db import connection
+
 from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.disclosure.gates import company_behind
@@ -21,6 +23,12 @@ OFFICES = {
     Purpose.CERTIFICATE: "証明書を確かめた人（だれかは分かりません）",
 }
 
+_LEAVE = """
+insert into disclosure_trace (at, worker_id, actor_kind, actor_id, company, relation, purpose, reason, items)
+select %(at)s, look.worker, %(kind)s, %(actor)s, %(company)s, look.relation, %(purpose)s, %(reason)s,
+       string_to_array(look.items, ' ')
+from unnest(%(workers)s::int8[], %(relations)s::text[], %(items)s::text[]) as look(worker, relation, items)
+"""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -55,22 +63,22 @@ def leave(actor: Actor, looks: Iterable[Look], *, purpose: Purpose, reason: str,
 
     An account of a company leaves its company's name, never its own (DISC-11); a reader that of the prime (DISC-14).
     """
-    company = company_behind(actor)
-    DisclosureTrace.objects.bulk_create(
-        DisclosureTrace(
-            at=at,
-            worker_id=look.worker,
-            actor_kind=actor.kind,
-            actor_id=actor.id,
-            company=company,
-            relation=look.relation,
-            purpose=purpose,
-            reason=reason.strip(),
-            items=[item for item in Item if item in look.items],
-        )
-        for look in looks
-        if look.relation is not Relation.SELF
-    )
+    others = [look for look in looks if look.relation is not Relation.SELF]
+    if not others:
+        return
+    row = {
+        "at": at,
+        "kind": actor.kind,
+        "actor": actor.id,
+        "company": company_behind(actor),
+        "purpose": purpose,
+        "reason": reason.strip(),
+        "workers": [look.worker for look in others],
+        "relations": [look.relation for look in others],
+        "items": [" ".join(item for item in Item if item in look.items) for look in others],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_LEAVE, row)
 
 
 def traces_of(worker: int, *, before: int | None, limit: int) -> tuple[TraceShown, ...]:
