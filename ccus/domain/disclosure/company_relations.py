@@ -100,18 +100,26 @@ def companies_around(worker: int, *, on: date) -> set[int]:
 
 
 def _on_own_sites(company: int, sitting: Seated | None, workers: Collection[int], on: date) -> set[int]:
-    """Those on a roster below the company, at sites that the account reaches (DISC-12)."""
+    return {worker for worker, _ in sites_below(company, sitting, workers, on=on)}
+
+
+def sites_below(
+    company: int, sitting: Seated | None, workers: Collection[int], *, on: date
+) -> set[tuple[int, int]]:
+    """Worker and place of roster lines below the company today, at sites that the account reaches (DISC-12)."""
     rows = _rows(ON_SITES, company, workers, on)
     match sitting.scope(Power.VIEW_STRUCTURE) if sitting else Scope.ALL:
         case Scope.ALL:
-            return {worker for worker, *_ in rows}
+            return {(worker, place) for worker, place, *_ in rows}
         case Scope.BELOW:
             units = units_below(sitting.unit if sitting else None)
-            return {worker for worker, _, prime, unit in rows if prime != company or unit in units}
+            return {
+                (worker, place) for worker, place, prime, unit in rows if prime != company or unit in units
+            }
         case Scope.OWN_SITES:
             posts = SitePost.objects.filter(seat=sitting.seat if sitting else None)
             places = set(standing_on(posts, on).values_list("site", flat=True))
-            return {worker for worker, place, *_ in rows if place in places}
+            return {(worker, place) for worker, place, *_ in rows if place in places}
         case Scope.NONE:
             return set()
 

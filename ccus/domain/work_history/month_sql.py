@@ -2,10 +2,11 @@
 
 from ccus.domain.work_history.terms import Evidence
 
-# A day that rests on an entry alone is under the firm that was named; else the roster line says it.
-_FIRM = f"""
+FIRM = f"""
 case when r.evidence in ({int(Evidence.APPROVED_ENTRY)}, {int(Evidence.ENTRY)})
      then coalesce(e.company_id, m.company_id) else coalesce(m.company_id, e.company_id) end"""
+"""A day that rests on an entry alone is under the firm that was named; else the roster line says it. `r` is the record,
+`m` its structure member, `e` its entry."""
 
 _NAMED = """named as materialized (
     select p.worker, coalesce((select n.kana from worker_name n where n.worker_id = p.worker and n.superseded_at is null
@@ -33,7 +34,7 @@ with here as (
     union
     select a.main_id from worker_alias a join here on here.worker = a.worker_id where a.superseded_at is null
 ), {_NAMED}, days as (
-    select r.worker, r.work_on, r.state, p.kana, {_FIRM} as company
+    select r.worker, r.work_on, r.state, p.kana, {FIRM} as company
     from named p join work_record r on r.worker = p.worker and r.place = %(place)s
       and r.work_on >= %(first)s and r.work_on < %(until)s
     left join structure_member m on m.id = r.member
@@ -69,7 +70,7 @@ with bonds as (
     union
     select a.main_id from worker_alias a join staff on staff.worker = a.worker_id where a.superseded_at is null
 ), {_NAMED}, days as (
-    select r.worker, r.work_on, r.state, r.place, p.kana, {_FIRM} as company
+    select r.worker, r.work_on, r.state, r.place, p.kana, {FIRM} as company
     from named p join work_record r on r.worker = p.worker and r.work_on >= %(first)s and r.work_on < %(until)s
     left join structure_member m on m.id = r.member
     left join day_claim e on e.id = r.entry
@@ -84,3 +85,25 @@ where d.company = %(company)s
          and (b.valid_until is null or b.valid_until > d.work_on))
 order by d.kana collate "C", d.worker, d.work_on, s.number
 """
+
+SUMS_UNDER_FIRM = f"""
+with bonds as (
+    select coalesce(x.main_id, f.worker_id) as worker, f.valid_from, f.valid_until
+    from affiliation f left join worker_alias x on x.worker_id = f.worker_id and x.superseded_at is null
+    where f.company_id = %(company)s and f.superseded_at is null
+), days as (
+    select r.worker, r.work_on, r.state, {FIRM} as company
+    from work_record r
+    left join structure_member m on m.id = r.member
+    left join day_claim e on e.id = r.entry
+    where r.worker = any(%(workers)s) and r.state = any(%(counted)s)
+)
+select d.worker, count(distinct d.work_on), count(distinct d.work_on) filter (where d.state = 0), min(d.work_on)
+from days d
+where d.company = %(company)s
+   or d.company is null and exists (
+       select from bonds b where b.worker = d.worker and b.valid_from <= d.work_on
+         and (b.valid_until is null or b.valid_until > d.work_on))
+group by d.worker
+"""
+"""就業日数 of workers under a firm, over all the years, as `OF_OWN` says which days lie there."""
