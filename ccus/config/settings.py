@@ -141,7 +141,8 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-            ]
+            ],
+            "libraries": {"short_lived": "ccus.entrance.short_lived"},
         },
     }
 ]
@@ -182,6 +183,26 @@ CONTACT_PAYMENT: str = env.text(
     "CONTACT_PAYMENT",
     f"{CONTACT_NAME}（{CONTACT_TEL}）に電話をして、申請番号を伝えてください。払い方を案内します。",
 )
+
+# --- Looking for workers (SEEK-07): how much a company is shown on a day ---
+
+SEARCH_WORKERS_A_DAY: int = int(env.text("SEARCH_WORKERS_A_DAY", "200"))
+SEARCHES_A_DAY: int = int(env.text("SEARCHES_A_DAY", "60"))
+
+# --- Unusual looking (LOOK-06): from how many on something is a sign; `share` is in per cent, hours are Japan's ---
+
+LOOK_LIMITS: dict[str, int] = {
+    name: int(env.text(f"LOOK_{name.upper()}", str(usual)))
+    for name, usual in {
+        "days": 14,
+        "of_one_employer": 10,
+        "share": 50,
+        "at_night": 5,
+        "night_from": 22,
+        "night_until": 5,
+        "after_refusal": 7,
+    }.items()
+}
 
 # --- Mail and uploads ---
 

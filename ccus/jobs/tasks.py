@@ -14,6 +14,7 @@ from ccus.domain.companies import reminding, seat_fees
 from ccus.domain.employees import renewals, telling
 from ccus.domain.evidence import forgetting
 from ccus.domain.leaving import erasing
+from ccus.domain.looks.actions.watching import watch
 from ccus.domain.notices import sending
 from ccus.domain.papers.actions import TASK
 from ccus.domain.papers.jobs import erase_expired
@@ -199,6 +200,15 @@ def charge_year_of_seats(timestamp: int) -> None:  # noqa: ARG001 - as above
     with as_register():
         while after is not None:
             after = seat_fees.charge_year_of_seats(after=after, at=clock.now())
+
+
+@app.periodic(cron=_daily(2, 50))
+@app.task(queueing_lock="watch_looks")
+def watch_looks(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """閲覧の見守り, every night (LOOK-05)."""
+    with as_register():
+        companies = watch(by=SYSTEM, at=clock.now())
+    _log.info("companies with new signs of unusual looking: %s", companies)
 
 
 @app.periodic(cron=_daily(1, 20))

@@ -14,6 +14,7 @@ from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
 from ccus.domain.notices.of_delivery import OF_DELIVERY
 from ccus.domain.notices.of_factors import OF_FACTORS
 from ccus.domain.notices.of_leaving import OF_LEAVING
+from ccus.domain.notices.of_looks import OF_LOOKS
 from ccus.domain.notices.of_mandates import OF_MANDATES
 from ccus.domain.notices.of_persons import OF_PERSONS
 from ccus.domain.notices.of_recovery import OF_RECOVERY
@@ -116,6 +117,12 @@ class Text(StrEnum):
     FACTORS_RESTARTED = "factors_restarted"  # no values
     MAIL_CHANGED = "mail_changed"  # no values
     SEAT_LOGIN = "seat_login"  # name, company, role, login_id, initial_password, until
+    LOOK_ASKED = "look_asked"  # company, worker_number, on, until
+    LOOK_ANSWERED = "look_answered"  # company, on
+    LOOK_ANSWERED_BY_OFFICE = "look_answered_by_office"  # on
+    LOOK_CASE_ASKED = "look_case_asked"  # company
+    LOOK_CASE_CAUTION = "look_case_caution"  # company, words
+    SEARCH_STOPPED = "search_stopped"  # company, last_on, words
     CARD_LOST = "card_lost"  # card, when
     CARD_POSTED = "card_posted"  # card, on
     CARD_NOT_ARRIVED = "card_not_arrived"  # card, on
@@ -301,7 +308,7 @@ WORDINGS: dict[Text, Wording] = {
     ),
     **{
         Text(name): wording
-        for name, wording in (OF_APPLICATIONS | OF_DELIVERY | OF_FACTORS | OF_RECOVERY).items()
+        for name, wording in (OF_APPLICATIONS | OF_DELIVERY | OF_FACTORS | OF_LOOKS | OF_RECOVERY).items()
     },
     **{
         Text(name): wording
