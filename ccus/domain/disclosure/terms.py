@@ -35,6 +35,14 @@ class Half(StrEnum):
     EMPLOYER = "employer"
 
 
+class Moved(Labelled):
+    """開示の設定の変更 (DISC-25)."""
+
+    OPENED = "opened", "開示にしました"
+    CLOSED = "closed", "非開示にしました"
+    LINK_ENDED = "link_ended", "所属が終わって、非開示になりました"
+
+
 class Shown(StrEnum):
     """開示の区分: always, switchable by worker and employer, never, only what is the looker's own."""
 
