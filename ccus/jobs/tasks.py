@@ -11,6 +11,7 @@ from procrastinate.contrib.django import app
 from ccus.domain.accounts import sessions, tries
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies import reminding, seat_fees
+from ccus.domain.disclosure import closings
 from ccus.domain.employees import renewals, telling
 from ccus.domain.evidence import forgetting
 from ccus.domain.leaving import erasing
@@ -165,6 +166,14 @@ def tell_expiries(timestamp: int) -> None:  # noqa: ARG001 - as above
     with as_register():
         told = telling.tell_expiries(at=clock.now())
     _log.info("expiries told: %s", told)
+
+
+@app.periodic(cron="25 * * * *")
+@app.task(queueing_lock="tell_closings")
+def tell_closings(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """閉じた開示の知らせ, every hour, soon after the midnight at which a 所属 ends or begins (DISC-27)."""
+    with as_register():
+        closings.tell_closings(at=clock.now())
 
 
 @app.periodic(cron=_daily(6, 10))

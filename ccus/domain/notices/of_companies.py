@@ -33,6 +33,13 @@ OF_COMPANIES: dict[str, Wording] = {
         "所属の申請が取り下げられました",
         "{who}からの所属の申請は、取り下げられました。\n" + NOTHING_TO_DO,
     ),
+    "disclosure_closed": Wording(
+        NoticeKind.EMPLOYMENT,
+        "ほかの会社から見えなくなった情報があります",
+        "{on}に、あなたの所属が変わりました。それで、次の情報が、ほかの会社から見えなくなりました。\n{what}\n"
+        "あなたの「開示」の設定は、そのままです。今の所属事業者のぜんぶが「開示」にすると、また見えます。\n"
+        "次にすること：もう見せたくないときは、「開示設定」の画面で「非開示」にしてください。\n{portal}",
+    ),
     "affiliation_ended": Wording(
         NoticeKind.EMPLOYMENT,
         "所属が終わります",

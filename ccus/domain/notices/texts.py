@@ -91,6 +91,7 @@ class Text(StrEnum):
     AFFILIATION_REFUSED = "affiliation_refused"  # who
     AFFILIATION_TAKEN_BACK = "affiliation_taken_back"  # who
     AFFILIATION_ENDED = "affiliation_ended"  # who, last_on
+    DISCLOSURE_CLOSED = "disclosure_closed"  # on, what: lines
     SITE_FEES_BILLED = "site_fees_billed"  # month, number, days, amount, due_on
     PAPER_READY = "paper_ready"  # paper, site, firm
     PAPER_FAILED = "paper_failed"  # paper, site, firm, reason
