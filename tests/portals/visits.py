@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import product
 from typing import Any
+from urllib.parse import urlencode
 from zipfile import ZipFile
 
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests.sealed import get_file
 
 _PLACE = re.compile(r"<(?:(\w+):)?(\w+)>")
 _SIGN_IN = re.compile(r"Location: /\w+/sign-in/\?next=")
@@ -60,8 +63,9 @@ def filled(pattern: str, candidates: Mapping[str, Sequence[str]]) -> Iterator[st
 
 
 def visit(client: Client, address: str, query: Mapping[str, str] | None = None) -> Answer:
-    """A GET, as a browser makes it."""
-    return answer_of(address, client.get(address, query or {}))
+    """A GET, as a browser makes it, of the address that a page would print now."""
+    asked = f"{address}?{urlencode(query)}" if query else address
+    return answer_of(address, get_file(client, asked))
 
 
 def send(client: Client, address: str, form: Mapping[str, str]) -> Answer:

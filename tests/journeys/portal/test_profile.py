@@ -96,7 +96,7 @@ def test_photograph_and_certificate_open_in_their_own_page(visitor: Visitor) -> 
     seen = "() => [...document.images].every(image => image.complete && image.naturalWidth > 0)"
     assert visitor.page.evaluate(seen)
     visitor.page.get_by_role("link", name="画像を見る ：玉掛け").click()
-    expect(visitor.page).to_have_url(re.compile(r"/worker/profile/images/[0-9a-f-]{36}/$"))
+    expect(visitor.page).to_have_url(re.compile(r"/worker/profile/images/[0-9a-f-]{36}/\?seal="))
 
 
 def test_a_search_is_done_by_keyboard_alone(desk: Visitor) -> None:

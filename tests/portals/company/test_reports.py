@@ -18,6 +18,7 @@ from ccus.foundation import clock
 from tests.factories import claims, records, seats, sites, workers
 from tests.factories.facts import BEGAN, RECORDED_AT
 from tests.factories.personas import Cast
+from tests.sealed import get_file
 
 pytestmark = pytest.mark.django_db
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 16), date(2026, 11, 17), date(2026, 11, 18)
@@ -47,7 +48,7 @@ def words(client: Client, address: str, **query: str) -> str:
 
 def table(client: Client, address: str) -> list[tuple[Any, ...]]:
     """The rows of an Excel file that have a number in front."""
-    book = load_workbook(io.BytesIO(client.get(address).content))
+    book = load_workbook(io.BytesIO(get_file(client, address).content))
     return [row for row in book.worksheets[0].iter_rows(values_only=True) if "番号" in row or row.count(1)]
 
 
@@ -105,7 +106,7 @@ def test_a_month_without_records_says_so(prime: Client, employer: Client, addres
 def test_only_the_prime_reads_the_report_of_a_site(employer: Client, cast: Cast, address: str) -> None:
     worked(cast, MONDAY)
     for path in (address, f"{address}xlsx/", f"{address}pdf/"):
-        assert employer.get(path).status_code == 404
+        assert get_file(employer, path).status_code == 404
 
 
 def test_a_manager_reads_the_report_of_the_own_site_alone(cast: Cast, address: str) -> None:
@@ -154,8 +155,8 @@ def test_the_report_is_a_paper_too_even_an_empty_one(
 ) -> None:
     worked(cast, *([MONDAY] if has_days else []))
     for browser, path in ((prime, f"{address}pdf/"), (employer, f"{OWN}pdf/")):
-        assert browser.get(path).content.startswith(b"%PDF")
-    assert prime.get(f"{address}docx/").status_code == 404
+        assert get_file(browser, path).content.startswith(b"%PDF")
+    assert get_file(prime, f"{address}docx/").status_code == 404
 
 
 def test_the_days_for_kentaikyo_are_those_that_count_of_members(employer: Client, cast: Cast) -> None:

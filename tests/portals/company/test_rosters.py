@@ -15,6 +15,7 @@ from ccus.foundation.identifiers import Kind
 from tests.factories import seats, sites, workers
 from tests.factories.numbers import numbered
 from tests.factories.personas import Cast
+from tests.sealed import get_file
 
 pytestmark = pytest.mark.django_db
 NOBODYS = numbered(Kind.WORKER, 9_999_999)
@@ -76,7 +77,7 @@ def test_a_firm_above_sees_the_roster_and_cannot_write_it(cast: Cast) -> None:
 @pytest.mark.parametrize("part", ["", "add/", "import/", "patterns/", "compare/", "roster.csv"])
 def test_a_firm_beside_the_chain_finds_no_such_roster(part: str, cast: Cast) -> None:
     other = seats.client_of(seats.seat(cast.stranger))
-    assert other.get(at_roster(cast, part)).status_code == 404
+    assert get_file(other, at_roster(cast, part)).status_code == 404
 
 
 def test_several_own_workers_are_added_in_one_press(clerk: Client, cast: Cast, crew: list[Worker]) -> None:
@@ -197,9 +198,9 @@ def test_two_rosters_are_compared_and_the_chosen_are_taken_over(
 
 
 def test_the_file_holds_exactly_what_the_page_shows(clerk: Client, cast: Cast) -> None:
-    table = clerk.get(at_roster(cast, "roster.csv")).content.decode("utf-8-sig").splitlines()
+    table = get_file(clerk, at_roster(cast, "roster.csv")).content.decode("utf-8-sig").splitlines()
     assert table[1].startswith(f"建設 未来,{cast.mirai.number},ケンセツ ミライ,鉄筋工,職長,基礎配筋")
-    book = load_workbook(io.BytesIO(clerk.get(at_roster(cast, "roster.xlsx")).content))
+    book = load_workbook(io.BytesIO(get_file(clerk, at_roster(cast, "roster.xlsx")).content))
     assert book.worksheets[0]["B2"].value == cast.mirai.number
 
 

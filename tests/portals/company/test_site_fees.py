@@ -20,6 +20,7 @@ from tests.domain.companies.branches import Branches
 from tests.domain.site_fees.days import AT, NOVEMBER, change, month_of_records, record, sum_months
 from tests.factories import seats, sites, workers
 from tests.factories.personas import OFFICE, Cast
+from tests.sealed import get_file
 
 ON = date(2026, 11, 2)
 MONTH, STRANGE = "2026-11", "2026-11-01"
@@ -42,7 +43,7 @@ def closed(cast: Cast) -> Cast:
 
 
 def text(client: Client, name: str, *args: str, status: int = 200) -> str:
-    response = client.get(reverse(f"company:{name}", args=args))
+    response = get_file(client, reverse(f"company:{name}", args=args))
     assert response.status_code == status
     return response.content.decode()
 
@@ -97,19 +98,19 @@ def test_whose_name_is_shown_reads_that_it_was_looked_at(chief: Client, closed: 
 
 
 def test_the_bill_is_a_paper_with_every_day_behind_it(chief: Client, closed: Cast) -> None:
-    response = chief.get(reverse("company:site-fee-bill", args=[MONTH]))
+    response = get_file(chief, reverse("company:site-fee-bill", args=[MONTH]))
     whole = "".join(pages(response.content))
     for words in ("現場利用料の請求書", "佐藤建設　御中", "1,200円", "120日", "建設 未来", closed.site.name):
         assert words in whole
 
 
 def test_a_file_holds_a_row_for_every_day(chief: Client, closed: Cast) -> None:
-    response = chief.get(reverse("company:site-fee-file", args=[MONTH, "csv"]))
+    response = get_file(chief, reverse("company:site-fee-file", args=[MONTH, "csv"]))
     head, *rows = csv.reader(io.StringIO(response.content.decode("utf-8-sig")))
     assert head[-2:] == ["就業日", "金額（円）"]
     assert len(rows) == 120
     assert sum(int(row[-1]) for row in rows) == 1_200
-    excel = chief.get(reverse("company:site-fee-file", args=[MONTH, "xlsx"]))
+    excel = get_file(chief, reverse("company:site-fee-file", args=[MONTH, "xlsx"]))
     assert excel.content.startswith(b"PK")
 
 

@@ -13,6 +13,7 @@ from ccus.domain.workers.models import Worker
 from ccus.domain.workers.terms import Grade
 from tests.factories import applications as made
 from tests.portals.filing import desk
+from tests.sealed import get_file
 
 pytestmark = pytest.mark.django_db
 
@@ -60,7 +61,7 @@ def test_the_number_stands_large_with_fee_and_due_day_and_where_it_was_mailed() 
 
 def test_the_receipt_is_a_paper() -> None:
     case = made.submitted(is_settled=False)
-    answer = desk.of_filer(case).client.get(f"{desk.filed_at(case)}received/receipt.pdf")
+    answer = get_file(desk.of_filer(case).client, f"{desk.filed_at(case)}received/receipt.pdf")
     assert answer["Content-Type"] == "application/pdf"
     assert answer.content.startswith(b"%PDF")
 

@@ -13,6 +13,7 @@ from ccus.domain.evidence.models import Evidence
 from tests.factories import applications as made
 from tests.factories.evidence import photo
 from tests.portals.filing import desk
+from tests.sealed import get_file
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +42,7 @@ def put_in(me: desk.Desk, address: str, content: bytes | None = None) -> str:
 
 
 def seen(me: desk.Desk, key: str) -> Image.Image:
-    answer = me.client.get(f"/filing/images/{key}/")
+    answer = get_file(me.client, f"/filing/images/{key}/")
     assert answer.status_code == 200
     return Image.open(io.BytesIO(answer.content))
 
@@ -107,7 +108,7 @@ def test_an_image_that_is_taken_away_is_gone(me: desk.Desk, address: str) -> Non
 
 
 def test_an_image_is_private_and_never_stored(me: desk.Desk, address: str) -> None:
-    answer = me.client.get(f"/filing/images/{put_in(me, address)}/")
+    answer = get_file(me.client, f"/filing/images/{put_in(me, address)}/")
     assert answer["Cache-Control"] == "private, no-store"
     assert answer["X-Content-Type-Options"] == "nosniff"
 
@@ -115,7 +116,7 @@ def test_an_image_is_private_and_never_stored(me: desk.Desk, address: str) -> No
 def test_nobody_else_sees_it(me: desk.Desk, address: str) -> None:
     key = put_in(me, address)
     for other in (desk.of_applicant(), desk.of_worker()):
-        assert other.client.get(f"/filing/images/{key}/").status_code == 404
+        assert get_file(other.client, f"/filing/images/{key}/").status_code == 404
 
 
 def test_somebody_elses_image_cannot_be_turned_by_its_key(me: desk.Desk, address: str) -> None:
@@ -135,7 +136,7 @@ def test_a_worker_still_sees_what_was_filed_before_there_was_an_id() -> None:
     front = made.fresh(case).submissions.get().contents["identity"][0]["values"]["front"]
     assert applicant.worker is not None
     held = desk.of_worker(applicant.worker)
-    assert held.client.get(f"/filing/images/{front}/").status_code == 200
+    assert get_file(held.client, f"/filing/images/{front}/").status_code == 200
     assert front in held.get(f"{desk.filed_at(case)}filed/")
 
 

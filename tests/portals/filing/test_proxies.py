@@ -29,6 +29,7 @@ from tests.factories.evidence import photo
 from tests.factories.personas import person
 from tests.factories.seats import client_of, seat
 from tests.portals.filing import desk
+from tests.sealed import get_file
 
 pytestmark = pytest.mark.django_db
 CONTACT = {**made.CONTACT, "version": "0"}
@@ -129,7 +130,7 @@ def test_the_clerk_of_another_company_gets_404(part: str, office: Office) -> Non
     path = office.started()
     other = mandates.agent("別の行政書士")
     browser = client_of(seat(other, Role.PROXY_CLERK))
-    assert browser.get(path + part).status_code == 404
+    assert get_file(browser, path + part).status_code == 404
     assert browser.post(f"{path}contact/", CONTACT).status_code == 404
     assert browser.get(office.home).status_code == 404
 
@@ -261,11 +262,11 @@ def test_an_image_of_the_case_opens_to_the_agent_and_to_no_other(office: Office)
     image = Evidence.objects.get()
     assert image.owner == f"worker:{office.worker.pk}"
     address = f"/filing/images/{image.key}/"
-    assert office.browser.get(address).status_code == 200
+    assert get_file(office.browser, address).status_code == 200
     stranger = client_of(seat(mandates.agent("別の行政書士"), Role.PROXY_CLERK))
-    assert stranger.get(address).status_code == 404
+    assert get_file(stranger, address).status_code == 404
     office.end()
-    assert office.browser.get(address).status_code == 404
+    assert get_file(office.browser, address).status_code == 404
 
 
 def test_a_worker_gives_an_application_already_begun_to_the_agent(office: Office) -> None:

@@ -20,6 +20,7 @@ from ccus.domain.workers.registered import registered
 from ccus.foundation.clock import now, today
 from tests.factories import applications, officers
 from tests.portals.worker.cast import words
+from tests.sealed import get_file
 
 NEW, CHANGE = ApplicationKind.REGISTRATION, ApplicationKind.CHANGE
 
@@ -81,7 +82,7 @@ def test_opening_an_applicants_case_leaves_an_event(desk: Client, officer: Offic
 
 def test_an_image_opens_to_whoever_has_the_case_and_leaves_an_event(desk: Client, officer: OfficerMe) -> None:
     case = mine(officer)
-    answer = desk.get(page(case, "images", picture_of(case)))
+    answer = get_file(desk, page(case, "images", picture_of(case)))
     assert (answer.status_code, answer.headers["Content-Type"]) == (200, "image/jpeg")
     assert answer.headers["Cache-Control"] == "private, no-store"
     assert Event.objects.get(act=Act.CASE_IMAGE_OPENED).subject_id == case.pk
@@ -89,19 +90,19 @@ def test_an_image_opens_to_whoever_has_the_case_and_leaves_an_event(desk: Client
 
 def test_the_small_image_belongs_to_the_page(desk: Client, officer: OfficerMe) -> None:
     case = mine(officer)
-    assert desk.get(page(case, "previews", picture_of(case))).status_code == 200
+    assert get_file(desk, page(case, "previews", picture_of(case))).status_code == 200
     assert not Event.objects.filter(act=Act.CASE_IMAGE_OPENED).exists()
 
 
 def test_an_image_opens_to_nobody_else(officer: OfficerMe) -> None:
     case = mine(officer)
     colleague = officers.client_of(officers.officer())
-    assert colleague.get(page(case, "images", picture_of(case))).status_code == 404
+    assert get_file(colleague, page(case, "images", picture_of(case))).status_code == 404
 
 
 def test_an_image_of_another_case_does_not_open_here(desk: Client, officer: OfficerMe) -> None:
     case, other = mine(officer), applications.submitted(NEW)
-    assert desk.get(page(case, "images", picture_of(other))).status_code == 404
+    assert get_file(desk, page(case, "images", picture_of(other))).status_code == 404
 
 
 def test_a_hold_that_ran_out_closes_the_images_too(
@@ -109,7 +110,7 @@ def test_a_hold_that_ran_out_closes_the_images_too(
 ) -> None:
     case = mine(officer)
     clock.shift(timedelta(minutes=31))
-    assert desk.get(page(case, "images", picture_of(case))).status_code == 404
+    assert get_file(desk, page(case, "images", picture_of(case))).status_code == 404
 
 
 def test_a_finding_stands_at_its_field_with_the_sentence_of_its_code(

@@ -11,6 +11,7 @@ from ccus.domain.certificates.models import CareerCertificate
 from ccus.domain.work_history.terms import State
 from tests.documents.papers import pages
 from tests.portals.worker import cast
+from tests.sealed import get_file
 
 pytestmark = pytest.mark.django_db
 CAREER = "/worker/career/"
@@ -46,14 +47,14 @@ def test_a_new_worker_reads_that_there_is_nothing_to_draw_yet() -> None:
 
 @pytest.mark.parametrize("ending", ["svg", "pdf"])
 def test_the_picture_comes_as_a_file_of_its_own(mirai: cast.Person, ending: str) -> None:
-    answer = cast.signed_in(mirai).get(f"{CAREER}career.{ending}")
-    assert answer.headers["Content-Disposition"].endswith(f'ccus-career-20261120.{ending}"')
+    answer = get_file(cast.signed_in(mirai), f"{CAREER}career.{ending}")
+    assert f'filename="ccus-career-20261120.{ending}"' in answer.headers["Content-Disposition"]
     shown = pages(answer.content)[0] if ending == "pdf" else cast.words(answer)
     assert "建設 未来" in shown
 
 
 def test_the_list_holds_every_day_that_the_worker_sees_with_its_state(mirai: cast.Person) -> None:
-    head, waiting, official = cast.words(cast.signed_in(mirai).get(f"{CAREER}history.csv")).splitlines()
+    head, waiting, official = cast.words(get_file(cast.signed_in(mirai), f"{CAREER}history.csv")).splitlines()
     assert head.startswith("\ufeff就業日,現場ID,現場名")
     assert waiting.startswith("2026-11-18")
     assert waiting.endswith("承認待ち,,カード")
@@ -61,7 +62,7 @@ def test_the_list_holds_every_day_that_the_worker_sees_with_its_state(mirai: cas
 
 
 def test_the_list_is_an_excel_file_whose_days_are_days(mirai: cast.Person) -> None:
-    answer = cast.signed_in(mirai).get(f"{CAREER}history.xlsx")
+    answer = get_file(cast.signed_in(mirai), f"{CAREER}history.xlsx")
     page = load_workbook(BytesIO(answer.content)).worksheets[0]
     assert [page.max_row, page["A3"].is_date, page["C3"].value] == [3, True, "虎ノ門四丁目計画 新築工事"]
 
@@ -69,7 +70,9 @@ def test_the_list_is_an_excel_file_whose_days_are_days(mirai: cast.Person) -> No
 def test_a_worker_issues_a_certificate_and_opens_it_with_its_code(mirai: cast.Person) -> None:
     browser = cast.signed_in(mirai)
     made = issued(browser, with_sites="on")
-    paper = "".join("".join(pages(browser.get(f"{CERTIFICATES}{made.key}/certificate.pdf").content)).split())
+    paper = "".join(
+        "".join(pages(get_file(browser, f"{CERTIFICATES}{made.key}/certificate.pdf").content)).split()
+    )
     for told in ("就業履歴証明", "建設未来", "正式の日数1日", "虎ノ門四丁目計画", "/check/"):
         assert told in paper
 
@@ -103,12 +106,12 @@ def test_a_certificate_that_was_taken_back_opens_no_more(mirai: cast.Person) -> 
     made = issued(browser)
     assert browser.post(f"{CERTIFICATES}{made.key}/revocation/").status_code == 302
     assert "取り消した日" in cast.words(browser.get(CERTIFICATES))
-    assert browser.get(f"{CERTIFICATES}{made.key}/certificate.pdf").status_code == 404
+    assert get_file(browser, f"{CERTIFICATES}{made.key}/certificate.pdf").status_code == 404
     assert browser.post(f"{CERTIFICATES}{made.key}/revocation/").status_code == 422
 
 
 def test_nobody_opens_or_takes_back_the_certificate_of_somebody_else(mirai: cast.Person) -> None:
     made = issued(cast.signed_in(mirai))
     stranger = cast.signed_in(cast.settled("髙橋 一郎", "タカハシ イチロウ"))
-    assert stranger.get(f"{CERTIFICATES}{made.key}/certificate.pdf").status_code == 404
+    assert get_file(stranger, f"{CERTIFICATES}{made.key}/certificate.pdf").status_code == 404
     assert stranger.post(f"{CERTIFICATES}{made.key}/revocation/").status_code == 404

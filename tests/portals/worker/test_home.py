@@ -49,7 +49,7 @@ def test_the_registered_photograph_takes_the_place_of_the_drawing() -> None:
     mirai = cast.settled()
     key = registered.portrait(mirai)
     page = home(mirai)
-    assert f'<img src="/worker/profile/images/{key}/?size=small"' in page
+    assert f'<img src="/worker/profile/images/{key}/?size=small&amp;seal=' in page
     assert 'alt="建設 未来さんの顔写真"' in page
     assert "顔写真はまだありません" not in page
 

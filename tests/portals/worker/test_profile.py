@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
@@ -23,6 +24,7 @@ from ccus.portals.worker.profile.parts import PARTS, PAST_EMPLOYERS
 from tests.documents.papers import HOSTILE, pages
 from tests.factories import applications
 from tests.portals.worker import cast, registered
+from tests.sealed import get_file
 
 pytestmark = pytest.mark.django_db
 PAGE = "/worker/profile/"
@@ -33,7 +35,7 @@ def profile(person: cast.Person, **asked: str) -> str:
 
 
 def paper(person: cast.Person, **asked: str) -> str:
-    return " ".join(pages(cast.signed_in(person).get(f"{PAGE}profile.pdf", asked).content))
+    return " ".join(pages(get_file(cast.signed_in(person), f"{PAGE}profile.pdf?{urlencode(asked)}").content))
 
 
 def after(page: str, title: str) -> str:
@@ -296,25 +298,25 @@ def test_a_day_that_cannot_be_shown_is_refused_and_kept(on: str, says: str) -> N
 
 
 def test_a_paper_of_an_unreadable_day_does_not_exist() -> None:
-    assert cast.signed_in(cast.settled()).get(f"{PAGE}profile.pdf", {"on": "きのう"}).status_code == 404
+    assert get_file(cast.signed_in(cast.settled()), f"{PAGE}profile.pdf?on=きのう").status_code == 404
 
 
 def test_the_own_images_are_shown_and_kept_by_nobody() -> None:
     mirai = cast.settled()
     for key in (registered.portrait(mirai), registered.qualification(mirai)):
-        answer = cast.signed_in(mirai).get(f"{PAGE}images/{key}/")
+        answer = get_file(cast.signed_in(mirai), f"{PAGE}images/{key}/")
         assert answer.content[:3] == b"\xff\xd8\xff"
         assert answer.headers["Content-Type"] == "image/jpeg"
         assert answer.headers["Cache-Control"] == "private, no-store"
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
-        small = cast.signed_in(mirai).get(f"{PAGE}images/{key}/?size=small")
+        small = get_file(cast.signed_in(mirai), f"{PAGE}images/{key}/?size=small")
         assert small.content != answer.content
 
 
 def test_an_image_of_another_worker_does_not_exist() -> None:
     mirai, other = cast.settled(), cast.settled("佐藤 健一", "サトウ ケンイチ")
     for key in (registered.portrait(mirai), registered.qualification(mirai), registered.image(), uuid4()):
-        assert cast.signed_in(other).get(f"{PAGE}images/{key}/").status_code == 404
+        assert get_file(cast.signed_in(other), f"{PAGE}images/{key}/").status_code == 404
 
 
 def test_nothing_of_another_worker_is_on_the_page_or_on_the_paper() -> None:

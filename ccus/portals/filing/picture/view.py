@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from ccus.domain.applications.applicants import applicant_before
@@ -11,23 +11,19 @@ from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.disclosure.photos import picture_of
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.evidence.reading import file_of
+from ccus.entrance.attached import image
 from ccus.entrance.door import filer_page
+from ccus.entrance.short_lived import short_lived
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 
 
 @require_safe
 @filer_page
+@short_lived
 def picture(request: HttpRequest, filer: Filer, key: UUID) -> HttpResponse:
     """The filer's own image, or one that is registered about the filer; nobody else's."""
-    content = _own(filer, key, is_preview="preview" in request.GET)
-    if content is None:
-        raise Http404
-    return HttpResponse(
-        content,
-        content_type="image/jpeg",
-        headers={"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"},
-    )
+    return image(_own(filer, key, is_preview="preview" in request.GET))
 
 
 def _own(filer: Filer, key: UUID, *, is_preview: bool) -> bytes | None:

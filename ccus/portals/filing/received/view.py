@@ -12,7 +12,9 @@ from ccus.domain.applications.terms import State
 from ccus.domain.proxies.reading.banner import banner_of
 from ccus.domain.workers.reading import profile_of
 from ccus.entrance.acting.door import filing_page
+from ccus.entrance.attached import attached
 from ccus.entrance.frame import framed
+from ccus.entrance.short_lived import short_lived
 from ccus.entrance.who import Filer
 from ccus.foundation import clock
 from ccus.foundation.japanese import date_words
@@ -43,6 +45,7 @@ def received(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
 
 @require_safe
 @filing_page
+@short_lived
 def receipt_pdf(request: HttpRequest, filer: Filer, number: str) -> HttpResponse:
     """申請番号の控え as PDF."""
     sheet = submitted(sheet_of(filer, number))
@@ -61,8 +64,7 @@ def receipt_pdf(request: HttpRequest, filer: Filer, number: str) -> HttpResponse
             _next_steps(case),
         )
     )
-    disposition = f'attachment; filename="shinsei-{case.number}.pdf"'
-    return HttpResponse(paper, content_type="application/pdf", headers={"Content-Disposition": disposition})
+    return attached(paper, "pdf", name=f"申請番号の控え_{case.number}", plain=f"shinsei-{case.number}")
 
 
 def _name(filer: Filer, case: ApplicationShown) -> str:

@@ -1,12 +1,13 @@
 """区分のページ: the form of a row, with what is wrong, how it was understood, and what another screen saved."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 
 from ccus.domain.applications.options import label, options
 from ccus.entrance.frame import framed
+from ccus.entrance.short_lived import sealed
 from ccus.foundation.entry.showing import show
 from ccus.foundation.refusals import Refusal
 from ccus.portals.filing.picture.address import picture_url
@@ -25,8 +26,11 @@ class Elsewhere:
     fields: tuple[tuple[str, str], ...]
 
 
-def form_of(typing: Typing, *, is_strict: bool) -> BlockForm:
-    """The form; what is still missing is only said where somebody wants to go on (`is_strict`)."""
+def form_of(typing: Typing, *, is_strict: bool, picture: Callable[[str], str] | None = None) -> BlockForm:
+    """The form; what is still missing is only said where somebody wants to go on (`is_strict`).
+
+    `picture` gives the address of an image; where nothing is drawn, none.
+    """
     reading = typing.read
     faults = [
         fault for fault in reading.faults if is_strict or not fault.field or typing.raw.get(fault.field)
@@ -39,7 +43,7 @@ def form_of(typing: Typing, *, is_strict: bool) -> BlockForm:
         faults=[*typing.problems, *(fault for fault in faults if fault.field not in named)],
         echoes=echoes(typing.section.block, typing.raw, reading.values, label=label),
         findings=typing.section.findings_of(typing.row.key),
-        picture=picture_url,
+        picture=picture,
     )
 
 
@@ -58,7 +62,7 @@ def page(
         "case": sheet.case,
         "section": section,
         "row": typing.row,
-        "form": form_of(typing, is_strict=is_strict),
+        "form": form_of(typing, is_strict=is_strict, picture=lambda key: sealed(request, picture_url(key))),
         "action": typing.url,
         "version": typing.version,
         "place": sheet.place_of(section.key),

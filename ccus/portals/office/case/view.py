@@ -18,8 +18,10 @@ from ccus.domain.applications.actions.looking import open_case_image
 from ccus.domain.applications.actions.review import reject, release, return_to_applicant, take
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import Actor
+from ccus.entrance.attached import image
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.refusals import Refusal
@@ -145,19 +147,18 @@ def case_submission(request: HttpRequest, officer: OfficerMe, number: str, ordin
 
 @require_safe
 @office_page(Duty.REVIEW)
+@short_lived
 def case_image(
     request: HttpRequest, officer: OfficerMe, number: str, key: UUID, *, is_preview: bool = False
 ) -> HttpResponse:
     """添付書類: for whoever has the case in hand; 404 for everybody else (OFFICE-05)."""
     try:
-        image = open_case_image(
+        found = open_case_image(
             number=number, key=key, is_preview=is_preview, by=officer.actor, at=clock.now()
         )
     except Refusal as refusal:
         raise Http404 from refusal
-    if image is None:
-        raise Http404
-    return HttpResponse(image, content_type="image/jpeg", headers={"Cache-Control": "private, no-store"})
+    return image(found)
 
 
 def _done(

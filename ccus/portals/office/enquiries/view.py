@@ -15,8 +15,10 @@ from ccus.domain.applications.terms import EnquiryReason
 from ccus.domain.disclosure.photos import picture_of
 from ccus.domain.disclosure.reading import worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
+from ccus.entrance.attached import image
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.entry.options import Option, of_terms
@@ -98,15 +100,14 @@ def enquiry(request: HttpRequest, officer: OfficerMe, enquiry: int) -> HttpRespo
 
 @require_safe
 @office_page(Duty.CONTACT)
+@short_lived
 def enquiry_image(request: HttpRequest, officer: OfficerMe, enquiry: int, key: UUID) -> HttpResponse:
     """登録された画像 of the worker whose record is open."""
     shown = _own(officer, enquiry)
-    image = picture_of(
+    found = picture_of(
         officer.actor, shown.worker, key, purpose=Purpose.ENQUIRY, reason=shown.why, at=clock.now()
     )
-    if image is None:
-        raise Http404
-    return HttpResponse(image, content_type="image/jpeg", headers={"Cache-Control": "private, no-store"})
+    return image(found)
 
 
 def _own(officer: OfficerMe, enquiry: int) -> EnquiryShown:

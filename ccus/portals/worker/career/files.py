@@ -10,11 +10,12 @@ from ccus.documents.career_paper import CareerPaper, career_pdf
 from ccus.domain.certificates.figures import figures_of
 from ccus.domain.work_history.career import CareerDay, days_of
 from ccus.domain.workers.reading import Me, profile_of
+from ccus.entrance.attached import attached, opened, table_attached
 from ccus.entrance.door import worker_page
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.foundation.identifiers import grouped
 from ccus.foundation.japanese import date_words
-from ccus.foundation.sheets.writing import csv_bytes, xlsx_bytes
 from ccus.portals.worker.career.picture import picture_of
 from ccus.ui.formatting import clock_time
 
@@ -37,17 +38,20 @@ HEAD = (
 
 @require_safe
 @worker_page
+@short_lived
 def career_as_svg(request: HttpRequest, me: Me) -> HttpResponse:
     """経歴の図 as one SVG."""
     days = days_of(me.worker)
     name = profile_of(me.worker, on=clock.today()).name
     period = f"{date_words(days[0].on)}～{date_words(days[-1].on)}" if days else "就業履歴は、まだありません"
     heading = (name.official, f"技能者ID {grouped(me.number)}　{period}")
-    return _file(career_svg(picture_of(days), heading).encode(), "image/svg+xml", "career", "svg")
+    drawn = career_svg(picture_of(days), heading).encode()
+    return attached(drawn, "svg", name=f"経歴の図_{clock.today():%Y%m%d}", plain=_plain("career"))
 
 
 @require_safe
 @worker_page
+@short_lived
 def career_as_pdf(request: HttpRequest, me: Me) -> HttpResponse:
     """経歴の図 on A4."""
     days, now = days_of(me.worker), clock.now()
@@ -67,22 +71,23 @@ def career_as_pdf(request: HttpRequest, me: Me) -> HttpResponse:
         ),
         picture=picture_of(days),
     )
-    return _file(career_pdf(paper), "application/pdf", "career", "pdf", is_inline=True)
+    return opened(career_pdf(paper), plain=_plain("career"))
 
 
 @require_safe
 @worker_page
+@short_lived
 def history_as_csv(request: HttpRequest, me: Me) -> HttpResponse:
     """就業履歴 as CSV."""
-    return _file(csv_bytes(HEAD, _rows(me)), "text/csv; charset=utf-8", "history", "csv")
+    return _history("csv", me)
 
 
 @require_safe
 @worker_page
+@short_lived
 def history_as_xlsx(request: HttpRequest, me: Me) -> HttpResponse:
     """就業履歴 as Excel."""
-    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return _file(xlsx_bytes("就業履歴", HEAD, _rows(me)), kind, "history", "xlsx")
+    return _history("xlsx", me)
 
 
 def _rows(me: Me) -> Iterator[tuple[object, ...]]:
@@ -107,7 +112,10 @@ def _row(day: CareerDay) -> tuple[object, ...]:
     )
 
 
-def _file(content: bytes, kind: str, name: str, ending: str, *, is_inline: bool = False) -> HttpResponse:
-    way = "inline" if is_inline else "attachment"
-    disposition = f'{way}; filename="ccus-{name}-{clock.today():%Y%m%d}.{ending}"'
-    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": disposition})
+def _history(kind: str, me: Me) -> HttpResponse:
+    name = f"就業履歴_{clock.today():%Y%m%d}"
+    return table_attached(kind, "就業履歴", HEAD, _rows(me), name=name, plain=_plain("history"))
+
+
+def _plain(what: str) -> str:
+    return f"ccus-{what}-{clock.today():%Y%m%d}"

@@ -15,8 +15,10 @@ from ccus.domain.certificates.reading import certificate_of, certificates_of
 from ccus.domain.certificates.rules import grouped
 from ccus.domain.certificates.terms import INCLUDES, Standing
 from ccus.domain.workers.reading import Me, worker_of
+from ccus.entrance.attached import opened
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.worker.certificates.form import ASKING, period_of
@@ -48,6 +50,7 @@ def certificates(request: HttpRequest, me: Me) -> HttpResponse:
 
 @require_safe
 @worker_page
+@short_lived
 def certificate_as_pdf(request: HttpRequest, me: Me, key: UUID) -> HttpResponse:
     """証明書のPDF, as long as it holds (PROOF-06)."""
     found = certificate_of(me.worker, key, at=clock.now())
@@ -66,9 +69,7 @@ def certificate_as_pdf(request: HttpRequest, me: Me, key: UUID) -> HttpResponse:
         code=grouped(found.code),
         address=settings.PUBLIC_URL + reverse("public:check-code", args=[found.code]),
     )
-    disposition = f'inline; filename="ccus-certificate-{clock.day_of(found.issued_at):%Y%m%d}.pdf"'
-    headers = {"Content-Disposition": disposition}
-    return HttpResponse(certificate_pdf(paper), content_type="application/pdf", headers=headers)
+    return opened(certificate_pdf(paper), plain=f"ccus-certificate-{clock.day_of(found.issued_at):%Y%m%d}")
 
 
 @require_POST

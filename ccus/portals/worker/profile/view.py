@@ -11,8 +11,10 @@ from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.workers.affiliations import requests_about
 from ccus.domain.workers.reading import Me, steps_left
 from ccus.domain.workers.terms import Step
+from ccus.entrance.attached import image, opened
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.worker.profile.form import ON, day_asked
@@ -56,6 +58,7 @@ def page(request: HttpRequest, me: Me, *, refusal: str = "") -> HttpResponse:
 
 @require_safe
 @worker_page
+@short_lived
 def profile_pdf(request: HttpRequest, me: Me) -> HttpResponse:
     """登録内容の控え: the page as a PDF, of the same day."""
     today, now = clock.today(), clock.now()
@@ -69,13 +72,12 @@ def profile_pdf(request: HttpRequest, me: Me) -> HttpResponse:
         if sheet.photo
         else None
     )
-    answer = HttpResponse(profile_sheet(paper_of(sheet, photo=photo)), content_type="application/pdf")
-    answer.headers["Content-Disposition"] = f'inline; filename="ccus-profile-{on:%Y%m%d}.pdf"'
-    return answer
+    return opened(profile_sheet(paper_of(sheet, photo=photo)), plain=f"ccus-profile-{on:%Y%m%d}")
 
 
 @require_safe
 @worker_page
+@short_lived
 def picture(request: HttpRequest, me: Me, key: UUID) -> HttpResponse:
     """本人の画像: the photograph or a certificate of the worker behind the session; of nobody else (PORTAL-13)."""
     found = picture_of(
@@ -86,6 +88,4 @@ def picture(request: HttpRequest, me: Me, key: UUID) -> HttpResponse:
         at=clock.now(),
         is_preview=request.GET.get("size") == "small",
     )
-    if found is None:
-        raise Http404
-    return HttpResponse(found, content_type="image/jpeg", headers={"X-Content-Type-Options": "nosniff"})
+    return image(found)

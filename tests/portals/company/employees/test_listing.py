@@ -19,6 +19,7 @@ from tests.factories.companies import company
 from tests.factories.personas import Cast
 from tests.factories.seats import client_of, seat, unit
 from tests.factories.workers import affiliation, worker
+from tests.sealed import get_file
 
 pytestmark = pytest.mark.django_db
 LIST = "/company/employees/"
@@ -103,10 +104,10 @@ def test_one_look_leaves_one_row_a_worker_that_names_the_company(
 
 
 def test_the_files_hold_what_the_page_shows_and_nothing_else(cast: Cast, desk: Client) -> None:
-    [head, line] = rows(desk.get(f"{LIST}list.csv").content)
+    [head, line] = rows(get_file(desk, f"{LIST}list.csv").content)
     assert (head[0], line[0], line[2]) == ("技能者ID", "12345678901234", "建設 未来")
     assert len(head) == len(line) == 9
-    [sheet] = load_workbook(BytesIO(desk.get(f"{LIST}list.xlsx").content)).worksheets
+    [sheet] = load_workbook(BytesIO(get_file(desk, f"{LIST}list.xlsx").content)).worksheets
     assert [list(row) for row in sheet.iter_rows(values_only=True)] == [
         head,
         [cell or None for cell in line],
@@ -116,27 +117,27 @@ def test_the_files_hold_what_the_page_shows_and_nothing_else(cast: Cast, desk: C
 def test_a_file_holds_every_page_of_what_was_sought(cast: Cast, desk: Client) -> None:
     for _ in range(60):
         affiliation(worker=worker(), company=cast.takahashi)
-    assert len(rows(desk.get(f"{LIST}list.csv").content)) == 62
-    assert len(rows(desk.get(f"{LIST}list.csv?q=みらい").content)) == 2
+    assert len(rows(get_file(desk, f"{LIST}list.csv").content)) == 62
+    assert len(rows(get_file(desk, f"{LIST}list.csv?q=みらい").content)) == 2
 
 
 def test_what_is_hidden_stays_hidden_in_the_file(
     cast: Cast, desk: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(MATRIX[Item.NAME], Relation.EMPLOYER, Shown.NEVER)
-    [_, line] = rows(desk.get(f"{LIST}list.csv").content)
+    [_, line] = rows(get_file(desk, f"{LIST}list.csv").content)
     assert (line[1], line[2]) == ("ケンセツ ミライ", "非公開")
     assert "建設 未来" not in words(desk, LIST)
 
 
 def test_a_name_that_a_spreadsheet_would_execute_is_neutral_in_the_file(cast: Cast, desk: Client) -> None:
     affiliation(worker=worker(name__official="=cmd|x", name__kana="アアア"), company=cast.takahashi)
-    assert rows(desk.get(f"{LIST}list.csv").content)[1][2] == "'=cmd|x"
+    assert rows(get_file(desk, f"{LIST}list.csv").content)[1][2] == "'=cmd|x"
 
 
 @pytest.mark.parametrize("address", [f"{LIST}list.exe", f"{LIST}statistics.pdf", f"{LIST}99/", f"{LIST}%00/"])
 def test_what_does_not_exist_is_not_found(address: str, desk: Client) -> None:
-    assert desk.get(address).status_code == 404
+    assert get_file(desk, address).status_code == 404
 
 
 def statements(count: int, address: str) -> int:

@@ -8,6 +8,7 @@ from ccus.domain.workers.models import Affiliation
 from tests.factories.companies import company
 from tests.factories.marked import MARKS, Marked, marked_worker
 from tests.factories.seats import client_of, seat
+from tests.sealed import get_file
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +44,7 @@ def test_the_employer_reads_every_block_but_past_employers(marked: Marked, desk:
 
 def test_a_look_at_one_worker_and_the_pictures_is_one_row(marked: Marked, desk: Client) -> None:
     desk.get(page_of(marked))
-    answers = [desk.get(f"{page_of(marked)}images/{key}/") for key in marked.pictures]
+    answers = [get_file(desk, f"{page_of(marked)}images/{key}/") for key in marked.pictures]
     assert [answer.status_code for answer in answers] == [200] * 3
     assert DisclosureTrace.objects.count() == 1
 
@@ -51,7 +52,7 @@ def test_a_look_at_one_worker_and_the_pictures_is_one_row(marked: Marked, desk: 
 def test_nobody_of_another_company_finds_page_picture_or_end(marked: Marked) -> None:
     desk = client_of(seat(company()))
     assert desk.get(page_of(marked)).status_code == 404
-    assert desk.get(f"{page_of(marked)}images/{marked.pictures[0]}/").status_code == 404
+    assert get_file(desk, f"{page_of(marked)}images/{marked.pictures[0]}/").status_code == 404
     assert desk.post(f"{page_of(marked)}end/", {"last_on": "2026-11-30"}).status_code == 404
 
 

@@ -16,6 +16,7 @@ from ccus.jobs.papers import make
 from tests.domain.papers.asked import asked
 from tests.factories import seats, sites, workers
 from tests.factories.personas import Cast
+from tests.sealed import get_file
 
 
 def page(cast: Cast, company: Company, role: Role = Role.CHIEF) -> HttpResponse:
@@ -96,14 +97,14 @@ def test_a_long_roster_leads_to_its_progress_and_then_to_its_file(cast: Cast) ->
     assert "0／201" in client.get(address).content.decode()
     make(UUID(address.rstrip("/").rpartition("/")[2]))
     assert "できました" in client.get(f"{address}progress/").content.decode()
-    assert client.get(f"{address}file/").content.startswith(b"PK")
+    assert get_file(client, f"{address}file/").content.startswith(b"PK")
 
 
 def test_a_paper_of_another_account_is_no_page(cast: Cast, at: datetime) -> None:
     key = ask_for_paper(asked=asked(cast.prime), by=seats.seat(cast.sato).actor, at=at)
     other = seats.client_of(seats.seat(cast.suzuki))
     for name in ("paper-job", "paper-progress", "paper-file"):
-        assert other.get(reverse(f"company:{name}", args=[key])).status_code == 404
+        assert get_file(other, reverse(f"company:{name}", args=[key])).status_code == 404
 
 
 def test_the_list_names_the_sites_and_the_papers_asked_for(cast: Cast, at: datetime) -> None:

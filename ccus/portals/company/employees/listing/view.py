@@ -13,6 +13,7 @@ from ccus.domain.workers import options
 from ccus.entrance.attached import table_attached
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.portals.company.employees.listing.rows import HEAD, ITEMS, Row, row_of
 from ccus.ui.entry.choices import grouped
@@ -43,6 +44,7 @@ def employees(request: HttpRequest, seat: SeatMe) -> HttpResponse:
 
 @require_safe
 @company_page(Power.EMPLOYEES)
+@short_lived
 def employees_file(request: HttpRequest, seat: SeatMe, kind: str) -> HttpResponse:
     """一覧 as CSV or Excel: what the pages show, all of them (EMP-08)."""
     today = clock.today()

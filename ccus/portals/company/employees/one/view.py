@@ -17,8 +17,10 @@ from ccus.domain.employees.staff import own_worker
 from ccus.domain.workers.actions.affiliation import end_affiliation
 from ccus.domain.workers.affiliations import link_between
 from ccus.domain.workers.blocks.affiliation import ENDING
+from ccus.entrance.attached import image
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.foundation.japanese import date_words
 from ccus.foundation.periods import ONE_DAY
@@ -57,6 +59,7 @@ def employee_end(request: HttpRequest, seat: SeatMe, number: str) -> HttpRespons
 
 @require_safe
 @company_page(Power.EMPLOYEES)
+@short_lived
 def employee_image(request: HttpRequest, seat: SeatMe, number: str, key: UUID) -> HttpResponse:
     """顔写真 or the image of a certificate."""
     worker = own_worker(seat.company, number, on=clock.today())
@@ -66,10 +69,7 @@ def employee_image(request: HttpRequest, seat: SeatMe, number: str, key: UUID) -
         found = picture_of(
             seat.actor, worker, key, purpose=Purpose.EMPLOYEES, at=clock.now(), is_preview=is_small
         )
-    if found is None:
-        raise Http404
-    headers = {"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"}
-    return HttpResponse(found, content_type="image/jpeg", headers=headers)
+    return image(found)
 
 
 def _page(request: HttpRequest, seat: SeatMe, number: str, sheet: Sheet) -> HttpResponse:

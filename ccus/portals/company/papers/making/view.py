@@ -11,6 +11,7 @@ from ccus.domain.companies.terms import Power
 from ccus.domain.papers.reading import JobShown, content_of, job_of
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.company.papers.files import paper_attached
@@ -32,6 +33,7 @@ def paper_progress(request: HttpRequest, seat: SeatMe, key: UUID) -> HttpRespons
 
 @require_safe
 @company_page(Power.VIEW_STRUCTURE)
+@short_lived
 def paper_file(request: HttpRequest, seat: SeatMe, key: UUID) -> HttpResponse:
     """The file, if the right still stands (PAPER-09)."""
     job = _own(seat, key)

@@ -17,6 +17,7 @@ from ccus.domain.work_history.terms import COUNTED_STATES
 from ccus.domain.workers.terms import Item
 from ccus.entrance.attached import attached
 from ccus.entrance.door import company_page
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.portals.company.reports.asked import month_asked
 from ccus.portals.company.reports.own.view import POWER
@@ -27,6 +28,7 @@ _ITEMS = NAMES | {Item.INSURANCE, Item.WORK_HISTORY}
 
 @require_safe
 @company_page(POWER)
+@short_lived
 def report_retirement(request: HttpRequest, seat: SeatMe, month: str, kind: str) -> HttpResponse:
     """就労日一覧 as Excel or PDF; `?method=` how it is paid."""
     asked, method = month_asked(month), request.GET.get("method", "")

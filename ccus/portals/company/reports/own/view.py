@@ -13,6 +13,7 @@ from ccus.domain.work_history.month_matrix import FirmMonth, own_matrix
 from ccus.domain.work_history.month_reports import days_of_own
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.portals.company.reports.asked import CURRENT, month_asked, people_of
 from ccus.portals.company.reports.files import report_attached
@@ -40,6 +41,7 @@ def report_own(request: HttpRequest, seat: SeatMe, month: str) -> HttpResponse:
 
 @require_safe
 @company_page(POWER)
+@short_lived
 def report_own_file(request: HttpRequest, seat: SeatMe, month: str, kind: str) -> HttpResponse:
     """The same with everybody, as Excel or PDF."""
     asked = month_asked(month)

@@ -15,6 +15,7 @@ from ccus.domain.work_history.month_reports import days_at_site
 from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.portals.company.reports.asked import CURRENT, month_asked, people_of
 from ccus.portals.company.reports.files import report_attached
@@ -43,6 +44,7 @@ def report_site(request: HttpRequest, seat: SeatMe, month: str, number: str) -> 
 
 @require_safe
 @company_page(POWER)
+@short_lived
 def report_site_file(request: HttpRequest, seat: SeatMe, month: str, number: str, kind: str) -> HttpResponse:
     """The same with everybody, as Excel or PDF."""
     site, asked, firms = _asked(seat, month, number)

@@ -10,6 +10,7 @@ from ccus.domain.companies.terms import Power
 from ccus.domain.sites.sheet.columns import LABELS
 from ccus.entrance.attached import table_attached
 from ccus.entrance.door import company_page
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.portals.company.roster.one.shown import Row, lines_from, rows_of
 from ccus.portals.company.roster.reached import seen_roster
@@ -19,6 +20,7 @@ HEAD = ("氏名", *LABELS.values())
 
 @require_safe
 @company_page(Power.VIEW_STRUCTURE)
+@short_lived
 def roster_file(request: HttpRequest, seat: SeatMe, key: UUID, kind: str) -> HttpResponse:
     """作業員名簿 as a file, which can be brought in again."""
     spot = seen_roster(seat, key)

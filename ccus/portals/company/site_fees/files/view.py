@@ -14,6 +14,7 @@ from ccus.domain.site_fees.people import Person, people_behind
 from ccus.domain.site_fees.reading import FeeDay, bill_of, fee_days
 from ccus.entrance.attached import attached, table_attached
 from ccus.entrance.door import company_page
+from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.portals.company.site_fees.asked import POWER, month_asked
 
@@ -22,6 +23,7 @@ HEAD = ("現場ID", "現場名", "技能者ID", "フリガナ", "氏名", "就�
 
 @require_safe
 @company_page(Power.COMPANY_DATA)
+@short_lived
 def site_fee_bill(request: HttpRequest, seat: SeatMe, month: str) -> HttpResponse:
     """請求書 with every day behind it."""
     asked = month_asked(month)
@@ -35,6 +37,7 @@ def site_fee_bill(request: HttpRequest, seat: SeatMe, month: str) -> HttpRespons
 
 @require_safe
 @company_page(POWER)
+@short_lived
 def site_fee_file(request: HttpRequest, seat: SeatMe, month: str, kind: str) -> HttpResponse:
     """Every day of the month, a row each, as far as the account reaches."""
     asked = month_asked(month)
