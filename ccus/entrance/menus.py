@@ -106,6 +106,8 @@ MENUS: dict[Side, Menu] = {
             "閲覧",
             (
                 Item("company:notices", "通知", "bell", "通知"),
+                Item("company:search-workers", "技能者の検索", "person", "技能者の検索", Power.EMPLOYEES),
+                Item("company:search-companies", "事業者の検索", "site", "事業者の検索"),
                 Item("company:reports", "月次報告", "history", "月次報告", Power.VIEW_STRUCTURE),
                 Item("company:employee-statistics", "所属事業者統計情報", "tiers", "統計", Power.EMPLOYEES),
                 Item("company:site-fees", "現場利用料", "card", "利用料", Power.REGISTER_SITE),

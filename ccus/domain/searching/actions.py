@@ -18,6 +18,7 @@ from ccus.domain.searching.criteria import Criteria, digest_of
 from ccus.domain.searching.finding import Hit, hits
 from ccus.domain.searching.models import SearchDay, SearchMade, SearchShown, SearchStop
 from ccus.domain.searching.policies import require_enough, searches_spent, stopped, stopped_until
+from ccus.domain.searching.rules import PAGES
 from ccus.domain.workers.models import Affiliation
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time, refusing
@@ -32,10 +33,14 @@ class StoppedAlready(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """見つかった人: a page of keys. `has_more`: another page may be shown; `is_cut`: today allows no more workers."""
+    """見つかった人: a page of keys. `has_more`: another page may be shown; `is_full`: more were found, but none may.
+
+    `is_cut`: today allows no more workers.
+    """
 
     hits: tuple[Hit, ...]
     has_more: bool
+    is_full: bool
     is_cut: bool
 
 
@@ -57,7 +62,7 @@ def search_workers(*, company: Company, criteria: Criteria, page: int = 1, by: A
         SearchMade.objects.bulk_create(
             [SearchMade(day=day, digest=digest_of(criteria))], ignore_conflicts=True
         )
-    found, has_more = hits(criteria, company=company.pk, on=today, page=page)
+    found, are_more = hits(criteria, company=company.pk, on=today, page=page)
     shown = _within_the_day(day, found)
     subject = ("company", company.pk)
     record(
@@ -68,7 +73,8 @@ def search_workers(*, company: Company, criteria: Criteria, page: int = 1, by: A
         asked=sorted(criteria.asked()),
         shown=len(shown),
     )
-    return Found(shown, has_more, is_cut=len(shown) < len(found))
+    is_last = page >= PAGES
+    return Found(shown, are_more and not is_last, are_more and is_last, is_cut=len(shown) < len(found))
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection
 
 from ccus.domain.searching.criteria import NARROWING, Criteria
-from ccus.domain.searching.rules import FEWEST, PAGE, PAGES
+from ccus.domain.searching.rules import FEWEST, PAGE
 from ccus.domain.searching.statements import COUNTED, counts_of, page_of
 from ccus.foundation.reading_as import REGISTER, reading_as
 
@@ -30,13 +30,13 @@ class Counts:
 
 
 def hits(criteria: Criteria, *, company: int, on: date, page: int) -> tuple[tuple[Hit, ...], bool]:
-    """A page of those found, and whether another one may be shown (SEEK-05). One statement.
+    """A page of those found, and whether there are more behind it. One statement.
 
     The register itself searches; whoever asked gets keys, and reads by their own relation.
     """
     given = {"seed": f"{company}:{on}", "skip": (page - 1) * PAGE, "many": PAGE + 1}
     rows = _rows(page_of(criteria), _given(criteria, on) | given)
-    return tuple(Hit(*row) for row in rows[:PAGE]), len(rows) > PAGE and page < PAGES
+    return tuple(Hit(*row) for row in rows[:PAGE]), len(rows) > PAGE
 
 
 def counts(criteria: Criteria, *, on: date) -> tuple[Counts, ...]:

@@ -20,6 +20,7 @@ from ccus.portals.company.profile.urls import pages as profile
 from ccus.portals.company.readiness.urls import pages as readiness
 from ccus.portals.company.reports.urls import pages as reports
 from ccus.portals.company.roster.urls import pages as roster
+from ccus.portals.company.search.urls import pages as search
 from ccus.portals.company.site_fees.urls import pages as site_fees
 from ccus.portals.company.sites.urls import pages as sites
 from ccus.portals.company.structure.urls import pages as structure
@@ -29,6 +30,7 @@ _pages: list[URLPattern | URLResolver] = [
     *organisation,
     *profile,
     *employees,
+    *search,
     *clients,
     *disclosure,
     *approvals,

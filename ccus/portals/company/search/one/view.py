@@ -1,0 +1,51 @@
+"""見つかった技能者."""
+
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from ccus.domain.companies.seats import SeatMe
+from ccus.domain.companies.terms import Power
+from ccus.domain.disclosure.photos import picture_of
+from ccus.domain.disclosure.reading import worker_as_seen_by
+from ccus.domain.disclosure.terms import Purpose, Relation
+from ccus.domain.searching.shown import shown_today
+from ccus.entrance.attached import image
+from ccus.entrance.door import company_page
+from ccus.entrance.frame import framed
+from ccus.entrance.short_lived import short_lived
+from ccus.foundation import clock
+from ccus.ui.seen import seen_worker
+
+
+@require_safe
+@company_page(Power.EMPLOYEES)
+def found_worker(request: HttpRequest, seat: SeatMe, number: str) -> HttpResponse:
+    """見え方 of somebody whom a search of today showed; any other number is searched for first, which counts."""
+    worker = shown_today(seat.company, number, on=clock.today())
+    if worker is None:
+        return redirect(f"{reverse('company:search-workers')}?{urlencode({'number': number[:20]})}")
+    seen = worker_as_seen_by(seat.actor, worker, purpose=Purpose.SEARCH, at=clock.now())
+    context = {
+        "view": seen_worker(seen),
+        "is_own": seen.relation is Relation.EMPLOYER,
+        "today": clock.today(),
+    }
+    return framed(request, "company/search/one/page.html", context, current="search-workers")
+
+
+@require_safe
+@company_page(Power.EMPLOYEES)
+@short_lived
+def found_image(request: HttpRequest, seat: SeatMe, number: str, key: UUID) -> HttpResponse:
+    """顔写真 or the image of a certificate, where the item is open."""
+    worker = shown_today(seat.company, number, on=clock.today())
+    if worker is None:
+        raise Http404
+    is_small = request.GET.get("size") == "small"
+    found = picture_of(seat.actor, worker, key, purpose=Purpose.SEARCH, at=clock.now(), is_preview=is_small)
+    return image(found)
