@@ -89,6 +89,11 @@ def questions_about(
     return {(row.looked_on, row.company_id): question_of(row, at) for row in rows}
 
 
+def asked_by(worker: int, key: UUID) -> LookQuestion | None:
+    """A worker's (key) own question."""
+    return LookQuestion.objects.filter(worker=worker, key=key).first()
+
+
 def asked_of(company: int, key: UUID) -> LookQuestion | None:
     """A question to this company (key), answered or not."""
     return LookQuestion.objects.filter(company=company, key=key).prefetch_related("answers").first()

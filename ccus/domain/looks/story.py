@@ -21,7 +21,7 @@ OFFICE = "office"
 _NOBODY = ""
 _OFFICE_NAME = "運営主体（建設キャリアアップシステムの事務局）"
 _HOLDER_NAME = "証明書を確かめた人"
-_ROWS, _DAYS, _MOST_OF_A_DAY = 400, 14, 4000
+_ROWS, _DAYS, _MOST_OF_A_DAY, _KINDS = 400, 14, 4000, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,19 @@ class Visit:
     question: Question | None = None
 
     @property
-    def items(self) -> tuple[str, ...]:
-        """Everything that was seen that day, the most private first."""
-        return tuple(dict.fromkeys(word for look in self.looks for word in look.items))
+    def first_looks(self) -> tuple[LookTold, ...]:
+        """As many kinds of looks as a page has room for, the newest first."""
+        return self.looks[:_KINDS]
+
+    @property
+    def more(self) -> int:
+        """How many kinds of looks the page leaves out."""
+        return max(0, len(self.looks) - _KINDS)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What the office wrote down as its reasons."""
+        return tuple(dict.fromkeys(look.reason for look in self.looks if look.reason))
 
     @property
     def began(self) -> datetime:

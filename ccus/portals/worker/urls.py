@@ -43,7 +43,7 @@ from ccus.portals.worker.profile.edit import edit
 from ccus.portals.worker.profile.view import picture, profile, profile_pdf
 from ccus.portals.worker.sites.view import sites
 from ccus.portals.worker.sums.view import sums
-from ccus.portals.worker.viewed.view import viewed
+from ccus.portals.worker.viewed.view import viewed, viewed_not_enough, viewed_visit
 
 register_converter(DayConverter, "day")
 register_converter(MonthConverter, "month")
@@ -105,6 +105,8 @@ _pages = [
     path("expiring/", expiring, name="expiring"),
     path("first-steps/contents/", contents_seen, name="contents-seen"),
     path("viewed/", viewed, name="viewed"),
+    path("viewed/<day:on>/<str:who>/", viewed_visit, name="viewed-visit"),
+    path("viewed/<day:on>/<str:who>/not-enough/", viewed_not_enough, name="viewed-not-enough"),
     path("password/", password, name="password"),
     path("contacts/", contacts, name="contacts"),
     path("contacts/<uuid:key>/", contact_code, name="contact-code"),
