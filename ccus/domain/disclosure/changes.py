@@ -16,6 +16,7 @@ from ccus.foundation.periods import ONE_DAY, Period
 from ccus.foundation.superseding import period_of
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LONGEST_CURSOR = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Change:
     def cursor(self) -> int:
         """Where the next page begins: the instant in microseconds."""
         return (self.at - _EPOCH) // timedelta(microseconds=1)
+
+
+def cursor_in(typed: str) -> int | None:
+    """A `cursor` as an address says it; None for anything else."""
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= _LONGEST_CURSOR else None
 
 
 def changes_of(

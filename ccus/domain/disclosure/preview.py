@@ -1,10 +1,15 @@
 """見え方の確認: what each kind of viewer would see today, by the reading that they go through themselves (DISC-24)."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.companies.models import Company
+from ccus.domain.companies.policies import as_actor
 from ccus.domain.disclosure import always, policies
+from ccus.domain.disclosure.company_relations import companies_around
+from ccus.domain.disclosure.histories import WorkSum, sums_as_seen_by
 from ccus.domain.disclosure.matrix import COLUMNS
 from ccus.domain.disclosure.reading import Asked, WorkerSeen, drawn
 from ccus.domain.disclosure.switches import Wish, granted
@@ -52,3 +57,27 @@ def _drawn(worker: int, relation: Relation, shown: frozenset[Item], at: datetime
     today = day_of(at)
     everybody = always.read([worker], on=today)
     return drawn([Look(worker, relation, shown)], everybody, Asked(today, ASKED))[worker]
+
+
+@dataclass(frozen=True, slots=True)
+class Beholder:
+    """今、そう見る事業者: its name, and the days at work that it sees; None where there are none."""
+
+    name: str
+    days: WorkSum | None
+
+
+def beholders(seen: WorkerSeen, *, at: datetime) -> tuple[Beholder, ...]:
+    """所属事業者, or 元請・上位下請, as whom a worker is previewed: those of today, each with what it sees of the days.
+
+    A few statements for each firm around the worker.
+    """
+    today = day_of(at)
+    names = Company.objects.in_bulk(companies_around(seen.worker, on=today))
+    found = []
+    for company in sorted(names.values(), key=lambda company: company.pk):
+        actor = as_actor(company)
+        related = policies.relations(actor, [seen.worker], purpose=Purpose.ROSTER, on=today, at=at)
+        if related.get(seen.worker) is seen.relation:
+            found.append(Beholder(company.name, sums_as_seen_by(actor, [seen]).get(seen.worker)))
+    return tuple(found)

@@ -22,6 +22,8 @@ from ccus.portals.worker.consents.view import consents
 from ccus.portals.worker.contacts.view import contact_code, contact_removal, contacts
 from ccus.portals.worker.correction.view import correction
 from ccus.portals.worker.day.view import day, day_asking
+from ccus.portals.worker.disclosure.preview.view import preview
+from ccus.portals.worker.disclosure.record.view import disclosure_record
 from ccus.portals.worker.disclosure.view import disclosure, disclosure_change
 from ccus.portals.worker.employers.view import employer_answer, employer_end, employers
 from ccus.portals.worker.entry.places import entry
@@ -102,6 +104,8 @@ _pages = [
     path("employers/<str:company>/end/", employer_end, name="employer-end"),
     path("disclosure/", disclosure, name="disclosure"),
     path("disclosure/change/", disclosure_change, name="disclosure-change"),
+    path("disclosure/preview/<str:viewer>/", preview, name="disclosure-preview"),
+    path("disclosure/record/", disclosure_record, name="disclosure-record"),
     path("expiring/", expiring, name="expiring"),
     path("first-steps/contents/", contents_seen, name="contents-seen"),
     path("viewed/", viewed, name="viewed"),

@@ -37,9 +37,11 @@ def disclosure(request: HttpRequest, me: Me) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @worker_page
 def disclosure_change(request: HttpRequest, me: Me) -> HttpResponse:
-    """開示情報の変更: all items at once (guide G13-2, G13-3, DISC-23)."""
+    """開示情報の変更: all items at once (guide G13-2, G13-3, DISC-23); `again`: back from 見え方の確認."""
     if request.method != "POST":
         return _change_page(request, me)
+    if request.POST.get("act") == "again":
+        return _change_page(request, me, ticked=named(request.POST.getlist("item")))
     try:
         choose_own_half(
             worker=worker_of(me),
@@ -54,10 +56,17 @@ def disclosure_change(request: HttpRequest, me: Me) -> HttpResponse:
     return redirect("worker:disclosure")
 
 
-def _change_page(request: HttpRequest, me: Me, *, refusal: str = "") -> HttpResponse:
+def _change_page(
+    request: HttpRequest, me: Me, *, ticked: Collection[Item] | None = None, refusal: str = ""
+) -> HttpResponse:
+    """What stands, ticked; or, on the way back from 見え方の確認, what was ticked there."""
     setting = setting_of(me.worker, on=clock.today())
-    ticked: Collection[Item] = setting.own
-    context = {"setting": setting, "ticked": ticked, "refusal": refusal, **_fixed()}
+    context = {
+        "setting": setting,
+        "ticked": setting.own if ticked is None else ticked,
+        "refusal": refusal,
+        **_fixed(),
+    }
     status = 422 if refusal else 200
     return framed(request, "worker/disclosure/change.html", context, current="disclosure", status=status)
 
