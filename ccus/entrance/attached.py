@@ -32,12 +32,12 @@ def attached(content: bytes, kind: str, *, name: str, plain: str) -> HttpRespons
     return _answer(content, kind, named, _SANDBOX)
 
 
-def opened(content: bytes, *, plain: str) -> HttpResponse:
+def pdf_answer(content: bytes, *, plain: str) -> HttpResponse:
     """A PDF that the browser opens: its reader of PDFs starts in no sandbox, so the pages' own policy guards it."""
     return _answer(content, "pdf", f'inline; filename="{plain}.pdf"', {})
 
 
-def image(content: bytes | None) -> HttpResponse:
+def image_answer(content: bytes | None) -> HttpResponse:
     """A JPEG in a page. Raises Http404 where there is none."""
     if content is None:
         raise Http404

@@ -11,7 +11,7 @@ from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.disclosure.photos import picture_of
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.evidence.reading import file_of
-from ccus.entrance.attached import image
+from ccus.entrance.attached import image_answer
 from ccus.entrance.door import filer_page
 from ccus.entrance.short_lived import short_lived
 from ccus.entrance.who import Filer
@@ -23,7 +23,7 @@ from ccus.foundation import clock
 @short_lived
 def picture(request: HttpRequest, filer: Filer, key: UUID) -> HttpResponse:
     """The filer's own image, or one that is registered about the filer; nobody else's."""
-    return image(_own(filer, key, is_preview="preview" in request.GET))
+    return image_answer(_own(filer, key, is_preview="preview" in request.GET))
 
 
 def _own(filer: Filer, key: UUID, *, is_preview: bool) -> bytes | None:

@@ -18,7 +18,7 @@ from ccus.domain.applications.actions.looking import open_case_image
 from ccus.domain.applications.actions.review import reject, release, return_to_applicant, take
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import Actor
-from ccus.entrance.attached import image
+from ccus.entrance.attached import image_answer
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.entrance.short_lived import short_lived
@@ -158,7 +158,7 @@ def case_image(
         )
     except Refusal as refusal:
         raise Http404 from refusal
-    return image(found)
+    return image_answer(found)
 
 
 def _done(

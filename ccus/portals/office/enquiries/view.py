@@ -15,7 +15,7 @@ from ccus.domain.applications.terms import EnquiryReason
 from ccus.domain.disclosure.photos import picture_of
 from ccus.domain.disclosure.reading import worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
-from ccus.entrance.attached import image
+from ccus.entrance.attached import image_answer
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.entrance.short_lived import short_lived
@@ -107,7 +107,7 @@ def enquiry_image(request: HttpRequest, officer: OfficerMe, enquiry: int, key: U
     found = picture_of(
         officer.actor, shown.worker, key, purpose=Purpose.ENQUIRY, reason=shown.why, at=clock.now()
     )
-    return image(found)
+    return image_answer(found)
 
 
 def _own(officer: OfficerMe, enquiry: int) -> EnquiryShown:

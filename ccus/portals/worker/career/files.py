@@ -10,7 +10,7 @@ from ccus.documents.career_paper import CareerPaper, career_pdf
 from ccus.domain.certificates.figures import figures_of
 from ccus.domain.work_history.career import CareerDay, days_of
 from ccus.domain.workers.reading import Me, profile_of
-from ccus.entrance.attached import attached, opened, table_attached
+from ccus.entrance.attached import attached, pdf_answer, table_attached
 from ccus.entrance.door import worker_page
 from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
@@ -71,7 +71,7 @@ def career_as_pdf(request: HttpRequest, me: Me) -> HttpResponse:
         ),
         picture=picture_of(days),
     )
-    return opened(career_pdf(paper), plain=_plain("career"))
+    return pdf_answer(career_pdf(paper), plain=_plain("career"))
 
 
 @require_safe

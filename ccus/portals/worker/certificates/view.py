@@ -15,7 +15,7 @@ from ccus.domain.certificates.reading import certificate_of, certificates_of
 from ccus.domain.certificates.rules import grouped
 from ccus.domain.certificates.terms import INCLUDES, Standing
 from ccus.domain.workers.reading import Me, worker_of
-from ccus.entrance.attached import opened
+from ccus.entrance.attached import pdf_answer
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
 from ccus.entrance.short_lived import short_lived
@@ -69,7 +69,7 @@ def certificate_as_pdf(request: HttpRequest, me: Me, key: UUID) -> HttpResponse:
         code=grouped(found.code),
         address=settings.PUBLIC_URL + reverse("public:check-code", args=[found.code]),
     )
-    return opened(certificate_pdf(paper), plain=f"ccus-certificate-{clock.day_of(found.issued_at):%Y%m%d}")
+    return pdf_answer(certificate_pdf(paper), plain=f"ccus-certificate-{clock.day_of(found.issued_at):%Y%m%d}")
 
 
 @require_POST

@@ -11,7 +11,7 @@ from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.workers.affiliations import requests_about
 from ccus.domain.workers.reading import Me, steps_left
 from ccus.domain.workers.terms import Step
-from ccus.entrance.attached import image, opened
+from ccus.entrance.attached import image_answer, pdf_answer
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
 from ccus.entrance.short_lived import short_lived
@@ -72,7 +72,7 @@ def profile_pdf(request: HttpRequest, me: Me) -> HttpResponse:
         if sheet.photo
         else None
     )
-    return opened(profile_sheet(paper_of(sheet, photo=photo)), plain=f"ccus-profile-{on:%Y%m%d}")
+    return pdf_answer(profile_sheet(paper_of(sheet, photo=photo)), plain=f"ccus-profile-{on:%Y%m%d}")
 
 
 @require_safe
@@ -88,4 +88,4 @@ def picture(request: HttpRequest, me: Me, key: UUID) -> HttpResponse:
         at=clock.now(),
         is_preview=request.GET.get("size") == "small",
     )
-    return image(found)
+    return image_answer(found)

@@ -17,7 +17,7 @@ from ccus.domain.employees.staff import own_worker
 from ccus.domain.workers.actions.affiliation import end_affiliation
 from ccus.domain.workers.affiliations import link_between
 from ccus.domain.workers.blocks.affiliation import ENDING
-from ccus.entrance.attached import image
+from ccus.entrance.attached import image_answer
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.entrance.short_lived import short_lived
@@ -69,7 +69,7 @@ def employee_image(request: HttpRequest, seat: SeatMe, number: str, key: UUID) -
         found = picture_of(
             seat.actor, worker, key, purpose=Purpose.EMPLOYEES, at=clock.now(), is_preview=is_small
         )
-    return image(found)
+    return image_answer(found)
 
 
 def _page(request: HttpRequest, seat: SeatMe, number: str, sheet: Sheet) -> HttpResponse:

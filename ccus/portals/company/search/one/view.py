@@ -14,7 +14,7 @@ from ccus.domain.disclosure.photos import picture_of
 from ccus.domain.disclosure.reading import worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.searching.shown import shown_today
-from ccus.entrance.attached import image
+from ccus.entrance.attached import image_answer
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.entrance.short_lived import short_lived
@@ -48,4 +48,4 @@ def found_image(request: HttpRequest, seat: SeatMe, number: str, key: UUID) -> H
         raise Http404
     is_small = request.GET.get("size") == "small"
     found = picture_of(seat.actor, worker, key, purpose=Purpose.SEARCH, at=clock.now(), is_preview=is_small)
-    return image(found)
+    return image_answer(found)
