@@ -1,6 +1,7 @@
 """所属技能者の一覧: whose 所属 with a company stands, in order (EMP-03). Keys only: disclosure shows the rest."""
 
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,3 +96,20 @@ def own_worker(company: int, number: str, *, on: date) -> int | None:
         return None
     linked = standing_on(Affiliation.objects.filter(company=company, worker__number=number), on)
     return linked.filter(still_here("worker")).values_list("worker", flat=True).first()
+
+
+def own_workers(company: int, numbers: Collection[str], *, on: date) -> dict[str, int]:
+    """技能者ID → key of those among them who are own workers. One statement."""
+    asked = [number for number in numbers if is_number(number)]
+    linked = standing_on(Affiliation.objects.filter(company=company, worker__number__in=asked), on)
+    return dict(linked.filter(still_here("worker")).values_list("worker__number", "worker"))
+
+
+def joined_since(company: int, since: date, *, on: date) -> tuple[int, ...]:
+    """Whose 所属 stands on a day and began on or after `since`, the latest first."""
+    linked = standing_on(Affiliation.objects.filter(still_here("worker"), company=company), on)
+    return tuple(
+        linked.filter(valid_from__gte=since)
+        .order_by("-valid_from", "worker")
+        .values_list("worker", flat=True)
+    )

@@ -11,7 +11,7 @@ from tests.factories.seats import client_of, seat
 from tests.factories.workers import affiliation, worker
 
 pytestmark = pytest.mark.django_db
-ALL = "/company/disclosure/"
+ALL, SEVERAL = "/company/disclosure/", "/company/disclosure/several/"
 
 
 @pytest.fixture
@@ -37,12 +37,20 @@ def test_everything_is_closed_at_first(desk: Client) -> None:
     assert "すべて非開示" in answer.content.decode()
 
 
+def sets(desk: Client, **sent: object) -> Client:
+    """What the last page of the way sends, with what the page before it said."""
+    page = desk.post(SEVERAL, sent | {"step": "check"}).context["plan"]
+    said = {"step": "save", "opened": page.opened, "closed": page.closed}
+    assert desk.post(SEVERAL, sent | said).status_code == 302
+    return desk
+
+
 def test_the_employer_opens_an_item_for_everybody_and_closes_it_again(cast: Cast, desk: Client) -> None:
     affiliation(worker=worker(), company=cast.takahashi)
-    assert desk.post(ALL, {"item": "trades", "act": "open"}).status_code == 302
+    sets(desk, all=1, trades="open")
     counts = {switch.item: switch.count for switch in desk.get(ALL).context["switches"]}
     assert (counts[Item.TRADES], counts[Item.NAME], opened(cast)) == (2, 0, {Item.TRADES})
-    desk.post(ALL, {"item": "trades", "act": "close"})
+    sets(desk, all=1, trades="close")
     assert opened(cast) == set()
 
 
@@ -51,15 +59,23 @@ def test_the_employer_sets_every_item_of_one_worker_at_once(cast: Cast, desk: Cl
     desk.post(one, {"item": ["name", "trades"]})
     assert opened(cast) == {Item.NAME, Item.TRADES}
     assert desk.get(one).content.decode().count(" checked") == 2
-    desk.post(one, {"item": ["trades"]})
+    desk.post(one, {"item": ["trades"], "shown": ["name", "trades"]})
     assert opened(cast) == {Item.TRADES}
 
 
-@pytest.mark.parametrize("item", ["", "health", "birth_date", "past_employers", "card", "x"])
+def test_an_old_page_of_an_employer_opens_nothing(cast: Cast, desk: Client) -> None:
+    one = f"{ALL}{cast.mirai.number}/"
+    desk.post(one, {"item": ["name"]})
+    answer = desk.post(one, {"item": ["trades"]})
+    assert (answer.status_code, opened(cast)) == (422, {Item.NAME})
+    assert "別の画面で変わりました" in answer.content.decode()
+
+
+@pytest.mark.parametrize("item", ["health", "birth_date", "past_employers", "card", "x"])
 def test_what_has_no_switch_is_refused_with_a_sentence(item: str, cast: Cast, desk: Client) -> None:
-    answer = desk.post(ALL, {"item": item, "act": "open"})
+    answer = desk.post(SEVERAL, {"all": 1, item: "open", "step": "check"})
     assert (answer.status_code, opened(cast)) == (422, set())
-    assert "選ばれていません" in answer.content.decode()
+    assert "変える項目が選ばれていません" in answer.content.decode()
 
 
 def test_another_company_finds_nobody_of_this_one(cast: Cast) -> None:
