@@ -108,6 +108,7 @@ MENUS: dict[Side, Menu] = {
                 Item("company:notices", "通知", "bell", "通知"),
                 Item("company:search-workers", "技能者の検索", "person", "技能者の検索", Power.EMPLOYEES),
                 Item("company:search-companies", "事業者の検索", "site", "事業者の検索"),
+                Item("company:questions", "閲覧についての質問", "mail", "質問", Power.EMPLOYEES),
                 Item("company:reports", "月次報告", "history", "月次報告", Power.VIEW_STRUCTURE),
                 Item("company:employee-statistics", "所属事業者統計情報", "tiers", "統計", Power.EMPLOYEES),
                 Item("company:site-fees", "現場利用料", "card", "利用料", Power.REGISTER_SITE),
@@ -151,7 +152,13 @@ MENUS: dict[Side, Menu] = {
         ),
         ("カード", (Item("office:cards", "カードの印刷", "card", "印刷", Duty.CARDS),)),
         ("就業履歴", (Item("office:disputes", "申し立て", "history", "申し立て", Duty.DISPUTES),)),
-        ("お問い合わせ", (Item("office:enquiries", "技能者をさがす", "person", "さがす", Duty.CONTACT),)),
+        (
+            "お問い合わせ",
+            (
+                Item("office:enquiries", "技能者をさがす", "person", "さがす", Duty.CONTACT),
+                Item("office:looks", "閲覧の見守り", "eye", "見守り", Duty.CONTACT),
+            ),
+        ),
         (
             "本人確認",
             (

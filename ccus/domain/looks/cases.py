@@ -13,6 +13,7 @@ from ccus.domain.looks.questions import Said
 from ccus.domain.looks.rules import case_state
 from ccus.domain.looks.terms import CaseState, Second, SignKind, Verdict
 from ccus.foundation.clock import JST
+from ccus.foundation.periods import ONE_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class SignShown:
 
 @dataclass(frozen=True, slots=True)
 class VerdictShown:
-    """結論, with the second officer's word on a 停止. `last_on`: its last day."""
+    """結論, with the second officer's word on a 停止."""
 
     verdict: Verdict
     until_on: date | None
@@ -38,6 +39,11 @@ class VerdictShown:
     second: Second | None
     second_at: datetime | None
     second_by: str
+
+    @property
+    def last_on(self) -> date | None:
+        """The last day of a 停止."""
+        return self.until_on - ONE_DAY if self.until_on else None
 
 
 @dataclass(frozen=True, slots=True)

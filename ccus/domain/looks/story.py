@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import groupby
 
 from ccus.domain.companies.models import Company
@@ -13,8 +13,7 @@ from ccus.domain.looks.questions import Question, questions_about
 from ccus.domain.looks.rules import is_askable
 from ccus.domain.looks.words import shown_words, told
 from ccus.domain.workers.terms import Item
-from ccus.foundation.clock import day_of, end_of
-from ccus.foundation.periods import ONE_DAY
+from ccus.foundation.clock import JST, day_of, end_of
 
 OFFICE = "office"
 """What stands for the office where a company's 事業者ID stands."""
@@ -103,7 +102,7 @@ def story_of(worker: int, *, before: date | None, at: datetime) -> Story:
     rows = list((found if before is None else found.filter(at__lt=_start(before)))[:_ROWS])
     if len(rows) == _ROWS:  # the last day of them may go on
         last = day_of(rows[-1].at)
-        rows = [row for row in rows if day_of(row.at) > last] + list(_of_day(worker, last))
+        rows = [row for row in rows if day_of(row.at) > last] + list(of_day(worker, last))
     by_day = [(on, list(group)) for on, group in groupby(rows, key=lambda row: day_of(row.at))]
     shown = by_day[:_DAYS]
     oldest = shown[-1][0] if shown else None
@@ -113,17 +112,18 @@ def story_of(worker: int, *, before: date | None, at: datetime) -> Story:
 
 def visit_of(worker: int, *, on: date, token: str, at: datetime) -> Visit | None:
     """ある日のある会社, by its 事業者ID or `OFFICE`; None where nobody such looked on that day."""
-    (day,) = _told(worker, [(on, list(_of_day(worker, on)))], at)
+    (day,) = _told(worker, [(on, list(of_day(worker, on)))], at)
     return next((visit for visit in day.visits if visit.token == token and token != _NOBODY), None)
 
 
-def _of_day(worker: int, on: date) -> Iterable[DisclosureTrace]:
-    of_day = DisclosureTrace.objects.filter(worker=worker, at__gte=_start(on), at__lt=end_of(on))
-    return of_day.order_by("-at", "-pk")[:_MOST_OF_A_DAY]
+def of_day(worker: int, on: date) -> Iterable[DisclosureTrace]:
+    """Every look at a worker (key) on a day, the newest first."""
+    found = DisclosureTrace.objects.filter(worker=worker, at__gte=_start(on), at__lt=end_of(on))
+    return found.order_by("-at", "-pk")[:_MOST_OF_A_DAY]
 
 
 def _start(on: date) -> datetime:
-    return end_of(on - ONE_DAY)
+    return datetime.combine(on, time(), JST)
 
 
 def _told(

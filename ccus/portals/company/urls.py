@@ -17,6 +17,7 @@ from ccus.portals.company.organisation.urls import pages as organisation
 from ccus.portals.company.own_records.urls import pages as own_records
 from ccus.portals.company.papers.urls import pages as papers
 from ccus.portals.company.profile.urls import pages as profile
+from ccus.portals.company.questions.urls import pages as questions
 from ccus.portals.company.readiness.urls import pages as readiness
 from ccus.portals.company.reports.urls import pages as reports
 from ccus.portals.company.roster.urls import pages as roster
@@ -33,6 +34,7 @@ _pages: list[URLPattern | URLResolver] = [
     *search,
     *clients,
     *disclosure,
+    *questions,
     *approvals,
     *own_records,
     *sites,

@@ -44,6 +44,7 @@ from ccus.portals.office.fees.tariffs import tariffs
 from ccus.portals.office.fees.view import charge, fees
 from ccus.portals.office.home.view import home
 from ccus.portals.office.identity.view import identity, identity_request, identity_stopping
+from ccus.portals.office.looks.urls import pages as looks
 from ccus.portals.office.queue.view import next_case, queue
 from ccus.portals.office.returning.view import returning, returning_confirmed
 from ccus.portals.office.same_person.pair import same_person_act, same_person_pair
@@ -101,6 +102,7 @@ _pages: list[URLPattern | URLResolver] = [
     path("enquiries/<int:enquiry>/card/<int:serial>/finding/", caller_finding, name="caller-finding"),
     path("enquiries/<int:enquiry>/card/reissue/", caller_reissue, name="caller-reissue"),
     path("enquiries/<int:enquiry>/images/<uuid:key>/", enquiry_image, name="enquiry-image"),
+    *looks,
     path("same-person/", same_person, name="same-person"),
     path("same-person/<slug:number>/<slug:other>/", same_person_pair, name="same-person-pair"),
     path("same-person/<slug:number>/<slug:other>/<slug:act>/", same_person_act, name="same-person-act"),

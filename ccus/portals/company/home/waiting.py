@@ -12,6 +12,7 @@ from ccus.domain.companies.policies import valid_until
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.companies.validity import renewable_from
+from ccus.domain.looks.asked import waiting_count
 from ccus.domain.sites.reading.consents import requests_of
 from ccus.domain.sites.reading.structure_of_firm import namings_of, spots_of
 from ccus.domain.sites.terms import SpotState
@@ -51,6 +52,7 @@ def waiting_for(seat: SeatMe, *, on: date) -> tuple[Waiting, ...]:
         found += _invitations(seat)
     if seat.may(Power.EMPLOYEES):
         found += _workers(seat, on)
+        found += _questions(seat, at=clock.now())
     if seat.may(Power.FILE_FOR_WORKERS):
         found += _of_clients(seat, at=clock.now())
     return tuple(found)
@@ -118,6 +120,16 @@ def _workers(seat: SeatMe, on: date) -> list[Waiting]:
         text = "所属と異なる技能者からの要請です。承認するか、断ってください。"
         found.append(Waiting(title, text, reverse("company:placements"), "要請を見る"))
     return found
+
+
+def _questions(seat: SeatMe, *, at: datetime) -> list[Waiting]:
+    """なぜ見ましたか, of workers and of the office (LOOK-03, LOOK-08)."""
+    count = waiting_count(seat.company, at=at)
+    if not count:
+        return []
+    title = f"閲覧についての質問が{count}件、答えを待っています"
+    text = "7日のうちに答えがないときは、運営主体が引き取って調べます。"
+    return [Waiting(title, text, reverse("company:questions"), "質問を見る")]
 
 
 def _some(names: Iterable[str]) -> str:
