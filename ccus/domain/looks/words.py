@@ -83,4 +83,4 @@ def _seen(items: Collection[Item]) -> str:
     private = [word for word in words if word != PLAIN[Item.CARD]]
     if len(private) <= _FIRST:
         return "、".join(f"「{word}」" for word in private)
-    return "、".join(f"「{word}」" for word in private[:_FIRST]) + f"など、{len(private)}つの項目"
+    return "、".join(f"「{word}」" for word in private[:_FIRST]) + f"など{len(private)}項目"
