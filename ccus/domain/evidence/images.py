@@ -42,7 +42,7 @@ def turned(content: bytes, purpose: Purpose) -> Picture:
 
 
 def masked(content: bytes, boxes: Sequence[Box]) -> Picture:
-    """黒くぬる: the boxes, rounded outwards, in image and preview (EVID-06)."""
+    """黒くぬる: the boxes and what is around them as far as a trace of them is carried, in both images (EVID-06)."""
     pixels = decode(content)
     draw = ImageDraw.Draw(pixels)
     for box in boxes:
@@ -51,10 +51,16 @@ def masked(content: bytes, boxes: Sequence[Box]) -> Picture:
 
 
 def _in_pixels(box: Box, width: int, height: int) -> tuple[int, int, int, int]:
-    """First and last column and row that a box touches."""
+    """First and last column and row that a box touches or leaves a trace in."""
     left, top = box.left * width // 1000, box.top * height // 1000
     right, bottom = -(-box.right * width // 1000) - 1, -(-box.bottom * height // 1000) - 1
-    return left, top, right, bottom
+    around = rules.CARRIED
+    return (
+        max(left - around, 0),
+        max(top - around, 0),
+        min(right + around, width - 1),
+        min(bottom + around, height - 1),
+    )
 
 
 def _shaped(pixels: Image.Image, purpose: Purpose) -> Image.Image:

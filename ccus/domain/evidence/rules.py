@@ -11,5 +11,7 @@ PORTRAIT = (600, 800)
 PORTRAIT_LEAST = (294, 378)
 QUALITY = 85
 MOST_BOXES = 50
+CARRIED = 20
+"""Pixels: how far reducing (3) and a JPEG's blocks (15) and colours (2) carry a pixel beyond its own place."""
 MOST_WAITING, MOST_WAITING_BYTES = 100, 100 * MEGABYTE
 FORGOTTEN_AFTER = timedelta(days=400)
