@@ -7,6 +7,7 @@ from uuid import UUID
 from ccus.domain.audit.terms import Actor
 from ccus.domain.papers.models import PaperJob
 from ccus.domain.papers.policies import require_paper, tops
+from ccus.domain.papers.still_seen import require_still_seen
 from ccus.domain.papers.structure import spots_of
 from ccus.domain.papers.terms import FileKind, PaperKind
 from ccus.domain.papers.values import Spot
@@ -78,12 +79,16 @@ def jobs_of(by: Actor, *, at: datetime) -> tuple[JobShown, ...]:
 
 
 def content_of(by: Actor, key: UUID, *, at: datetime) -> bytes | None:
-    """The paper, if it is there, was asked for by `by`, and is still for `by` (PAPER-09). Raises `NotAllowed`."""
+    """The paper, if it is there, was asked for by `by`, and is still for `by` (PAPER-09).
+
+    Raises `NotAllowed`, `NotSeenAnyMore`.
+    """
     mine = PaperJob.objects.filter(key=key, asked_by=str(by), expires_at__gt=at, content__isnull=False)
     job = mine.select_related("member__site").first()
     if job is None or job.content is None:
         return None
     require_paper(by, job.member, PaperKind(job.kind), day_of(at))
+    require_still_seen(job, by, at=at)
     return bytes(job.content)
 
 

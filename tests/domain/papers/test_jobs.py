@@ -11,15 +11,21 @@ from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.models import Seat
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Role
+from ccus.domain.disclosure.matrix import MATRIX
+from ccus.domain.disclosure.terms import Relation, Shown
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.notices.models import Notice
 from ccus.domain.papers.actions import MOST_AT_A_TIME, TooManyPapers, ask_for_paper, deliver_paper
 from ccus.domain.papers.jobs import LOST_AFTER, erase_expired, note_progress, to_make
 from ccus.domain.papers.models import PaperJob
 from ccus.domain.papers.reading import content_of, job_of, jobs_of
+from ccus.domain.papers.still_seen import NotSeenAnyMore
+from ccus.domain.sites.models import RosterLine
+from ccus.domain.workers.terms import Item
 from ccus.jobs.papers import make
 from tests.domain.papers.asked import TODAY, asked
 from tests.factories import seats
-from tests.factories.personas import Cast
+from tests.factories.personas import OFFICE, Cast
 
 
 @pytest.fixture
@@ -111,6 +117,28 @@ def test_whoever_lost_the_right_after_the_job_ended_cannot_fetch_it(
     make(key)
     Seat.objects.filter(pk=chief.seat).update(role=Role.PROXY_CLERK)
     with pytest.raises(NotAllowed):
+        content_of(chief.actor, key, at=at)
+
+
+@pytest.mark.parametrize("ended", ["line", "worker"])
+def test_a_paper_on_which_somebody_stands_who_is_not_shown_any_more_is_not_given_out(
+    ended: str, key: UUID, cast: Cast, chief: SeatMe, at: datetime
+) -> None:
+    make(key)
+    if ended == "line":
+        RosterLine.objects.filter(pk=cast.line.pk).update(superseded_at=at)
+    else:
+        withdraw_worker(worker=cast.mirai, by=OFFICE, at=at)
+    with pytest.raises(NotSeenAnyMore, match="もう一度作成してください"):
+        content_of(chief.actor, key, at=at)
+
+
+def test_an_item_that_was_closed_after_the_making_closes_the_paper(
+    key: UUID, chief: SeatMe, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(key)
+    monkeypatch.setitem(MATRIX[Item.HEALTH], Relation.SITE, Shown.NEVER)
+    with pytest.raises(NotSeenAnyMore):
         content_of(chief.actor, key, at=at)
 
 
