@@ -5,7 +5,6 @@ from dataclasses import replace
 from enum import IntEnum
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
-from urllib.parse import urlsplit
 
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
@@ -24,6 +23,7 @@ from ccus.domain.companies.terms import Power
 from ccus.domain.workers import reading
 from ccus.domain.workers.reading import Me
 from ccus.entrance import this_device
+from ccus.entrance.came_from import page_before
 from ccus.entrance.doorplate import plated
 from ccus.entrance.living import is_living
 from ccus.entrance.proved import gave_factor, is_chief
@@ -248,11 +248,7 @@ def _side_of(request: HttpRequest) -> Side | None:
 
 def _form_of(request: HttpRequest) -> str:
     """The page whose form was sent after the session had ended: whoever signs in again comes back to it."""
-    try:
-        sent_from = urlsplit(request.headers.get("Referer", ""))
-    except ValueError:  # a script's, not a browser's
-        return ""
-    return sent_from.path if sent_from.netloc == request.get_host() else ""
+    return page_before(request).path
 
 
 def actor(me: Me) -> Actor:

@@ -139,3 +139,16 @@ def test_nothing_that_is_pressed_among_the_registered_is_small(desk: Visitor) ->
       .map(e => [e.getBoundingClientRect(), e.textContent.trim()])
       .filter(([box]) => box.height < 40 || box.width < 40).map(([box, words]) => words)"""
     assert desk.page.evaluate(small) == []
+
+
+def test_an_address_of_a_photograph_that_is_too_old_leads_back_to_the_page(desk: Visitor) -> None:
+    mirai = cast.settled()
+    registered.qualification(mirai)
+    desk.is_at_home(mirai).goes_to(PAGE)
+    desk.page.evaluate("() => document.querySelectorAll('a[href*=seal]').forEach(a => { a.search = '' })")
+    desk.page.get_by_role("link", name="画像を見る ：玉掛け").click()
+    expect(desk.page.get_by_role("heading", level=1)).to_contain_text("もう使えません")
+    for width in (390, 1280):
+        desk.at_width(width).finds_no_barrier()
+    desk.page.get_by_role("link", name="もとの画面を開き直す").click()
+    expect(desk.page).to_have_url(re.compile(f"{PAGE}$"))
