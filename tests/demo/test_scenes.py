@@ -18,7 +18,14 @@ from ccus.demo.scenes.firms import CLERKS
 from ccus.demo.scenes.office import POSTS
 from ccus.demo.scenes.people import worker_of
 from ccus.demo.scenes.play import play
+from ccus.demo.scenes.poaching import AGENT
+from ccus.domain.accounts.officers import officer_of
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.reading.entrusted import proxies_of
+from ccus.domain.audit.terms import SYSTEM
+from ccus.domain.looks.actions.watching import watch
+from ccus.domain.looks.questions import questions_about
+from ccus.domain.looks.terms import SignKind
 from ccus.domain.notices.reading import announcements
 from ccus.domain.proxies.reading.given import asks_of
 from ccus.domain.work_history.claim_terms import Answer, ClaimKind, Party
@@ -28,8 +35,10 @@ from ccus.domain.work_history.claims.proposals import entered_days, proposals_fo
 from ccus.domain.work_history.rules import date_of
 from ccus.domain.workers.blocks.catalogue import CATALOGUE
 from ccus.domain.workers.registered import registered
+from ccus.foundation.clock import end_of
 from tests.databases import Stock, pointing_at
 from tests.demo.village import CAREER, SPAN, TODAY, VILLAGE
+from tests.factories.officers import client_of
 
 pytestmark = pytest.mark.usefixtures("played")
 
@@ -195,3 +204,64 @@ def test_mirai_has_entrusted_the_employer_and_the_firm_above_asks() -> None:
     case = mirai.applications.get(kind="colour_change")
     assert [proxy.company for proxy in proxies_of(case.pk)] == ["高橋鉄筋株式会社"]
     assert [ask.company for ask in asks_of(mirai.pk, on=today)] == ["鈴木工務店株式会社"]
+
+
+def named_in_cases() -> list[tuple[Any, ...]]:
+    return rows(
+        "select c.name, s.kind, s.counted from look_case k join company c on c.id = k.company_id"
+        " join look_sign s on s.case_id = k.id order by s.id"
+    )
+
+
+def test_the_poacher_is_found_as_one_case_and_nobody_else_is_named() -> None:
+    found = named_in_cases()
+    assert len({name for name, *_ in found}) == 1
+    assert [kind for _, kind, _ in found] == list(SignKind)
+    assert {name for name, *_ in found}.isdisjoint({clerk.firm for clerk in CLERKS} | {AGENT})
+
+
+def test_the_case_is_about_whoever_opened_another_firm_s_workers() -> None:
+    ((poacher, robbed),) = rows(
+        "select k.company_id, s.employer_id from look_case k join look_sign s on s.case_id = k.id"
+        " where s.employer_id is not null"
+    )
+    opened = rows(
+        "select distinct company from disclosure_trace t where purpose = 'search' and exists (select from"
+        " affiliation a where a.worker_id = t.worker_id and a.company_id = %s) and"
+        " (at at time zone 'Asia/Tokyo')::time >= '22:00'",
+        robbed,
+    )
+    assert opened == [(poacher,)]
+
+
+def test_innocent_firms_looked_as_much_as_the_poacher_and_at_night_too() -> None:
+    late = (
+        "select t.relation, count(*) >= 5 from disclosure_trace t"
+        " where (at at time zone 'Asia/Tokyo')::time >= '22:00' group by 1 order by 1"
+    )
+    assert rows(late) == [("employer", True), ("other", True), ("proxy", True), ("site", True)]
+    honest = rows("select count(distinct company) from disclosure_trace where purpose = 'search'")
+    assert honest == [(2,)]
+
+
+def test_another_night_names_nobody_else() -> None:
+    before = named_in_cases()
+    watch(by=SYSTEM, at=end_of(date_of(TODAY)))
+    assert named_in_cases() == before
+
+
+def test_the_list_of_cases_shows_the_poacher_and_no_innocent_firm() -> None:
+    desk = next(
+        officer
+        for (account,) in rows("select account_id from officer order by id")
+        if (officer := officer_of(account)) and Duty.CONTACT in officer.duties
+    )
+    page = client_of(desk).get("/office/looks/").content.decode()
+    ((poacher, *_), *_) = named_in_cases()
+    assert poacher in page
+    assert not [firm for firm in ({clerk.firm for clerk in CLERKS} | {AGENT}) if firm in page]
+
+
+def test_mirai_reads_an_answer_and_the_prime_has_one_to_give() -> None:
+    asked = questions_about(worker_of(MIRAI).pk, [date(2026, 11, 19)], at=end_of(date(2026, 11, 19)))
+    assert sorted(question.state for question in asked.values()) == ["answered", "asked"]

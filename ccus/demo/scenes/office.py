@@ -23,11 +23,15 @@ class Post:
 
 
 REVIEWER = Post("岡田 美咲", frozenset({Duty.REVIEW, Duty.FEES}), "審査と入金の確認")
-SECOND = Post("三浦 翔", frozenset({Duty.REVIEW}), "審査。ひとつの申請を二人で開くと、あとの人は断られます")
+SECOND = Post(
+    "三浦 翔",
+    frozenset({Duty.REVIEW, Duty.CONTACT}),
+    "審査。ひとつの申請を二人で開くと、あとの人は断られます。検索の停止を確認する二人目の係員",
+)
 CENTRE = Post(
     "藤井 健",
     frozenset({Duty.CONTACT, Duty.ANNOUNCE, Duty.SWITCH, Duty.DISPUTES, Duty.IDENTITY}),
-    "お問い合わせ、お知らせ、機能の開始、申し立ての裁定、本人確認",
+    "お問い合わせ、閲覧の見守り、お知らせ、機能の開始、申し立ての裁定、本人確認",
 )
 PRINTER = Post(
     "西村 遥", frozenset({Duty.CARDS}), "カードの印刷と発送。承認された方のカードが印刷を待っています"

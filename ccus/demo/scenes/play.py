@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from ccus.demo.plan.facts import Span
-from ccus.demo.scenes import cases, entrusted, firms, forgotten, office, people, site_fees
+from ccus.demo.scenes import cases, entrusted, firms, forgotten, looks, office, people, poaching, site_fees
 from ccus.demo.tables import instant
 from ccus.domain.work_history.rules import date_of, start_of
 
@@ -14,7 +14,10 @@ _APPOINTED, _EQUIPPED = timedelta(days=60), timedelta(days=2)
 
 @transaction.atomic
 def play(span: Span) -> None:
-    """場面: officers, announcements, the cast's papers, forgotten cards, and applications of the week before today."""
+    """場面: officers, announcements, the cast's papers, forgotten cards, and applications of the week before today.
+
+    Somebody asks why a firm looked, and one firm looks in an unusual way.
+    """
     today, noon = date_of(span.today), instant(start_of(span.today - 1)) + timedelta(hours=12)
     officers = office.appoint(noon - _APPOINTED)
     office.publish(officers[office.CENTRE], today, noon - _EQUIPPED)
@@ -23,4 +26,6 @@ def play(span: Span) -> None:
     cases.play(officers[office.REVIEWER], noon)
     entrusted.play(seats, noon)
     forgotten.play(seats, today, noon)
+    looks.play(seats, officers[office.CENTRE], noon)
+    poaching.play(seats, officers[office.REVIEWER], noon)
     site_fees.bill(today)

@@ -52,6 +52,7 @@ PLAIN = {
 }
 """情報項目 in short words, the most private first."""
 _FIRST = 3
+_STRANGER = "あなたの所属事業者でも、働く現場の会社でもありません。"
 
 
 def shown_words(items: Collection[Item]) -> tuple[str, ...]:
@@ -69,9 +70,9 @@ def told(relation: Relation, purposes: Iterable[Purpose], items: Collection[Item
             "見たのは、その証明書に書いてあることだけです。だれかは、分かりません。"
         )
     if relation is Relation.OTHER and Purpose.SEARCH in asked:
-        return f"技能者の検索であなたを見つけて、{_seen(items)}を見ました。"
+        return f"{_STRANGER}技能者の検索であなたを見つけて、{_seen(items)}を見ました。"
     if relation is Relation.OTHER and set(asked) == {Purpose.FOUND}:
-        return f"技能者の検索をしました。あなたが一覧に出て、{_seen(items)}が見えました。"
+        return f"{_STRANGER}技能者の検索をして、あなたが一覧に出ました。{_seen(items)}が見えました。"
     why = "と、".join(FOR[purpose] for purpose in asked)
     return f"{AS.get(relation, '')}{why}に、{_seen(items)}を見ました。"
 

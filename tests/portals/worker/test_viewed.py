@@ -130,7 +130,7 @@ def test_a_look_at_midnight_belongs_to_the_day_in_japan(mirai: cast.Person, me: 
 def test_a_name_in_a_list_of_results_is_told_as_such(mirai: cast.Person, me: Client) -> None:
     other = cast.company("北斗架設")
     looked(other, mirai, Purpose.FOUND)
-    assert "技能者の検索をしました。あなたが一覧に出て、" in page(me)
+    assert "技能者の検索をして、あなたが一覧に出ました。" in page(me)
     looked(other, mirai, Purpose.SEARCH)
     assert "技能者の検索であなたを見つけて、だれでも見られること" in page(me)
 
