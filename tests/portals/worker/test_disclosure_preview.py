@@ -115,7 +115,7 @@ def test_the_employers_of_today_are_named_with_the_days_they_see(mirai: cast.Per
     employed(mirai, LONG, opens=False)
     page = cast.words(browser.get("/worker/disclosure/preview/employer/"))
     assert "今、こう見える会社" in page
-    assert f"<dt>{LONG}</dt>" in page
+    assert f"<b>{LONG}</b>" in page
     assert "働いた日の記録は、ありません。" in page
 
 
