@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection
 
 from ccus.domain.searching.criteria import NARROWING, Criteria
-from ccus.domain.searching.rules import FEWEST, PAGE
+from ccus.domain.searching.rules import FEWEST, MOST_COUNTED, PAGE
 from ccus.domain.searching.statements import COUNTED, counts_of, page_of
 from ccus.foundation.reading_as import REGISTER, reading_as
 
@@ -40,8 +40,13 @@ def hits(criteria: Criteria, *, company: int, on: date, page: int) -> tuple[tupl
 
 
 def counts(criteria: Criteria, *, on: date) -> tuple[Counts, ...]:
-    """人数 beside the choices that were not made yet: of what is open alone (SEEK-04). One statement."""
-    rows = _rows(counts_of(criteria), _given(criteria, on, *COUNTED) | {"fewest": FEWEST})
+    """人数 beside the choices that were not made yet: of what is open alone (SEEK-04). One statement.
+
+    None for a search as wide as `MOST_COUNTED`: counting would take longer than the page.
+    """
+    rows = _rows(
+        counts_of(criteria), _given(criteria, on, *COUNTED) | {"fewest": FEWEST, "most": MOST_COUNTED}
+    )
     found = sorted(rows, key=lambda row: (COUNTED.index(row[0]), -row[2], row[1]))
     return tuple(
         Counts(criterion, tuple((code, number) for _, code, number in choices))

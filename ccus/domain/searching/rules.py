@@ -6,6 +6,8 @@ PAGES = 5
 """How many pages of one search are shown."""
 FEWEST = 5
 """Numbers below it are never written."""
+MOST_COUNTED = 10_000
+"""Of how many whom the first criteria bring in the choices are counted."""
 FEWEST_LETTERS = 2
 """With how many letters a フリガナ is searched for."""
 

@@ -33,14 +33,15 @@ _MATCHES = {
     "born_from": "extract(year from b.birth_on) >= %(born_from)s",
     "born_until": "extract(year from b.birth_on) <= %(born_until)s",
 }
+# `offset 0`: worker by worker, whatever the planner guesses of how many were found.
 _VALUES = {
-    "prefecture": "select x.prefecture_id from contact x where x.worker_id = f.id and {holds}",
+    "prefecture": "select x.prefecture_id from contact x where x.worker_id = f.id and {holds} offset 0",
     "qualification": """
         select x.qualification_id from qualification x where x.worker_id = f.id and {holds}
         union select x.qualification_id from core_worker_qualification x where x.worker_id = f.id and {holds}""",
     "skill": """
         select c.code from worker_trade x join trade c on c.id = x.trade_id
-        where x.worker_id = f.id and {holds}""",
+        where x.worker_id = f.id and {holds} offset 0""",
 }
 COUNTED = tuple(_VALUES)
 """Criteria beside whose choices numbers stand (SEEK-04)."""
@@ -61,15 +62,18 @@ with base as materialized (
   where (false = any(j.answers)) is not true
 )
 """
+# An `in` that stands in no plain condition is looked up by hash; the planner expects one row of a CTE, and would loop.
 _JUDGED = """
-case when exists (select from opened o where o.worker_id = b.id and o.item = '{item}') then {matches} end"""
+case when b.id in (select o.worker_id from opened o where o.item = '{item}') then {matches} end"""
 _PAGE = """
 select f.id, f.fits from found f
 order by f.fits desc, md5(f.id::text || %(seed)s), f.id offset %(skip)s limit %(many)s
 """
 _COUNT = """
-select '{name}', v.code, count(*) from found f join opened o on o.worker_id = f.id and o.item = '{item}'
-cross join lateral ({values}) as v(code) group by v.code having count(*) >= %(fewest)s
+select '{name}', v.code, count(*) from found f cross join lateral ({values}) as v(code)
+where (f.id in (select o.worker_id from opened o where o.item = '{item}')) is true
+and (select count(*) from base) <= %(most)s
+group by v.code having count(*) >= %(fewest)s
 """
 _SHORT = {
     "{holds}": "x.superseded_at is null and daterange(x.valid_from, x.valid_until) @> %(on)s::date",
@@ -84,7 +88,10 @@ def page_of(criteria: Criteria) -> str:
 
 
 def counts_of(criteria: Criteria) -> str:
-    """人数 of each choice: criterion, code, how many of those found have opened it and hold it (SEEK-04)."""
+    """人数 of each choice: criterion, code, how many of those found have opened it and hold it (SEEK-04).
+
+    Nothing where the criteria that everybody may see bring in more than `most`.
+    """
     counts = [
         _filled(_COUNT, name=name, item=NARROWING[name], values=values) for name, values in _VALUES.items()
     ]
