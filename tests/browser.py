@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 _PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+# Nobody looks at a screen: without the process that stands in for a graphics card a page costs a fifth less.
+_ARGUMENTS = ("--no-sandbox", "--disable-gpu")
 # How long to wait before calling something missing: other tests and their servers share the cores.
 _PATIENCE_MS = 20_000
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -27,7 +29,7 @@ def browser() -> Iterator[Browser]:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     expect.set_options(timeout=_PATIENCE_MS)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program, args=_ARGUMENTS)
         yield browser
         browser.close()
 
