@@ -23,6 +23,7 @@ from tests.databases import Stock, pointing_at, stocked
 # Friday noon, a day of work.
 STANDING_MOMENT = datetime(2026, 11, 20, 12, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
 _REAL_CLOCK = {"fresh_database", "real_clock", "page"}
+_LOOK_UP = 0.02
 
 hypothesis_settings.register_profile("house", deadline=None, max_examples=60)
 hypothesis_settings.load_profile("house")
@@ -128,7 +129,8 @@ def portal_server(fresh_database: Databases, pages: WSGIHandler) -> Iterator[str
     """The portals on a port of this machine, over the fresh database: the address, without a slash at its end."""
     with ThreadedWSGIServer(("127.0.0.1", 0), QuietWSGIRequestHandler) as server:
         server.set_app(pages)
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        # How often the server looks whether it shall end: half a second, as it comes, is what every story would wait.
+        thread = threading.Thread(target=server.serve_forever, args=[_LOOK_UP], daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
