@@ -124,6 +124,13 @@ def quick_passwords() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nobody_reads() -> Iterator[None]:
+    """Requests begin as in production: a page that does not say for whom it reads is given nothing (DISC-16)."""
+    with override_settings(MIDDLEWARE=["tests.nobody.AsNobody", *settings.MIDDLEWARE]):
+        yield
+
+
 @pytest.fixture
 def portal_server(fresh_database: Databases, pages: WSGIHandler) -> Iterator[str]:
     """The portals on a port of this machine, over the fresh database: the address, without a slash at its end."""

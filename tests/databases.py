@@ -19,6 +19,8 @@ from django.db import connections
 from ccus.foundation import env, postgres, roles
 from ccus.foundation.databases import Databases, DatabaseUrl
 
+_AS_REGISTER = {"options": "-c ccus.reader=register"}
+"""What a test itself does and reads, the register does (DISC-16); requests begin as nobody (`tests/nobody.py`)."""
 _MEMORY, _ROOM = Path("/dev/shm"), 2 * 2**30
 
 
@@ -137,7 +139,7 @@ def pointing_at(databases: Databases) -> Iterator[None]:
     connection.close()
     settings, kept_environment = connections.settings["default"], os.environ.copy()
     kept = dict(settings)
-    settings.update(databases.app.django())
+    settings.update(databases.app.django() | {"OPTIONS": _AS_REGISTER | dict(databases.app.options)})
     os.environ.update(databases.environment())
     try:
         yield

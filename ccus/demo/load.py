@@ -21,6 +21,8 @@ from ccus.domain.work_history.scripts import Script, run
 
 _KEYS_AT_A_TIME = 1_000
 _TAPS_A_WRITE = 2_000
+_GUARDED = frozenset({"contact", "emergency_contact"})
+"""PostgreSQL copies into no table whose rows are given by reader (DISC-15): these arrive by way of another."""
 
 
 @dataclass(slots=True)
@@ -90,11 +92,18 @@ def _write_district(
 
 
 def _copy(table: str, columns: str, rows: Iterable[Sequence[Any]]) -> int:
-    count = 0
-    with _cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN".encode()) as copy:
-        for row in rows:
-            copy.write_row(row)
-            count += 1
+    count, guarded = 0, table in _GUARDED
+    into = f"arriving_{table}" if guarded else table
+    with _cursor() as cursor:
+        if guarded:
+            cursor.execute(f"CREATE TEMP TABLE {into} (LIKE {table}) ON COMMIT DROP".encode())
+        with cursor.copy(f"COPY {into} ({columns}) FROM STDIN".encode()) as copy:
+            for row in rows:
+                copy.write_row(row)
+                count += 1
+        if guarded:
+            move = f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {into}"  # noqa: S608 - names of our own
+            cursor.execute(move.encode())
     return count
 
 

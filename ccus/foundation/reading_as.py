@@ -6,10 +6,15 @@ from contextlib import contextmanager
 from django.db import connection
 from psycopg.pq import TransactionStatus
 
+from ccus.foundation.clock import today
+
 REGISTER, NOBODY = "register", ""
 """The register itself, as in jobs; and nobody, as every connection begins."""
 
-_SAY = "select current_setting('ccus.reader', true), set_config('ccus.reader', %s, %s)"
+_SAY = """
+select current_setting('ccus.reader', true), set_config('ccus.reader', %(reader)s, %(local)s),
+       set_config('ccus.today', %(today)s, %(local)s)
+"""
 
 
 @contextmanager
@@ -28,8 +33,9 @@ def reading_as(reader: object) -> Iterator[None]:
 
 def _say(reader: str) -> str:
     with connection.cursor() as cursor:
-        cursor.execute(_SAY, [reader, connection.in_atomic_block])
-        ((before, _),) = cursor.fetchall()
+        is_local = connection.in_atomic_block
+        cursor.execute(_SAY, {"reader": reader, "local": is_local, "today": today().isoformat()})
+        ((before, *_),) = cursor.fetchall()
     return before or NOBODY
 
 

@@ -7,18 +7,16 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db import connection
-from django.db.models import Q
 
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.agents import is_agent
 from ccus.domain.companies.policies import Seated, seated, valid_until
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.companies.units import units_below
-from ccus.domain.disclosure.company_sql import AROUND, ASKING, ON_SITES, PROXIED
+from ccus.domain.disclosure.company_sql import AROUND, ASKING, EMPLOYED, MANDATED, ON_SITES, PROXIED
 from ccus.domain.disclosure.terms import Ground, Purpose, Relation
 from ccus.domain.sites.models import SitePost
-from ccus.domain.workers.models import Affiliation, Mandate
-from ccus.domain.workers.terms import Mandated
+from ccus.domain.workers.models import Affiliation
 from ccus.foundation.superseding import standing_on
 
 _CREW = frozenset({Power.STRUCTURE, Power.VIEW_STRUCTURE, Power.EMPLOYEES})
@@ -71,15 +69,11 @@ def _may(sitting: Seated | None, relation: Relation, purpose: Purpose) -> bool:
 
 
 def _employed(company: int, _: Seated | None, workers: Collection[int], on: date) -> set[int]:
-    linked = Affiliation.objects.filter(company=company, worker__in=workers)
-    return set(standing_on(linked, on).values_list("worker", flat=True))
+    return {worker for (worker,) in _rows(EMPLOYED, company, workers, on)}
 
 
 def _mandated(company: int, _: Seated | None, workers: Collection[int], on: date) -> set[int]:
-    acts = Q(acts__contains=[Mandated.FILE_APPLICATIONS])
-    given = Mandate.objects.filter(acts, company=company, worker__in=workers)
-    mandated = list(standing_on(given, on).values_list("worker", flat=True))
-    return set(grounds(company, mandated, on=on)) if mandated else set()
+    return {worker for (worker,) in _rows(MANDATED, company, workers, on)}
 
 
 def grounds(company: int, workers: Collection[int], *, on: date) -> dict[int, Ground]:

@@ -13,6 +13,7 @@ from ccus.domain.evidence.models import Evidence
 from ccus.domain.workers.models import CoreWorkerQualification, Portrait, Qualification
 from ccus.domain.workers.terms import Item
 from ccus.foundation.clock import day_of
+from ccus.foundation.reading_as import REGISTER, reading_as
 
 IMAGES = {
     Portrait: Item.NAME,
@@ -51,6 +52,7 @@ def picture_of(
     return bytes(found) if found is not None else None
 
 
+@reading_as(REGISTER)  # what an image is of, before it is known who may see it
 def item_of(worker: int, key: UUID) -> Item | None:
     """What a registered image of this worker shows; None where it is not one that stands."""
     for table, item in IMAGES.items():

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
+from django.db import transaction
+
 from ccus.domain.audit.terms import Actor
 from ccus.domain.disclosure import always, policies, switches
 from ccus.domain.disclosure.hidden import HIDDEN, Hidden, HiddenItem, is_hidden
@@ -111,8 +113,9 @@ def workers_as_seen_by(
     asked = Asked(day, READ_HERE if items is None else frozenset(items), known_at)
     everybody = always.read(related, on=day)
     looks = [Look(worker, related[worker], asked.of(granted[worker])) for worker in everybody]
-    leave(actor, looks, purpose=purpose, reason=reason, at=at)
-    seen = drawn(looks, everybody, asked)
+    with transaction.atomic(savepoint=False):  # a row opens what is read in its own transaction (DISC-15)
+        leave(actor, looks, purpose=purpose, reason=reason, at=at)
+        seen = drawn(looks, everybody, asked)
     return tuple(seen[worker] for worker in dict.fromkeys(workers) if worker in seen)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from django.db import connection
 
@@ -66,7 +67,7 @@ def leave(actor: Actor, looks: Iterable[Look], *, purpose: Purpose, reason: str,
     others = [look for look in looks if look.relation is not Relation.SELF]
     if not others:
         return
-    row = {
+    row: dict[str, Any] = {
         "at": at,
         "kind": actor.kind,
         "actor": actor.id,

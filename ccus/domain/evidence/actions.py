@@ -14,6 +14,7 @@ from ccus.domain.evidence.models import Evidence
 from ccus.domain.evidence.policies import EvidenceUnknown, own_and_open, owner_of, require_boxes, require_room
 from ccus.domain.evidence.terms import Box, Purpose
 from ccus.foundation.constraints import one_at_a_time
+from ccus.foundation.reading_as import REGISTER, reading_as
 
 
 @transaction.atomic
@@ -65,7 +66,8 @@ def keep(*, keys: Collection[UUID], owner: Actor | None = None, by: Actor, at: d
     """
     wanted, whose = set(keys), owner_of(by, owner)
     held = Evidence.objects.select_for_update().filter(key__in=wanted).order_by("pk")
-    states = list(held.values_list("pk", "owner", "kept_at"))
+    with reading_as(REGISTER):  # registered before, by whomever: nobody is shown one
+        states = list(held.values_list("pk", "owner", "kept_at"))
     own = [pk for pk, held_by, kept_at in states if kept_at is None and held_by == str(whose)]
     if len(states) < len(wanted) or any(
         kept_at is None and held_by != str(whose) for _, held_by, kept_at in states

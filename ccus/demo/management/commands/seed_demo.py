@@ -19,6 +19,7 @@ from ccus.demo.scales import FIRST_MONTHS, SCALES, SPARE_BYTES, Scale, bytes_nee
 from ccus.demo.scenes.play import play
 from ccus.domain.work_history.rules import date_of, day_number, month_start
 from ccus.foundation import clock, env
+from ccus.foundation.reading_as import REGISTER, reading_as
 
 _OPENING = date(2019, 4, 1)
 _GIB = 1024**3
@@ -39,6 +40,7 @@ class Command(BaseCommand):
             help="国の「今日」（既定: 日本の今日）。履歴は前の日で終わります",
         )
 
+    @reading_as(REGISTER)
     def handle(self, *_args: Any, **options: Any) -> None:
         _require_empty()
         scale = self._fitting(SCALES[options["scale"]])

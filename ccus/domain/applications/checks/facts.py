@@ -20,6 +20,7 @@ from ccus.domain.applications.terms import Operation
 from ccus.domain.companies.models import Company
 from ccus.domain.evidence.terms import Purpose
 from ccus.foundation.entry.block import Kind
+from ccus.foundation.reading_as import REGISTER, reading_as
 
 
 def with_bases(
@@ -29,7 +30,8 @@ def with_bases(
     facts = {section.key: section for section in sections if section.is_fact and section.key in contents}
     if subject_of(case) is None or not facts:
         return {key: tuple(rows) for key, rows in contents.items()}, []
-    standing = standing_of(case, on=today, keys=tuple(facts))
+    with reading_as(REGISTER):  # to compare; nobody is shown it
+        standing = standing_of(case, on=today, keys=tuple(facts))
     placed = {key: tuple(rows) for key, rows in contents.items()}
     faults: list[Fault] = []
     for key, section in facts.items():

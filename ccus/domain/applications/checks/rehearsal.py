@@ -16,6 +16,7 @@ from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.workers.actions.registered import set_grade
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.terms import Grade
+from ccus.foundation.reading_as import REGISTER, reading_as
 from ccus.foundation.refusals import Refusal
 
 
@@ -32,6 +33,7 @@ def rehearsed(
     return faults
 
 
+@reading_as(REGISTER)
 def _refused(
     case: Application, subject: Subject, sections: Sequence[Section], contents: Contents, *, at: datetime
 ) -> list[Fault]:
