@@ -140,9 +140,11 @@ def sentences(criteria: Criteria) -> Iterator[str]:
     words = dict(_words(criteria))
     for name in (field.name for field in (*ALWAYS.fields, *OPENED.fields)):
         if name in words and name in NARROWING:
-            yield f"{words[name]}。開示している人だけをしぼりました。非公開の人も、後ろに出ます。"
+            yield f"{words[name]}（開示している人だけを、しぼりました）。"
         elif name in words:
             yield f"{words[name]}。"
+    if criteria.narrowing:
+        yield "開示していない人は、しぼらずに、後ろに出します。"
 
 
 def _words(criteria: Criteria) -> Iterator[tuple[str, str]]:

@@ -7,10 +7,12 @@ from datetime import date
 from django.db import connection
 
 from ccus.domain.companies import options
+from ccus.domain.companies.blocks import LOCATION
 from ccus.domain.companies.models import Company
 from ccus.domain.companies.registered import Facts, company_facts, facts_of_companies
 from ccus.domain.searching.rules import PAGE
 from ccus.foundation.entry.block import Block, Field, Kind, Values
+from ccus.foundation.entry.showing import show
 from ccus.foundation.identifiers import is_number
 from ccus.foundation.kept.rows import FactRow
 from ccus.foundation.postcodes import municipality_of
@@ -120,7 +122,7 @@ def _firm(row: Company, facts: Facts, on: date) -> Firm:
         is_sole=is_sole,
         representative="" if is_sole else str(_first(facts["identity"]).get("representative") or ""),
         address=_address(place, is_sole=is_sole),
-        phone="" if is_sole else str(place.get("phone") or ""),
+        phone="" if is_sole else show(LOCATION["phone"], place.get("phone"), label=options.label),
         licences=tuple(_licences(facts["licences"], on)),
     )
 

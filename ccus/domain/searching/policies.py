@@ -71,7 +71,8 @@ def require_enough(criteria: Criteria) -> None:
 def searches_spent(most: int) -> SearchesSpent:
     """The refusal of one search too many."""
     return SearchesSpent(
-        f"今日の検索が、1日の上限（{most}回）になりました。今日すでに見た検索は、もう一度開けます。"
+        f"今日の検索が、1日の上限（{most}回）になりました。明日の0時から、またさがせます。"
+        "今日すでに見た検索は、もう一度開けます。"
     )
 
 

@@ -161,5 +161,6 @@ def test_a_number_below_five_is_never_counted_nor_written() -> None:
 def test_each_criterion_is_told_in_a_sentence_of_its_own() -> None:
     told = list(sentences(Criteria(trade=TRADE, prefecture="13", years=10)))
     assert told[0] == "主な職種が「鉄筋工」の人。"
-    assert told[1].startswith("東京都に住んでいる人。開示している人だけ")
+    assert told[1] == "東京都に住んでいる人（開示している人だけを、しぼりました）。"
     assert "10年以上" in told[2]
+    assert told[3] == "開示していない人は、しぼらずに、後ろに出します。"

@@ -65,7 +65,7 @@ def test_what_is_registered_of_a_firm_stands_for_everybody(firm: Company) -> Non
     shown = firm_numbered(firm.number, on=TODAY)
     assert shown is not None
     assert (shown.representative, shown.address) == ("足場 太郎", "東京都千代田区千代田1番1号")
-    assert (shown.phone, shown.licences) == ("+81335550000", ("とび・土工工事業（一般）",))
+    assert (shown.phone, shown.licences) == ("03-3555-0000", ("とび・土工工事業（一般）",))
 
 
 def test_of_a_one_person_business_only_the_town_is_told() -> None:
