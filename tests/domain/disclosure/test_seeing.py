@@ -177,7 +177,9 @@ def page_of(count: int, at: datetime) -> tuple[int, int]:
     with CaptureQueriesContext(connection) as statements:
         seen = workers_as_seen_by(firm(employer), keys, purpose=Purpose.ROSTER, at=at)
     assert [one.worker for one in seen] == keys
-    inserts = [query for query in statements.captured_queries if query["sql"].lstrip().lower().startswith("insert")]
+    inserts = [
+        query for query in statements.captured_queries if query["sql"].lstrip().lower().startswith("insert")
+    ]
     return len(statements), len(inserts)
 
 
