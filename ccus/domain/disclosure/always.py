@@ -4,12 +4,10 @@ from collections.abc import Collection
 from datetime import date
 from typing import TypedDict
 
-from django.db.models import Q
+from django.db import connection
 from django.db.models.functions import ExtractYear
 
-from ccus.domain.cards.models import Card
-from ccus.domain.workers.leaving import gone_among
-from ccus.domain.workers.models import Worker, WorkerName, WorkerTrade
+from ccus.domain.workers.models import Worker
 
 
 class Always(TypedDict):
@@ -22,28 +20,36 @@ class Always(TypedDict):
     is_withdrawn: bool
 
 
+_READ = """
+select w.id, w.number, coalesce(n.kana, ''), coalesce(c.colour, ''), coalesce(y.label, ''), x.worker_id is not null
+from worker w
+left join worker_name n on n.worker_id = w.id and n.superseded_at is null
+  and n.valid_from <= %(on)s and (n.valid_until is null or n.valid_until > %(on)s)
+left join worker_trade t on t.worker_id = w.id and t.rank = 1 and t.superseded_at is null
+  and t.valid_from <= %(on)s and (t.valid_until is null or t.valid_until > %(on)s)
+left join trade y on y.id = t.trade_id
+left join (
+  select distinct on (k.worker_id) k.worker_id, k.colour from card k
+  where k.worker_id = any(%(workers)s) and not exists (select from card_revocation r where r.card_id = k.id)
+  order by k.worker_id, k.serial desc
+) c on c.worker_id = w.id
+left join withdrawal x on x.worker_id = w.id and x.returned_at is null
+where w.id = any(%(workers)s)
+"""
+
+
 def read(workers: Collection[int], *, on: date) -> dict[int, Always]:
-    """Worker → what is always shown; those who exist. Five statements: of the name's table only the kana is read."""
+    """Worker → what is always shown; those who exist. One statement: of the name's table only the kana is read."""
     if not workers:
         return {}
-    holds = Q(valid_from__lte=on, superseded_at=None) & (Q(valid_until=None) | Q(valid_until__gt=on))
-    of_them = Q(worker__in=workers)
-    numbers = dict(Worker.objects.filter(pk__in=workers).values_list("pk", "number"))
-    kana = dict(WorkerName.objects.filter(of_them & holds).values_list("worker", "kana"))
-    trades = dict(WorkerTrade.objects.filter(of_them & holds, rank=1).values_list("worker", "trade__label"))
-    cards = Card.objects.filter(of_them, revocation=None).order_by("worker", "serial")
-    colours = dict(cards.values_list("worker", "colour"))  # the newest comes last and stays
-    left = gone_among(workers)
-    return {
-        worker: Always(
-            number=number,
-            kana=kana.get(worker, ""),
-            card_colour=colours.get(worker, ""),
-            main_trade=trades.get(worker, ""),
-            is_withdrawn=worker in left,
-        )
-        for worker, number in numbers.items()
-    }
+    with connection.cursor() as cursor:
+        cursor.execute(_READ, {"workers": list(workers), "on": on})
+        return {
+            worker: Always(
+                number=number, kana=kana, card_colour=colour, main_trade=trade, is_withdrawn=is_withdrawn
+            )
+            for worker, number, kana, colour, trade, is_withdrawn in cursor.fetchall()
+        }
 
 
 def births(years: Collection[int], dates: Collection[int]) -> tuple[dict[int, int], dict[int, date]]:

@@ -16,6 +16,8 @@ from ccus.domain.workers.terms import Item
 from ccus.foundation.clock import day_of
 
 NAMES = frozenset({Item.CARD, Item.NAME})
+NAME = ("name",)
+"""Of 氏名・顔写真 the name alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def people_behind(
 ) -> dict[int, Person]:
     """Worker → person. A constant number of statements; whose name is shown reads that it was looked at."""
     asked = list(dict.fromkeys(workers))
-    seen = workers_as_seen_by(by, asked, purpose=purpose, at=at, items=items)
+    seen = workers_as_seen_by(by, asked, purpose=purpose, at=at, items=items, keys=NAME)
     people = {one.worker: Person(one.number, one.kana, name_of(one)) for one in seen}
     others = always.read([worker for worker in asked if worker not in people], on=day_of(at))
     for worker, known in others.items():

@@ -99,18 +99,20 @@ def workers_as_seen_by(
     on: date | None = None,
     at: datetime,
     items: Collection[Item] | None = None,
+    keys: Collection[str] | None = None,
     known_at: datetime | None = None,
 ) -> tuple[WorkerSeen, ...]:
     """技能者たちを見る: in the order of `workers`, without those of whom nothing may be shown.
 
-    The number of statements does not grow with the number of workers; all traces are one INSERT. Raises
-    `ReasonMissing`.
+    `keys`: of the items only these 区分 are read; a list reads what its rows show. The number of statements does not
+    grow with the number of workers; all traces are one INSERT. Raises `ReasonMissing`.
     """
     policies.require_reason(actor, reason)
     day = on or day_of(at)
     related = policies.relations(actor, workers, purpose=purpose, on=day, at=at)
     granted = switches.granted(related, on=day)
-    asked = Asked(day, READ_HERE if items is None else frozenset(items), known_at)
+    wanted = READ_HERE if items is None else frozenset(items)
+    asked = Asked(day, wanted, known_at, frozenset(KEYS if keys is None else keys))
     everybody = always.read(related, on=day)
     looks = [Look(worker, related[worker], asked.of(granted[worker])) for worker in everybody]
     with transaction.atomic(savepoint=False):  # a row opens what is read in its own transaction (DISC-15)
@@ -121,11 +123,12 @@ def workers_as_seen_by(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked for: the items, as of a day, as known at an instant (now, unless said)."""
+    """What is asked for: items, as of a day, as known at an instant (now, unless said), and the 区分 of them."""
 
     on: date
     items: frozenset[Item] = READ_HERE
     known_at: datetime | None = None
+    keys: frozenset[str] = frozenset(KEYS)
 
     def of(self, granted: frozenset[Item]) -> frozenset[Item]:
         """What is shown of it; the card always is."""
@@ -138,7 +141,7 @@ def drawn(
     """The values themselves, for whoever has settled what each look may show; it neither asks nor leaves a trace."""
     granted = {look.worker: frozenset(look.items) for look in looks}
     years, dates = always.births(_with(granted, Item.BIRTH_YEAR), _with(granted, Item.BIRTH_DATE))
-    keys = [key for key, item in KEYS.items() if item in asked.items]
+    keys = [key for key, item in KEYS.items() if item in asked.items and key in asked.keys]
     blocks = _blocks(granted, keys, asked.on, asked.known_at)
     return {
         look.worker: WorkerSeen(

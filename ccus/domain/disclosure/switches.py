@@ -98,10 +98,8 @@ def granted(
     """
     strangers = [worker for worker, relation in related.items() if relation is Relation.OTHER]
     opened = opened_items(strangers, on=on, wish=wish) if strangers else {}
-    return {
-        worker: items_shown(relation) | opened.get(worker, frozenset())
-        for worker, relation in related.items()
-    }
+    shown = {relation: items_shown(relation) for relation in set(related.values())}
+    return {worker: shown[relation] | opened.get(worker, frozenset()) for worker, relation in related.items()}
 
 
 def opened_items(

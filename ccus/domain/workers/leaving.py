@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.crypto import salted_hmac
 
 from ccus.domain.workers.models import Withdrawal, WorkerAlias
+from ccus.foundation.among import among
 
 LEFT = "退会した技能者"
 _NUMBERS = 10**8
@@ -37,7 +38,7 @@ def came_back_at(worker: int) -> datetime | None:
 
 def gone_among(workers: Iterable[int]) -> frozenset[int]:
     """Those of some workers (keys) who are out of the register now. One statement."""
-    left = Withdrawal.objects.filter(worker__in=workers, returned_at=None)
+    left = Withdrawal.objects.filter(worker__in=among(workers), returned_at=None)
     return frozenset(left.values_list("worker", flat=True))
 
 

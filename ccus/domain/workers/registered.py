@@ -3,9 +3,9 @@
 Portals never ask here: what is shown to whom is for `ccus.domain.disclosure.reading` to say.
 """
 
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime
-from itertools import groupby
 
 from django.db.models import Q
 
@@ -53,9 +53,11 @@ def registered_of_many(
     ):
         holding = _holding(BY_KEY[key], on, has_past=PAST_AFFILIATION in wanted)
         of_them = Wanted("worker", facts, holding, known_at)
-        rows = rows_of(KEPT, BY_KEY[key], of_them, fields=_fields(BY_KEY[key]))
-        for worker, found in groupby(sorted(rows, key=lambda row: row[0]), key=lambda row: row[0]):
-            held = _arranged(key, [row for _, row in found], on=on)
+        by_worker: defaultdict[int, list[FactRow]] = defaultdict(list)
+        for worker, row in rows_of(KEPT, BY_KEY[key], of_them, fields=_fields(BY_KEY[key])):
+            by_worker[worker].append(row)
+        for worker, found in by_worker.items():
+            held = _arranged(key, found, on=on)
             facts[worker] |= {name: rows for name, rows in held.items() if name in wanted}
     return facts
 

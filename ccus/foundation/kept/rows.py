@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
+from ccus.foundation.among import among
 from ccus.foundation.entry.block import Value, Values
 from ccus.foundation.kept.catalogue import KeptBlock
 from ccus.foundation.kept.tables import Tables, as_value, day_values
@@ -37,7 +38,7 @@ class Wanted:
     @property
     def condition(self) -> Q:
         """The rows of a table."""
-        return _known(self.known_at) & self.holding & Q((f"{self.owner}__in", list(self.owners)))
+        return _known(self.known_at) & self.holding & Q((f"{self.owner}__in", among(self.owners)))
 
 
 def rows_of(
@@ -48,14 +49,17 @@ def rows_of(
     found = tables.of_block[kept.block.key]._default_manager.filter(wanted.condition).order_by("id")
     columns = (wanted.owner, "id", "valid_from", "valid_until", "recorded_at", *paths.values())
     seen: set[tuple[object, ...]] = set()
+    has_days = bool(kept.from_field or kept.until_field)
     for owner, id_, valid_from, valid_until, recorded_at, *held in found.values_list(*columns):
-        # What remains of a fact was said when the fact was said: of both, the row that came first was known.
-        said = (owner, valid_from, recorded_at, *held)
-        if wanted.known_at is not None and said in seen:
-            continue
-        seen.add(said)
+        if wanted.known_at is not None:
+            # What remains of a fact was said when the fact was said: of both, the row that came first was known.
+            said = (owner, valid_from, recorded_at, *held)
+            if said in seen:
+                continue
+            seen.add(said)
         values: dict[str, Value] = dict(zip(paths, map(as_value, held), strict=True))
-        values |= day_values(kept, valid_from, valid_until)
+        if has_days:
+            values |= day_values(kept, valid_from, valid_until)
         yield owner, FactRow(id_, values, valid_from, valid_until, recorded_at)
 
 

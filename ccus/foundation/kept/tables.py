@@ -28,9 +28,9 @@ def code_unknown(kept: KeptBlock, name: str, value: Value) -> CodeUnknown:
 def as_value(column: object) -> Value:
     """What a column holds, as a plain value: an empty text is None, days are ISO texts, keys of files texts."""
     match column:
-        case None | "":
-            return None
-        case bool() | int() | str():
+        case str():
+            return column or None
+        case None | bool() | int():
             return column
         case date():
             return column.isoformat()

@@ -10,6 +10,7 @@ from ccus.domain.workers.terms import Employment, Item
 from ccus.foundation.entry.block import Values
 
 ITEMS = (Item.NAME, Item.TRADES, Item.EMPLOYERS)
+KEYS = ("name", "trades", "affiliation")
 HEAD = (
     "技能者ID",
     "フリガナ",

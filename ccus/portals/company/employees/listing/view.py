@@ -15,7 +15,7 @@ from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
-from ccus.portals.company.employees.listing.rows import HEAD, ITEMS, Row, row_of
+from ccus.portals.company.employees.listing.rows import HEAD, ITEMS, KEYS, Row, row_of
 from ccus.ui.entry.choices import grouped
 
 PAGE = 50
@@ -55,7 +55,7 @@ def employees_file(request: HttpRequest, seat: SeatMe, kind: str) -> HttpRespons
 
 def _rows(seat: SeatMe, page: StaffPage) -> list[Row]:
     seen = workers_as_seen_by(
-        seat.actor, page.workers, purpose=Purpose.EMPLOYEES, at=clock.now(), items=ITEMS
+        seat.actor, page.workers, purpose=Purpose.EMPLOYEES, at=clock.now(), items=ITEMS, keys=KEYS
     )
     return [row_of(one, seat.company_number) for one in seen]
 
