@@ -67,11 +67,11 @@ def test_a_worker_sees_what_others_would_see_and_only_then_saves_it(visitor: Vis
     page.get_by_label("氏名・顔写真").check()
     page.get_by_role("button", name="保存する前に、見え方を確かめる").click()
     expect(page.get_by_text("まだ保存していません。")).to_be_visible()
-    expect(visitor.panel("見える情報")).to_contain_text("建設 未来")
+    expect(page.get_by_role("region", name="見える情報", exact=True)).to_contain_text("建設 未来")
     page.get_by_role("button", name="選びなおす").click()
     expect(page.get_by_label("氏名・顔写真")).to_be_checked()
     page.get_by_role("button", name="この内容で保存する").click()
-    expect(page.get_by_text("いま、その他事業者に見えているのは")).to_contain_text("1項目")
+    expect(visitor.panel("本人情報")).to_contain_text("10項目のうち1項目です")
     page.get_by_role("link", name="設定の記録").click()
     expect(page.get_by_role("region", name="設定の記録の一覧")).to_contain_text("あなたが、開示にしました。")
 

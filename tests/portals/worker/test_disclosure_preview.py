@@ -108,7 +108,9 @@ def test_a_choice_that_an_employer_keeps_closed_is_not_shown(mirai: cast.Person,
     employed(mirai)
     second = cast.company("佐藤建設")
     cast.employ(mirai, second, is_main=False)
-    assert browser.post(OTHERS, {"item": ["name"]}).context["view"].name == ""
+    answer = browser.post(OTHERS, {"item": ["name"]})
+    assert answer.context["view"].name == ""
+    assert "まだ見えない項目</b><br>氏名・顔写真<br>" in cast.words(answer)
 
 
 def test_the_employers_of_today_are_named_with_the_days_they_see(mirai: cast.Person, browser: Client) -> None:

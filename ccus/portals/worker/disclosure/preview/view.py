@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 from ccus.domain.disclosure.histories import sums_as_seen_by
 from ccus.domain.disclosure.preview import ASKED, beholders, own_preview
 from ccus.domain.disclosure.reading import WorkerSeen
-from ccus.domain.disclosure.switches import Wish
-from ccus.domain.disclosure.terms import Relation
+from ccus.domain.disclosure.switches import SWITCHABLE, Wish, workers_half
+from ccus.domain.disclosure.terms import WORDS, Relation
 from ccus.domain.workers.reading import Me
 from ccus.domain.workers.terms import Item
 from ccus.entrance.door import actor, worker_page
@@ -47,6 +47,7 @@ def preview(request: HttpRequest, me: Me, viewer: str) -> HttpResponse:
         "is_choice": is_choice,
         "wish": _codes(wish.items) if wish else [],
         "shown": _codes(named(request.POST.getlist("shown"))),
+        "waiting": _waiting(me, wish, seen) if chosen.relation is Relation.OTHER else [],
         **_days(me, chosen, seen),
     }
     return framed(request, "worker/disclosure/preview/page.html", context, current="disclosure")
@@ -61,6 +62,12 @@ def _days(me: Me, viewer: Viewer, seen: WorkerSeen) -> dict[str, object]:
         "days": sums_as_seen_by(actor(me), [seen]).get(me.worker) if viewer.relation in _ALL_DAYS else None,
         "has_sum": viewer.relation in _ALL_DAYS,
     }
+
+
+def _waiting(me: Me, wish: Wish | None, seen: WorkerSeen) -> list[str]:
+    """What the worker opens and others do not see yet, because of the employers (DISC-22)."""
+    own = wish.items if wish else workers_half([me.worker], on=clock.today()).get(me.worker, frozenset())
+    return [WORDS[item] for item in SWITCHABLE if item in own - seen.items]
 
 
 def _codes(items: Collection[Item]) -> list[str]:
