@@ -1,8 +1,9 @@
 """開示の測定: the list of 200 own workers, with a row of 閲覧の記録 for each, against the list without disclosure.
 
-`list`: CPU of one page, of the application and of its database backend together. The ratio is to the same page, template
-and facts, read as plainly as can be: no relation, no setting, no trace. Both in turns in one process; medians of rounds.
-The page runs through every middleware, without a web server in between. The clock's row says the same of time passed.
+`list`: CPU of one page, of the application and of its database backend together. The ratio is to the same page with the
+same template and facts, read as plainly as can be: no relation, no setting, no trace. Both in turns in one process,
+medians of rounds. The page runs through every middleware, without a web server in between. The clock's row says the
+same of time passed.
 """
 
 import subprocess
