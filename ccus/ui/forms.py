@@ -1,10 +1,14 @@
 """入力欄: forms and widgets that look and speak like the rest. A worker's fields are 56 px high (`ui/field.html`)."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
 
 from django import forms
 
 from ccus.foundation.refusals import Refusal
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Form(forms.Form):
@@ -28,3 +32,22 @@ def text_input(**attrs: object) -> forms.TextInput:
 def password_input(**attrs: object) -> forms.PasswordInput:
     """A password; never sent back to the page."""
     return forms.PasswordInput(attrs={"class": "input", **attrs})
+
+
+def present_password() -> forms.CharField:
+    """今のパスワード: asked again before something that whoever found an open device must not do."""
+    return forms.CharField(
+        label="今のパスワード",
+        strip=False,
+        max_length=256,
+        widget=password_input(autocomplete="current-password"),
+        error_messages={"required": "今のパスワードを入力してください。"},
+    )
+
+
+def read_with(read: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """What is read, in the `clean_…` of a field: a refusal becomes the field's own fault."""
+    try:
+        return read(*args, **kwargs)
+    except Refusal as refusal:
+        raise forms.ValidationError(refusal.sentence) from refusal

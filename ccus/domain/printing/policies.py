@@ -8,8 +8,8 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor
 from ccus.domain.printing.models import LetterFile, PrintBatch, PrintPart
 from ccus.domain.printing.terms import LONGEST_REASON
-from ccus.foundation.japanese import tidy
 from ccus.foundation.refusals import Refusal
+from ccus.foundation.worded import worded
 
 
 class NothingWaits(Refusal):
@@ -51,13 +51,7 @@ def require_printer(by: Actor) -> None:
 
 def readable_reason(reason: str) -> str:
     """A reason, tidied. Raises `ReasonWrong`."""
-    words = tidy(reason)
-    if not 1 <= len(words) <= LONGEST_REASON:
-        raise ReasonWrong(
-            f"理由を、1文字以上{LONGEST_REASON}文字以内で入力してください（今は{len(words)}文字です）。",
-            "reason",
-        )
-    return words
+    return worded(reason, label="理由", longest=LONGEST_REASON, field="reason", refusal=ReasonWrong)
 
 
 def unposted(key: UUID) -> PrintBatch:

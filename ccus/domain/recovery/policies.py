@@ -11,6 +11,7 @@ from ccus.domain.recovery.models import Code, OwnContact, ResetRequest
 from ccus.domain.recovery.terms import Reach
 from ccus.domain.workers.models import Worker
 from ccus.foundation.refusals import Refusal
+from ccus.foundation.worded import worded
 
 
 class ContactRefused(Refusal):
@@ -134,11 +135,7 @@ def require_confirmable(request: ResetRequest, *, ticket: str, words: str, by: A
         raise TooSoon("申し込みから、まだ24時間たっていません。24時間たってから、確かめてください。")
     if ticket != request.ticket:
         raise TicketDiffers
-    if not 1 <= len(words) <= rules.LONGEST_WORDS:
-        raise WordsMissing(
-            f"確かめた内容は、1文字以上{rules.LONGEST_WORDS}文字以内で書いてください（今は{len(words)}文字です）。",
-            "words",
-        )
+    worded(words, label="確かめた内容", longest=rules.LONGEST_WORDS, field="words", refusal=WordsMissing)
 
 
 def can_choose(request: ResetRequest, *, at: datetime) -> bool:

@@ -9,8 +9,7 @@ from ccus.foundation.entry import dates
 from ccus.foundation.entry.block import Field
 from ccus.foundation.identifiers import digits_of, read_number
 from ccus.foundation.japanese import half_width, tidy
-from ccus.foundation.refusals import Refusal
-from ccus.ui.forms import Form, text_input
+from ccus.ui.forms import Form, read_with, text_input
 
 LABEL = "技能者ID"
 _BIRTH = Field("birth_on", "生年月日")
@@ -32,10 +31,7 @@ class NumberForm(Form):
 
     def clean_login_id(self) -> str:
         """The 14 digits, or a sentence that says how many were seen."""
-        try:
-            return read_number(self.cleaned_data["login_id"], label=LABEL, field="login_id")
-        except Refusal as refusal:
-            raise forms.ValidationError(refusal.sentence) from refusal
+        return read_with(read_number, self.cleaned_data["login_id"], label=LABEL, field="login_id")
 
 
 class CodeForm(Form):
@@ -78,10 +74,7 @@ class RequestForm(NumberForm):
 
     def clean_birth_on(self) -> date:
         """As people write it (DATA-22)."""
-        try:
-            return dates.day(_BIRTH, self.cleaned_data["birth_on"], today=clock.today())
-        except Refusal as refusal:
-            raise forms.ValidationError(refusal.sentence) from refusal
+        return read_with(dates.day, _BIRTH, self.cleaned_data["birth_on"], today=clock.today())
 
 
 class TakingForm(Form):

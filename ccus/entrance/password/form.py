@@ -5,19 +5,13 @@ from typing import Any
 from django import forms
 
 from ccus.domain.accounts.rules import normalised
-from ccus.ui.forms import Form, password_input
+from ccus.ui.forms import Form, password_input, present_password
 
 
 class PasswordForm(Form):
     """新しいパスワード, twice; the present one too where it is not the initial one (SIGN-09)."""
 
-    present = forms.CharField(
-        label="今のパスワード",
-        strip=False,
-        max_length=256,
-        widget=password_input(autocomplete="current-password"),
-        error_messages={"required": "今のパスワードを入力してください。"},
-    )
+    present = present_password()
     new = forms.CharField(
         label="新しいパスワード",
         help_text="12文字以上。ちがう言葉をいくつか並べると、覚えやすく、当てられにくくなります。",

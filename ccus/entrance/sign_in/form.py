@@ -8,8 +8,7 @@ from ccus.domain.accounts.rules import normalised
 from ccus.entrance.sign_in.more import KnownBy, asked_of, read_known_by
 from ccus.entrance.who import Side
 from ccus.foundation.identifiers import read_number
-from ccus.foundation.refusals import Refusal
-from ccus.ui.forms import Form, password_input, text_input
+from ccus.ui.forms import Form, password_input, read_with, text_input
 
 HELP = {
     Side.WORKER: "カードの表にある14桁の番号です。空白や「-」が入っていても使えます。",
@@ -62,17 +61,13 @@ class SignInForm(Form):
 
     def clean_known_by(self) -> KnownBy:
         """As the door of the side reads it."""
-        try:
-            return read_known_by(self.side, self.cleaned_data["known_by"])
-        except Refusal as refusal:
-            raise forms.ValidationError(refusal.sentence) from refusal
+        return read_with(read_known_by, self.side, self.cleaned_data["known_by"])
 
     def clean_login_id(self) -> str:
         """The 14 digits, or a sentence that says how many were seen."""
-        try:
-            return read_number(self.cleaned_data["login_id"], label=self.side.id_label, field="login_id")
-        except Refusal as refusal:
-            raise forms.ValidationError(refusal.sentence) from refusal
+        return read_with(
+            read_number, self.cleaned_data["login_id"], label=self.side.id_label, field="login_id"
+        )
 
     def clean_password(self) -> str:
         """As it was hashed (SIGN-03)."""

@@ -28,8 +28,8 @@ from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.codes.models import DeficiencyCode
 from ccus.domain.notices.texts import Text
 from ccus.foundation.constraints import refusing
-from ccus.foundation.japanese import tidy
 from ccus.foundation.refusals import Refusal
+from ccus.foundation.worded import worded
 
 LONGEST = 400
 _TAKE = """
@@ -207,12 +207,7 @@ def _in_hand(number: str, *, by: Actor, at: datetime, doing: str) -> Application
 
 
 def _words(text: str, label: str, field: str) -> str:
-    said = tidy(text)
-    if not 1 <= len(said) <= LONGEST:
-        raise WordsMissing(
-            f"{label}は、1文字以上{LONGEST}文字以内で書いてください（今は{len(said)}文字です）。", field
-        )
-    return said
+    return worded(text, label=label, longest=LONGEST, field=field, refusal=WordsMissing)
 
 
 def _put_back(case: Application, *, at: datetime) -> None:

@@ -14,8 +14,9 @@ from ccus.domain.fees.reading import price
 from ccus.domain.fees.terms import FeeKind
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import refusing
-from ccus.foundation.japanese import date_words, tidy
+from ccus.foundation.japanese import date_words
 from ccus.foundation.refusals import Refusal
+from ccus.foundation.worded import worded
 
 
 class AlreadyCharged(Refusal):
@@ -81,12 +82,7 @@ def record_payment(*, charge_id: int, paid_on: date, by: Actor, at: datetime) ->
 def waive(*, charge_id: int, note: str, by: Actor, at: datetime) -> None:
     """請求の免除, by the office with a reason (FEE-05). Raises `ChargeUnknown`, `NoteMissing`, `AlreadySettled`."""
     require_duty(by, Duty.FEES)
-    reason = tidy(note)
-    if not 1 <= len(reason) <= rules.NOTE_LENGTH:
-        raise NoteMissing(
-            f"免除の理由は、1文字以上{rules.NOTE_LENGTH}文字以内で書いてください（今は{len(reason)}文字です）。",
-            "note",
-        )
+    reason = worded(note, label="免除の理由", longest=rules.NOTE_LENGTH, field="note", refusal=NoteMissing)
     owed = _owed(charge_id)
     _settle(owed, paid_on=None, note=reason, by=by, at=at)
     record(act=Act.FEE_WAIVED, by=by, at=at, subject=("charge", owed.pk))

@@ -25,8 +25,8 @@ from ccus.domain.workers.same_person import (
 from ccus.domain.workers.terms import Same, SameAnswer
 from ccus.foundation.constraints import each_one_at_a_time, refusing
 from ccus.foundation.identifiers import grouped
-from ccus.foundation.japanese import tidy
 from ccus.foundation.refusals import Refusal
+from ccus.foundation.worded import worded
 
 LONGEST_WORDS = 400
 _BEGINNING = date(1970, 1, 1)
@@ -180,13 +180,8 @@ def _one_by_one(*workers: Worker) -> None:
 
 
 def _said(words: str) -> str:
-    said = tidy(words)
-    if not 1 <= len(said) <= LONGEST_WORDS:
-        raise WordsMissing(
-            f"理由が{len(said)}文字です。何を見て判断したかを、{LONGEST_WORDS}文字以内で入力してください。",
-            "words",
-        )
-    return said
+    what = "理由（何を見て判断したか）"
+    return worded(words, label=what, longest=LONGEST_WORDS, field="words", refusal=WordsMissing)
 
 
 def _already_proposed() -> Refusal:

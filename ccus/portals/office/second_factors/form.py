@@ -4,8 +4,7 @@ from django import forms
 
 from ccus.domain.accounts.factors.terms import RestartReason
 from ccus.foundation.identifiers import read_number
-from ccus.foundation.refusals import Refusal
-from ccus.ui.forms import Form, text_input
+from ccus.ui.forms import Form, read_with, text_input
 
 
 class WhoForm(Form):
@@ -21,10 +20,7 @@ class WhoForm(Form):
 
     def clean_login_id(self) -> str:
         """The 14 digits, or a sentence that says how many were seen."""
-        try:
-            return read_number(self.cleaned_data["login_id"], label="番号", field="login_id")
-        except Refusal as refusal:
-            raise forms.ValidationError(refusal.sentence) from refusal
+        return read_with(read_number, self.cleaned_data["login_id"], label="番号", field="login_id")
 
 
 class RestartForm(WhoForm):

@@ -3,8 +3,7 @@
 from django import forms
 
 from ccus.domain.certificates.rules import LONGEST_TYPED, read_code
-from ccus.foundation.refusals import Refusal
-from ccus.ui.forms import Form, text_input
+from ccus.ui.forms import Form, read_with, text_input
 
 
 class CheckForm(Form):
@@ -21,7 +20,4 @@ class CheckForm(Form):
 
     def clean_code(self) -> str:
         """The code that was meant."""
-        try:
-            return read_code(self.cleaned_data["code"])
-        except Refusal as refusal:
-            raise forms.ValidationError(refusal.sentence) from refusal
+        return read_with(read_code, self.cleaned_data["code"])

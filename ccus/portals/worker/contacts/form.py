@@ -8,8 +8,7 @@ from ccus.domain.recovery.addresses import offers_phones
 from ccus.domain.recovery.terms import Reach
 from ccus.foundation.entry import reach
 from ccus.foundation.entry.block import Field
-from ccus.foundation.refusals import Refusal
-from ccus.ui.forms import Form, password_input
+from ccus.ui.forms import Form, present_password, read_with
 
 _HELP = {
     Reach.MAIL: "あなただけのものにしてください。会社のメールアドレスは、会社を変わると使えません。",
@@ -32,13 +31,7 @@ class ContactForm(Form):
         max_length=254,
         widget=forms.TextInput(attrs={"class": "input", "autocomplete": "email", "inputmode": "email"}),
     )
-    present = forms.CharField(
-        label="今のパスワード",
-        strip=False,
-        max_length=256,
-        widget=password_input(autocomplete="current-password"),
-        error_messages={"required": "今のパスワードを入力してください。"},
-    )
+    present = present_password()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -62,7 +55,4 @@ class ContactForm(Form):
         kind = self.cleaned_data.get("kind", Reach.MAIL)
         field = Field("address", Reach(kind).label)
         read = reach.phone if kind == Reach.PHONE else reach.mail
-        try:
-            return read(field, self.cleaned_data["address"])
-        except Refusal as refusal:
-            raise forms.ValidationError(refusal.sentence) from refusal
+        return read_with(read, field, self.cleaned_data["address"])

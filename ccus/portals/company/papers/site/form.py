@@ -10,8 +10,7 @@ from ccus.domain.papers.values import Spot
 from ccus.foundation import clock
 from ccus.foundation.entry import dates
 from ccus.foundation.entry.block import Field, Kind
-from ccus.foundation.refusals import Refusal
-from ccus.ui.forms import Form
+from ccus.ui.forms import Form, read_with
 
 DAY = Field("day", "書類の日", Kind.DATE, is_required=True)
 PAPERS = tuple((f"{kind}.{form}", f"{kind.label} {form.label}") for kind in PaperKind for form in FileKind)
@@ -49,10 +48,7 @@ class PaperForm(Form):
 
     def clean_day(self) -> date:
         """The day, in words where it cannot be read."""
-        try:
-            return read_day(str(self.cleaned_data["day"]))
-        except Refusal as refusal:
-            raise forms.ValidationError(refusal.sentence) from refusal
+        return read_with(read_day, str(self.cleaned_data["day"]))
 
     @property
     def kinds(self) -> tuple[PaperKind, FileKind]:
