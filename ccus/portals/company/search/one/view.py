@@ -10,16 +10,20 @@ from django.views.decorators.http import require_safe
 
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
+from ccus.domain.disclosure.histories import sums_as_seen_by
 from ccus.domain.disclosure.photos import picture_of
-from ccus.domain.disclosure.reading import worker_as_seen_by
+from ccus.domain.disclosure.reading import READ_HERE, worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.searching.shown import shown_today
+from ccus.domain.workers.terms import Item
 from ccus.entrance.attached import image_answer
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.ui.seen import seen_worker
+
+ASKED = READ_HERE | {Item.WORK_HISTORY}
 
 
 @require_safe
@@ -29,9 +33,9 @@ def found_worker(request: HttpRequest, seat: SeatMe, number: str) -> HttpRespons
     worker = shown_today(seat.company, number, on=clock.today())
     if worker is None:
         return redirect(f"{reverse('company:search-workers')}?{urlencode({'number': number[:20]})}")
-    seen = worker_as_seen_by(seat.actor, worker, purpose=Purpose.SEARCH, at=clock.now())
+    seen = worker_as_seen_by(seat.actor, worker, purpose=Purpose.SEARCH, at=clock.now(), items=ASKED)
     context = {
-        "view": seen_worker(seen),
+        "view": seen_worker(seen, asked=ASKED, sums=sums_as_seen_by(seat.actor, [seen])),
         "is_own": seen.relation is Relation.EMPLOYER,
         "today": clock.today(),
     }
