@@ -11,15 +11,15 @@ from ccus.domain.disclosure import always, policies
 from ccus.domain.disclosure.company_relations import companies_around
 from ccus.domain.disclosure.histories import WorkSum, sums_as_seen_by
 from ccus.domain.disclosure.matrix import COLUMNS
-from ccus.domain.disclosure.reading import Asked, WorkerSeen, drawn
+from ccus.domain.disclosure.reading import READ_HERE, Asked, WorkerSeen, drawn
 from ccus.domain.disclosure.switches import Wish, granted
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.disclosure.traces import Look, leave
 from ccus.domain.workers.terms import Item
 from ccus.foundation.clock import day_of
 
-ASKED = frozenset(Item)
-"""A preview asks for everything, so that it also says what is not shown."""
+ASKED = READ_HERE | {Item.WORK_HISTORY}
+"""A preview asks for all that somebody's page can show, so that it also says what is not shown."""
 VIEWERS = (Relation.OTHER, *(relation for relation in COLUMNS if relation is not Relation.OTHER))
 """閲覧する人の種類, first those for whom the setting is made."""
 

@@ -18,7 +18,7 @@ from ccus.domain.disclosure.actions import choose_own_half, set_employers_half
 from ccus.domain.disclosure.matrix import MATRIX
 from ccus.domain.disclosure.models import DisclosureSwitch, DisclosureTrace
 from ccus.domain.disclosure.policies import NoRelation
-from ccus.domain.disclosure.preview import VIEWERS, employers_preview, own_preview
+from ccus.domain.disclosure.preview import ASKED, VIEWERS, employers_preview, own_preview
 from ccus.domain.disclosure.reading import WorkerSeen, is_hidden, worker_as_seen_by
 from ccus.domain.disclosure.switches import SWITCHABLE, Wish
 from ccus.domain.disclosure.terms import Purpose, Relation, Shown
@@ -118,7 +118,7 @@ def test_each_viewer_gets_exactly_what_the_preview_shows(
     opens(marked, at, *opened)
     who, purpose = WHO[relation]
     seen = worker_as_seen_by(
-        who(marked), marked.worker.pk, purpose=purpose, reason="確認", at=at, items=frozenset(Item)
+        who(marked), marked.worker.pk, purpose=purpose, reason="確認", at=at, items=ASKED
     )
     assert seen.relation is relation
     assert told(preview(marked, at, relation)) == told(seen)
@@ -172,7 +172,7 @@ def test_what_a_choice_shows_before_is_what_others_see_once_it_is_saved(
         )
     shown = own_preview(me.pk, Relation.OTHER, wish=Wish(mine), by=person(me), at=AT)
     choose_own_half(worker=me, items=mine, shown=before, by=person(me), at=AT)
-    seen = worker_as_seen_by(firm(company()), me.pk, purpose=Purpose.SEARCH, at=AT, items=frozenset(Item))
+    seen = worker_as_seen_by(firm(company()), me.pk, purpose=Purpose.SEARCH, at=AT, items=ASKED)
     assert told(shown) == told(seen)
 
 
@@ -190,7 +190,7 @@ def test_an_employers_choice_shows_what_others_see_once_it_is_saved(
         )
     shown = employers_preview(me.pk, wish=Wish(wish, first.pk), by=firm(first), at=AT)
     set_employers_half(company=first, workers=[me.pk], items=wish, is_open=True, by=firm(first), at=AT)
-    seen = worker_as_seen_by(firm(company()), me.pk, purpose=Purpose.SEARCH, at=AT, items=frozenset(Item))
+    seen = worker_as_seen_by(firm(company()), me.pk, purpose=Purpose.SEARCH, at=AT, items=ASKED)
     assert told(shown) == told(seen)
 
 

@@ -7,12 +7,14 @@ from ccus.domain.companies.models import Company
 from ccus.domain.companies.policies import as_actor
 from ccus.domain.disclosure.actions import set_employers_half
 from ccus.domain.disclosure.models import DisclosureSwitch, DisclosureTrace
+from ccus.domain.disclosure.preview import ASKED
 from ccus.domain.disclosure.reading import worker_as_seen_by
 from ccus.domain.disclosure.switches import SWITCHABLE
 from ccus.domain.disclosure.terms import WORDS, Purpose, Relation
 from ccus.domain.workers.terms import Item
 from ccus.foundation import clock
 from ccus.ui.seen import seen_worker
+from tests.factories.seats import client_of, seat
 from tests.portals.worker import cast
 
 pytestmark = pytest.mark.django_db
@@ -68,17 +70,18 @@ def test_with_nothing_opened_others_see_the_card_and_nothing_else(browser: Clien
     page = cast.words(answer)
     assert "ケンセツ ミライ" in page
     assert "ほかに見える情報は、ありません。" in page
-    assert set(answer.context["view"].hidden) == set(WORDS.values()) - {WORDS[Item.CARD]}
+    assert set(answer.context["view"].hidden) == {WORDS[item] for item in Item} - {
+        WORDS[Item.CARD],
+        WORDS[Item.TRACES],
+    }
 
 
 def test_the_page_shows_what_a_company_that_searches_is_given(mirai: cast.Person, browser: Client) -> None:
     employed(mirai)
     browser.post(CHANGE, {"item": ["name", "trades"]})
     searcher = as_actor(cast.company("探す会社"))
-    seen = worker_as_seen_by(
-        searcher, mirai.worker.pk, purpose=Purpose.SEARCH, at=clock.now(), items=frozenset(Item)
-    )
-    assert browser.get(OTHERS).context["view"] == seen_worker(seen, asked=frozenset(Item))
+    seen = worker_as_seen_by(searcher, mirai.worker.pk, purpose=Purpose.SEARCH, at=clock.now(), items=ASKED)
+    assert browser.get(OTHERS).context["view"] == seen_worker(seen, asked=ASKED, sums={})
 
 
 def test_what_is_ticked_and_not_saved_is_previewed_without_writing(
@@ -146,3 +149,18 @@ def test_the_record_says_who_opened_and_closed_what(mirai: cast.Person, browser:
 def test_a_record_page_further_back_says_so_when_it_is_empty(browser: Client) -> None:
     assert "これより前の記録はありません" in cast.words(browser.get(f"{RECORD}?before=1"))
     assert "まだ何も変わっていません" in cast.words(browser.get(f"{RECORD}?before=x"))
+
+
+@pytest.mark.parametrize(
+    "opened", [(), (Item.NAME, Item.TRADES), (Item.CONTACT, Item.WORK_HISTORY), SWITCHABLE]
+)
+def test_the_page_of_a_found_worker_is_the_page_that_was_previewed(
+    opened: tuple[Item, ...], mirai: cast.Person, browser: Client
+) -> None:
+    employed(mirai)
+    browser.post(CHANGE, {"item": [item.value for item in opened]})
+    desk = client_of(seat(cast.company("探す会社")))
+    assert desk.get("/company/search/workers/", {"number": mirai.number}).status_code == 200
+    found = desk.get(f"/company/search/workers/{mirai.number}/").context
+    previewed = browser.get(OTHERS).context
+    assert found["view"] == previewed["view"]

@@ -8,6 +8,7 @@ from django.test import Client
 from ccus.domain.audit.models import Event
 from ccus.domain.disclosure.actions import choose_own_half, set_employers_half
 from ccus.domain.disclosure.models import DisclosureSwitch, DisclosureTrace
+from ccus.domain.disclosure.preview import ASKED
 from ccus.domain.disclosure.reading import worker_as_seen_by
 from ccus.domain.disclosure.switches import employers_half
 from ccus.domain.disclosure.terms import Purpose, Relation
@@ -121,11 +122,9 @@ def test_an_employers_preview_is_what_a_company_that_searches_is_given(
 ) -> None:
     choose_own_half(worker=cast.mirai, items={Item.NAME}, shown=(), by=person(cast.mirai), at=at)
     opens(cast, at, Item.NAME)
-    seen = worker_as_seen_by(
-        firm(cast.stranger), cast.mirai.pk, purpose=Purpose.SEARCH, at=at, items=frozenset(Item)
-    )
+    seen = worker_as_seen_by(firm(cast.stranger), cast.mirai.pk, purpose=Purpose.SEARCH, at=at, items=ASKED)
     answer = desk.get(f"{ALL}{cast.mirai.number}/preview/")
-    assert answer.context["view"] == seen_worker(seen, asked=frozenset(Item))
+    assert answer.context["view"] == seen_worker(seen, asked=ASKED, sums={})
     trace = DisclosureTrace.objects.latest("pk")
     assert (trace.company, trace.relation) == (cast.takahashi.pk, Relation.EMPLOYER)
 

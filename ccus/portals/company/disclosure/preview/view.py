@@ -1,7 +1,6 @@
 """見え方の確認 of an own worker: as その他事業者 would see one."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ccus.domain.companies.seats import SeatMe
@@ -10,10 +9,8 @@ from ccus.domain.disclosure.histories import sums_as_seen_by
 from ccus.domain.disclosure.preview import ASKED, employers_preview
 from ccus.domain.disclosure.switches import Wish
 from ccus.domain.employees.staff import own_worker
-from ccus.domain.workers.terms import Item
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
-from ccus.entrance.short_lived import sealed
 from ccus.foundation import clock
 from ccus.portals.company.disclosure.items import named
 from ccus.ui.seen import seen_worker
@@ -29,13 +26,8 @@ def disclosure_preview(request: HttpRequest, seat: SeatMe, number: str) -> HttpR
     is_choice = request.method == "POST"
     wish = Wish(named(request.POST.getlist("item")), seat.company) if is_choice else None
     seen = employers_preview(worker, wish=wish, by=seat.actor, at=clock.now())
-    view = seen_worker(seen, asked=ASKED)
-    photo = reverse("company:employee-image", args=[number, view.photo]) if view.photo else ""
     context = {
-        "view": view,
-        "photo": sealed(request, f"{photo}?size=small") if photo else "",
-        "has_days": Item.WORK_HISTORY in seen.items,
-        "days": sums_as_seen_by(seat.actor, [seen]).get(worker),
+        "view": seen_worker(seen, asked=ASKED, sums=sums_as_seen_by(seat.actor, [seen])),
         "is_choice": is_choice,
         "wish": sorted(item.value for item in wish.items) if wish else [],
         "shown": sorted(item.value for item in named(request.POST.getlist("shown"))),

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ccus.domain.disclosure.histories import sums_as_seen_by
@@ -15,9 +14,8 @@ from ccus.domain.workers.reading import Me
 from ccus.domain.workers.terms import Item
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
-from ccus.entrance.short_lived import sealed
 from ccus.foundation import clock
-from ccus.portals.worker.disclosure.preview.viewers import ALL, BY_CODE, Viewer
+from ccus.portals.worker.disclosure.preview.viewers import ALL, BY_CODE
 from ccus.portals.worker.disclosure.setting import named
 from ccus.ui.seen import seen_worker
 
@@ -36,32 +34,20 @@ def preview(request: HttpRequest, me: Me, viewer: str) -> HttpResponse:
     wish = Wish(named(request.POST.getlist("item"))) if is_choice else None
     now = clock.now()
     seen = own_preview(me.worker, chosen.relation, wish=wish, by=actor(me), at=now)
-    view = seen_worker(seen, asked=ASKED)
+    sums = sums_as_seen_by(actor(me), [seen]) if chosen.relation in _ALL_DAYS else None
     context = {
         "viewer": chosen,
         "viewers": [each for each in ALL if each != chosen],
-        "view": view,
-        "photo": sealed(request, f"{reverse('worker:photo', args=[view.photo])}?size=small")
-        if view.photo
-        else "",
+        "view": seen_worker(seen, asked=ASKED, sums=sums),
         "is_choice": is_choice,
         "wish": _codes(wish.items) if wish else [],
         "shown": _codes(named(request.POST.getlist("shown"))),
         "waiting": _waiting(me, wish, seen) if chosen.relation is Relation.OTHER else [],
-        **_days(me, chosen, seen),
+        "has_names": chosen.relation in _NAMED,
+        "beholders": beholders(seen, at=now) if chosen.relation in _NAMED else (),
+        "has_days": chosen.relation not in _ALL_DAYS and Item.WORK_HISTORY in seen.items,
     }
     return framed(request, "worker/disclosure/preview/page.html", context, current="disclosure")
-
-
-def _days(me: Me, viewer: Viewer, seen: WorkerSeen) -> dict[str, object]:
-    """What is seen of the 就業履歴: by whom, and how many days."""
-    return {
-        "beholders": beholders(seen, at=clock.now()) if viewer.relation in _NAMED else (),
-        "has_names": viewer.relation in _NAMED,
-        "has_days": Item.WORK_HISTORY in seen.items,
-        "days": sums_as_seen_by(actor(me), [seen]).get(me.worker) if viewer.relation in _ALL_DAYS else None,
-        "has_sum": viewer.relation in _ALL_DAYS,
-    }
 
 
 def _waiting(me: Me, wish: Wish | None, seen: WorkerSeen) -> list[str]:
