@@ -1,11 +1,15 @@
 """Another person's data come through `disclosure` alone: who may import what reads it raw (DISC-01)."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 
+from ccus.domain.disclosure.classification import WORKER_TABLES
+from ccus.domain.workers.terms import Item
 from tests.house.source import product, tree
 
 DOORS = [path for path in product() if path.parts[1] not in {"domain", "demo", "foundation"}]
@@ -13,7 +17,11 @@ DOORS = [path for path in product() if path.parts[1] not in {"domain", "demo", "
 RAW = {
     "ccus.domain.workers.registered": {"FactRow"},
     "ccus.domain.disclosure.always": set(),
+    "ccus.domain.work_history.reading.sums_of_many": {"WorkSum"},
 }
+# What draws a value for whoever has settled what it may show, and what stands on a card: never for doors of others.
+SETTLED = {("ccus.domain.disclosure.reading", "drawn"), ("ccus.domain.disclosure.reading", "Asked")}
+CARDS = {("ccus.domain.cards.faces", "faces"), ("ccus.domain.cards.faces", "face_of")}
 # What reads by the worker's own key, and the folders in which that key is the one behind the session.
 OWN = "ccus.domain.workers.reading"
 OWN_FOLDERS = {("ccus", "entrance"), ("ccus", "portals", "worker"), ("ccus", "portals", "filing")}
@@ -52,3 +60,65 @@ def test_the_rule_would_notice_a_page_that_reads_raw(tmp_path: Path) -> None:
     assert taken_raw(page) == ["ccus.domain.workers.registered "]
     page.with_name("other.py").write_text("from ccus.domain.workers.registered import FactRow, registered\n")
     assert taken_raw(tmp_path / "other.py") == ["ccus.domain.workers.registered registered"]
+
+
+@pytest.mark.parametrize("path", DOORS, ids=str)
+def test_no_door_draws_a_value_or_a_card_that_it_did_not_ask_disclosure_for(path: Path) -> None:
+    taken = set(imported(path))
+    assert not taken & SETTLED
+    assert not taken & CARDS or path.parts[:3] == ("ccus", "portals", "worker")
+
+
+# Facts about a person that not everybody may see, and who of the domain reads their tables beside disclosure.
+TABLES = {
+    table
+    for table, columns in WORKER_TABLES.items()
+    if {kind for kind in columns.values() if isinstance(kind, Item)} - {Item.CARD, Item.EMPLOYERS}
+    and table not in {"worker", "roster_line"}
+}
+WHY = {
+    "applications/actions/enquiries.py": "finds by フリガナ and birth; lists frozen values",
+    "applications/checks/people.py": "says whether a person is registered, and which card is due",
+    "applications/messages.py": "writes to the own address",
+    "cards/addresses.py": "where a card goes, kept with the card",
+    "cards/faces.py": "the card itself: its holder, and the press after its look",
+    "cards/issuing.py": "the colour of a card",
+    "employees/expiries.py": "days on which something ends; the list shows them through frozen values",
+    "employees/staff.py": "whose name was typed, among own workers; keys leave",
+    "leaving/erasing.py": "erases",
+    "printing/making.py": "the portrait for the press, after its look",
+    "searching/statements.py": "narrows by what both opened; keys leave",
+    "sites/entering.py": "職種 of whoever may be entered",
+    "sites/reading/roster.py": "職種 of whoever may be entered",
+    "sites/sheet/rows.py": "職種 and フリガナ of whoever may be entered",
+    "work_history/claims/entry_form.py": "職種 that a form of the own days begins with",
+    "work_history/intake_sql.py": "フリガナ at the gate",
+    "work_history/month_sql.py": "フリガナ, the order of a report",
+}
+
+
+def tables_read(path: Path) -> set[str]:
+    """Tables of facts about persons that a file names: by model, or after `from` and `join` of a statement."""
+    models = {model.__name__: model._meta.db_table for model in apps.get_models()}
+    names = {
+        models.get(name, "") for module, name in imported(path) if module == "ccus.domain.workers.models"
+    }
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            names |= set(re.findall(r"\b(?:from|join) (\w+)", node.value))
+    return names & TABLES
+
+
+def test_whoever_reads_facts_of_persons_beside_disclosure_is_named_here_with_a_reason() -> None:
+    beside = [path for path in product() if path.parts[1] == "domain" and "migrations" not in path.parts]
+    rooms = {"workers", "disclosure"}
+    reading = {
+        "/".join(path.parts[2:]) for path in beside if path.parts[2] not in rooms and tables_read(path)
+    }
+    assert reading == set(WHY)
+
+
+@pytest.mark.parametrize("path", DOORS, ids=str)
+def test_no_door_names_a_table_of_facts_about_persons(path: Path) -> None:
+    kana_at_the_gate = {"worker_name"} if path.name == "desk_sql.py" else set()
+    assert tables_read(path) <= kana_at_the_gate
