@@ -28,6 +28,8 @@ from ccus.domain.looks.questions import questions_about
 from ccus.domain.looks.terms import SignKind
 from ccus.domain.notices.reading import announcements
 from ccus.domain.proxies.reading.given import asks_of
+from ccus.domain.searching.criteria import Criteria
+from ccus.domain.searching.finding import hits
 from ccus.domain.work_history.claim_terms import Answer, ClaimKind, Party
 from ccus.domain.work_history.claims.filters import waits_for_the_worker
 from ccus.domain.work_history.claims.own_sites import own_site_row, own_sites_of
@@ -35,6 +37,7 @@ from ccus.domain.work_history.claims.proposals import entered_days, proposals_fo
 from ccus.domain.work_history.rules import date_of
 from ccus.domain.workers.blocks.catalogue import CATALOGUE
 from ccus.domain.workers.registered import registered
+from ccus.domain.workers.terms import Item
 from ccus.foundation.clock import end_of
 from tests.databases import Stock, pointing_at
 from tests.demo.village import CAREER, SPAN, TODAY, VILLAGE
@@ -265,3 +268,15 @@ def test_the_list_of_cases_shows_the_poacher_and_no_innocent_firm() -> None:
 def test_mirai_reads_an_answer_and_the_prime_has_one_to_give() -> None:
     asked = questions_about(worker_of(MIRAI).pk, [date(2026, 11, 19)], at=end_of(date(2026, 11, 19)))
     assert sorted(question.state for question in asked.values()) == ["answered", "asked"]
+
+
+def test_a_firm_that_searches_finds_somebody_who_opened_what_it_asks_for() -> None:
+    for trade, prefecture in rows(
+        "select distinct t.code, c.prefecture_id from disclosure_switch s"
+        " join worker_trade w on w.worker_id = s.worker_id and w.rank = 1 join trade t on t.id = w.trade_id"
+        " join contact c on c.worker_id = s.worker_id where s.item = %s and s.side = 'worker'",
+        Item.CONTACT,
+    ):
+        found, _ = hits(Criteria(trade=trade, prefecture=prefecture), company=0, on=date_of(TODAY), page=1)
+        assert any(hit.fits for hit in found)
+    assert rows("select count(distinct worker_id) > 10 from disclosure_switch")[0][0]

@@ -5,7 +5,18 @@ from datetime import timedelta
 from django.db import transaction
 
 from ccus.demo.plan.facts import Span
-from ccus.demo.scenes import cases, entrusted, firms, forgotten, looks, office, people, poaching, site_fees
+from ccus.demo.scenes import (
+    cases,
+    entrusted,
+    firms,
+    forgotten,
+    looks,
+    office,
+    opened,
+    people,
+    poaching,
+    site_fees,
+)
 from ccus.demo.tables import instant
 from ccus.domain.work_history.rules import date_of, start_of
 
@@ -28,4 +39,5 @@ def play(span: Span) -> None:
     forgotten.play(seats, today, noon)
     looks.play(seats, officers[office.CENTRE], noon)
     poaching.play(seats, officers[office.REVIEWER], noon)
+    opened.play(noon - _EQUIPPED)
     site_fees.bill(today)
