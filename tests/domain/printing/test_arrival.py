@@ -40,12 +40,6 @@ ELSEWHERE = SendTo("髙橋 二郎", "5300001", "27", "大阪市北区", "1番2�
 
 
 @pytest.fixture
-def card(officer: OfficerMe) -> Card:
-    """A card that waits for printing."""
-    return printing.waiting_card()
-
-
-@pytest.fixture
 def posted(card: Card, officer: OfficerMe) -> Card:
     """The card, posted today."""
     printing.posted(officer)

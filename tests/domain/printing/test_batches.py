@@ -25,17 +25,6 @@ TODAY = date(2026, 11, 20)
 ELSEWHERE = SendTo("髙橋 二郎", "5300001", "27", "大阪市北区", "1番2号")
 
 
-@pytest.fixture
-def card(officer: OfficerMe) -> Card:
-    return printing.waiting_card()
-
-
-@pytest.fixture
-def batch(card: Card, officer: OfficerMe) -> UUID:
-    """A batch of one card, made, its letter not fetched yet."""
-    return printing.batch(officer)
-
-
 def fetch(batch: UUID, officer: OfficerMe, at: datetime) -> bytes:
     return fetch_letters(batch=batch, part=1, by=officer.actor, at=at)
 

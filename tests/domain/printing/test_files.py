@@ -24,17 +24,6 @@ from tests.factories import accounts, officers, printing
 WORDLESS = "－"
 
 
-@pytest.fixture
-def card(officer: OfficerMe) -> Card:
-    return printing.waiting_card()
-
-
-@pytest.fixture
-def batch(card: Card, officer: OfficerMe) -> UUID:
-    """A batch of one card, made, its letter not fetched yet."""
-    return printing.batch(officer)
-
-
 def fetched(batch: UUID, officer: OfficerMe, at: datetime) -> str:
     return fetch_letters(batch=batch, part=1, by=officer.actor, at=at).decode()
 

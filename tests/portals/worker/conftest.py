@@ -1,4 +1,4 @@
-"""A browser in which 建設 未来 of the standing cast has signed in."""
+"""建設 未来 of the standing cast, signed in."""
 
 import pytest
 from django.test import Client
@@ -7,7 +7,7 @@ from tests.factories.personas import Cast
 
 
 @pytest.fixture
-def browser(cast: Cast) -> Client:
+def me(cast: Cast) -> Client:
     """The worker's own browser."""
     client = Client()
     client.force_login(cast.account)

@@ -30,74 +30,72 @@ def filed() -> list[tuple[str, str]]:
     return list(Application.objects.values_list("kind", "state"))
 
 
-def test_the_menu_leads_to_what_is_registered_and_below_it_to_the_request(
-    browser: Client, is_open: None
-) -> None:
-    assert 'href="/worker/leaving/"' in words(browser.get("/worker/"))
-    page = words(browser.get("/worker/leaving/"))
+def test_the_menu_leads_to_what_is_registered_and_below_it_to_the_request(me: Client, is_open: None) -> None:
+    assert 'href="/worker/leaving/"' in words(me.get("/worker/"))
+    page = words(me.get("/worker/leaving/"))
     assert page.index("登録内容") < page.index("職種情報") < page.index(f'href="{REQUEST}"')
 
 
-def test_until_the_office_opens_it_the_page_says_that_it_is_announced(browser: Client) -> None:
-    page = words(browser.get("/worker/leaving/"))
+def test_until_the_office_opens_it_the_page_says_that_it_is_announced(me: Client) -> None:
+    page = words(me.get("/worker/leaving/"))
     assert "準備ができしだい、ホームページでお知らせします" in page
     assert REQUEST not in page
-    assert browser.post(REQUEST, {"confirmed": "1"})["Location"] == "/worker/leaving/"
+    assert me.post(REQUEST, {"confirmed": "1"})["Location"] == "/worker/leaving/"
     assert filed() == []
 
 
-def test_one_confirmation_files_it_and_shows_the_number_to_note(browser: Client, is_open: None) -> None:
-    answer = browser.post(REQUEST, {"confirmed": "1", "reason": ""}, follow=True)
+def test_one_confirmation_files_it_and_shows_the_number_to_note(me: Client, is_open: None) -> None:
+    answer = me.post(REQUEST, {"confirmed": "1", "reason": ""}, follow=True)
     page, case = words(answer), Application.objects.get()
     assert "申請番号確認" in page
     assert case.number in page
     assert filed() == [(ApplicationKind.WITHDRAWAL, State.SUBMITTED)]
 
 
-def test_without_the_confirmation_nothing_is_filed(browser: Client, is_open: None) -> None:
-    answer = browser.post(REQUEST, {"reason": "引っこすため"})
+def test_without_the_confirmation_nothing_is_filed(me: Client, is_open: None) -> None:
+    answer = me.post(REQUEST, {"reason": "引っこすため"})
     assert answer.status_code == 422
     assert "印" in words(answer)
     assert "引っこすため" in words(answer)
     assert filed() == []
 
 
-def test_a_second_press_shows_the_same_number(browser: Client, is_open: None) -> None:
-    first = browser.post(REQUEST, {"confirmed": "1"})["Location"]
-    assert browser.post(REQUEST, {"confirmed": "1"})["Location"] == first
-    assert browser.get(REQUEST)["Location"] == first
+def test_a_second_press_shows_the_same_number(me: Client, is_open: None) -> None:
+    first = me.post(REQUEST, {"confirmed": "1"})["Location"]
+    assert me.post(REQUEST, {"confirmed": "1"})["Location"] == first
+    assert me.get(REQUEST)["Location"] == first
     assert len(filed()) == 1
 
 
 def test_the_page_says_what_ends_what_stays_and_what_coming_back_costs(
-    browser: Client, is_open: None, at: datetime
+    me: Client, is_open: None, at: datetime
 ) -> None:
     set_tariff(kind=FeeKind.REISSUE, amount=1000, from_on=at.date(), by=SYSTEM, at=at)
-    page = words(browser.get(REQUEST))
+    page = words(me.get(REQUEST))
     said = ["終わること", "残ること", "「退会した技能者」", "2031年11月20日まで", "1,000円"]
     assert [sentence for sentence in said if sentence not in page] == []
 
 
 def test_what_waits_is_shown_on_the_first_page_with_the_way_to_take_it_back(
-    browser: Client, is_open: None
+    me: Client, is_open: None
 ) -> None:
-    browser.post(REQUEST, {"confirmed": "1"})
-    page = words(browser.get("/worker/leaving/"))
+    me.post(REQUEST, {"confirmed": "1"})
+    page = words(me.get("/worker/leaving/"))
     assert f"申請番号 {Application.objects.get().number}" in page
     assert "取り下げられます" in page
 
 
 def test_a_chief_is_told_that_the_portal_of_the_company_closes_too(
-    browser: Client, is_open: None, cast: Cast
+    me: Client, is_open: None, cast: Cast
 ) -> None:
     seats.seat(cast.takahashi, account=cast.account)
-    assert "事業者ポータル（高橋鉄筋）にも、ログインできなくなります" in words(browser.get(REQUEST))
+    assert "事業者ポータル（高橋鉄筋）にも、ログインできなくなります" in words(me.get(REQUEST))
 
 
-def test_the_list_of_applications_leads_to_the_same_page(browser: Client, is_open: None) -> None:
-    assert 'href="/worker/leaving/">手続きを見る' in words(browser.get("/filing/"))
+def test_the_list_of_applications_leads_to_the_same_page(me: Client, is_open: None) -> None:
+    assert 'href="/worker/leaving/">手続きを見る' in words(me.get("/filing/"))
 
 
-def test_whoever_left_is_sent_to_the_sign_in(browser: Client, cast: Cast, at: datetime) -> None:
+def test_whoever_left_is_sent_to_the_sign_in(me: Client, cast: Cast, at: datetime) -> None:
     withdraw_worker(worker=cast.mirai, by=person(cast.mirai), at=at)
-    assert browser.get("/worker/leaving/").status_code == 302
+    assert me.get("/worker/leaving/").status_code == 302

@@ -18,27 +18,19 @@ pytestmark = pytest.mark.django_db
 PAGE, NEW = "/worker/mandates/", "/worker/mandates/new/"
 
 
-@pytest.fixture
-def mirai(cast: Cast) -> Client:
-    """建設 未来, signed in."""
-    client = Client()
-    client.force_login(cast.account)
-    return client
-
-
 def text(client: Client, address: str, **sent: object) -> str:
     response = client.post(address, sent, follow=True) if sent else client.get(address)
     return str(response.content.decode())
 
 
-def test_without_a_mandate_the_page_says_that_none_is_needed(mirai: Client) -> None:
-    page = text(mirai, PAGE)
+def test_without_a_mandate_the_page_says_that_none_is_needed(me: Client) -> None:
+    page = text(me, PAGE)
     assert "委任している相手はいません" in page
     assert "パスワードは、だれにも教えないでください" in page
 
 
-def test_only_employer_upper_firms_and_an_agent_can_be_chosen(mirai: Client, cast: Cast) -> None:
-    page = text(mirai, NEW)
+def test_only_employer_upper_firms_and_an_agent_can_be_chosen(me: Client, cast: Cast) -> None:
+    page = text(me, NEW)
     for name in (
         "高橋鉄筋（所属事業者）",
         "鈴木工務店（現場の元請・上位の事業者）",
@@ -49,9 +41,9 @@ def test_only_employer_upper_firms_and_an_agent_can_be_chosen(mirai: Client, cas
     assert cast.stranger.name not in page
 
 
-def test_a_worker_entrusts_an_agent_by_its_id(mirai: Client, cast: Cast) -> None:
+def test_a_worker_entrusts_an_agent_by_its_id(me: Client, cast: Cast) -> None:
     agent = mandates.agent()
-    said = text(mirai, NEW, company="agent", agent=agent.number, from_on="2026-11-20", last_on="2026-12-31")
+    said = text(me, NEW, company="agent", agent=agent.number, from_on="2026-11-20", last_on="2026-12-31")
     assert "見本行政書士事務所に、申請の代行を委任しました" in said
     assert "2026年11月20日から2026年12月31日まで" in said
     assert Mandate.objects.get().company == agent
@@ -68,47 +60,47 @@ def test_a_worker_entrusts_an_agent_by_its_id(mirai: Client, cast: Cast) -> None
     ],
 )
 def test_what_cannot_be_is_refused_with_a_sentence(
-    sent: dict[str, str], sentence: str, mirai: Client, cast: Cast
+    sent: dict[str, str], sentence: str, me: Client, cast: Cast
 ) -> None:
     named = {"takahashi": cast.takahashi.number, "stranger": cast.stranger.number}
-    answer = mirai.post(NEW, sent | {"company": named.get(sent["company"], sent["company"])})
+    answer = me.post(NEW, sent | {"company": named.get(sent["company"], sent["company"])})
     assert (answer.status_code, sentence in answer.content.decode()) == (422, True)
     assert not Mandate.objects.exists()
 
 
-def test_a_firm_that_is_no_agent_cannot_be_named_as_one(mirai: Client, cast: Cast) -> None:
-    said = text(mirai, NEW, company="agent", agent=cast.stranger.number, from_on="2026-11-20")
+def test_a_firm_that_is_no_agent_cannot_be_named_as_one(me: Client, cast: Cast) -> None:
+    said = text(me, NEW, company="agent", agent=cast.stranger.number, from_on="2026-11-20")
     assert "他社には、委任できません" in said
 
 
-def test_a_worker_ends_a_mandate_with_one_press(mirai: Client, cast: Cast) -> None:
+def test_a_worker_ends_a_mandate_with_one_press(me: Client, cast: Cast) -> None:
     mandates.mandate(cast.mirai, cast.takahashi)
-    assert "高橋鉄筋への委任を終えました" in text(mirai, f"{PAGE}{cast.takahashi.number}/end/", go="1")
-    assert "終わった委任" in text(mirai, PAGE)
-    assert mirai.post(f"{PAGE}{cast.takahashi.number}/end/").status_code == 404
+    assert "高橋鉄筋への委任を終えました" in text(me, f"{PAGE}{cast.takahashi.number}/end/", go="1")
+    assert "終わった委任" in text(me, PAGE)
+    assert me.post(f"{PAGE}{cast.takahashi.number}/end/").status_code == 404
 
 
 def test_a_worker_reads_everything_that_was_done_also_after_the_end(
-    mirai: Client, cast: Cast, at: datetime
+    me: Client, cast: Cast, at: datetime
 ) -> None:
     mandates.mandate(cast.mirai, cast.takahashi)
     by = seat(cast.takahashi).actor
     case = open_application(kind=ApplicationKind.CHANGE, worker=cast.mirai.pk, by=by, at=at)
-    text(mirai, f"{PAGE}{cast.takahashi.number}/end/", go="1")
-    page = text(mirai, PAGE)
+    text(me, f"{PAGE}{cast.takahashi.number}/end/", go="1")
+    page = text(me, PAGE)
     assert "高橋鉄筋が、申請を始めました" in page
     assert case.number in page
 
 
-def test_a_question_is_answered_with_yes_by_the_form(mirai: Client, cast: Cast, at: datetime) -> None:
+def test_a_question_is_answered_with_yes_by_the_form(me: Client, cast: Cast, at: datetime) -> None:
     ask_for_mandate(company=cast.suzuki, number=cast.mirai.number, by=firm(cast.suzuki), at=at)
-    assert f"{NEW}?company={cast.suzuki.number}" in text(mirai, PAGE)
-    text(mirai, NEW, company=cast.suzuki.number, from_on="2026-11-20")
-    assert "お願いしています" not in text(mirai, PAGE)
+    assert f"{NEW}?company={cast.suzuki.number}" in text(me, PAGE)
+    text(me, NEW, company=cast.suzuki.number, from_on="2026-11-20")
+    assert "お願いしています" not in text(me, PAGE)
 
 
-def test_a_question_is_answered_with_no(mirai: Client, cast: Cast, at: datetime) -> None:
+def test_a_question_is_answered_with_no(me: Client, cast: Cast, at: datetime) -> None:
     ask_for_mandate(company=cast.suzuki, number=cast.mirai.number, by=firm(cast.suzuki), at=at)
-    assert "お願いを断りました" in text(mirai, f"{PAGE}{cast.suzuki.number}/decline/", go="1")
+    assert "お願いを断りました" in text(me, f"{PAGE}{cast.suzuki.number}/decline/", go="1")
     assert MandateAsk.objects.get().is_given is False
-    assert mirai.post(f"{PAGE}{cast.suzuki.number}/decline/").status_code == 404
+    assert me.post(f"{PAGE}{cast.suzuki.number}/decline/").status_code == 404

@@ -25,22 +25,22 @@ def typed(cast: Cast) -> OwnSite:
 
 
 def test_a_site_worked_at_lately_that_is_not_registered_stands_among_the_typed_ones(
-    browser: Client, typed: OwnSite
+    me: Client, typed: OwnSite
 ) -> None:
-    page = words(browser.get("/worker/entry/"))
+    page = words(me.get("/worker/entry/"))
     assert page.count(typed.name) == 1
     assert f"/worker/entry/own/{typed.key}/" in page
 
 
-def test_the_form_marks_what_the_signboard_says_and_draws_it(browser: Client) -> None:
-    page = words(browser.get(NEW))
+def test_the_form_marks_what_the_signboard_says_and_draws_it(me: Client) -> None:
+    page = words(me.get(NEW))
     for said in ("※印は、工事看板で分かります", "① 現場名※", "⑤ コリンズ番号※", "図：工事看板のどこを見るか"):
         assert said in page
     assert "所属事業者名※" not in page
 
 
-def test_the_name_alone_is_enough_and_leads_to_the_days(browser: Client) -> None:
-    answer = browser.post(NEW, {"name": "山田邸 屋根工事"})
+def test_the_name_alone_is_enough_and_leads_to_the_days(me: Client) -> None:
+    answer = me.post(NEW, {"name": "山田邸 屋根工事"})
     assert answer.headers["Location"] == f"/worker/entry/own/{OwnSite.objects.get().key}/"
 
 
@@ -53,82 +53,80 @@ def test_the_name_alone_is_enough_and_leads_to_the_days(browser: Client) -> None
         ({"name": "山田邸😀"}, "絵文字"),
     ],
 )
-def test_what_cannot_be_kept_stays_in_the_form(browser: Client, sent: dict[str, str], sentence: str) -> None:
-    answer = browser.post(NEW, sent)
+def test_what_cannot_be_kept_stays_in_the_form(me: Client, sent: dict[str, str], sentence: str) -> None:
+    answer = me.post(NEW, sent)
     assert answer.status_code == 422
     assert sentence in words(answer)
     assert all(f'value="{text}"' in words(answer) for text in sent.values())
 
 
-def test_a_site_typed_once_is_chosen_from_then_on(browser: Client, typed: OwnSite) -> None:
+def test_a_site_typed_once_is_chosen_from_then_on(me: Client, typed: OwnSite) -> None:
     for page in ("/worker/entry/", "/worker/own-sites/"):
-        assert f"/worker/entry/own/{typed.key}/" in words(browser.get(page))
+        assert f"/worker/entry/own/{typed.key}/" in words(me.get(page))
 
 
-def test_a_whole_month_is_entered_without_asking_anybody(browser: Client, cast: Cast) -> None:
+def test_a_whole_month_is_entered_without_asking_anybody(me: Client, cast: Cast) -> None:
     own = made.own_site(cast.mirai)
     address = f"/worker/entry/own/{own.key}/"
     days = [f"2026-11-{day:02d}" for day in range(2, 14)]
-    assert "聞く相手がいません" in words(browser.post(address, {"act": "check", "on": days}))
-    browser.post(address, {"act": "send", "on": days})
+    assert "聞く相手がいません" in words(me.post(address, {"act": "check", "on": days}))
+    me.post(address, {"act": "send", "on": days})
     assert DayClaim.objects.filter(place=own.place_id, asks=None).count() == len(days)
 
 
 def test_a_registered_site_with_the_same_number_is_proposed_with_the_reason(
-    browser: Client, typed: OwnSite
+    me: Client, typed: OwnSite
 ) -> None:
     site = sites.site(name="全然ちがう名前", corins="4001234567")
-    page = words(browser.get(f"/worker/own-sites/{typed.key}/"))
+    page = words(me.get(f"/worker/own-sites/{typed.key}/"))
     assert "コリンズ番号が同じです、入力した2日のうち2日が、この現場の期間に入っています。" in page
     assert f"/worker/own-sites/{typed.key}/attach/{site.number}/" in page
 
 
-def test_a_registered_site_whose_name_and_address_are_alike_is_proposed(
-    browser: Client, typed: OwnSite
-) -> None:
+def test_a_registered_site_whose_name_and_address_are_alike_is_proposed(me: Client, typed: OwnSite) -> None:
     sites.site(name="（仮称）見本邸 改修工事 その2", address="東京都港区見本四丁目5番6号")
-    page = words(browser.get(f"/worker/own-sites/{typed.key}/"))
+    page = words(me.get(f"/worker/own-sites/{typed.key}/"))
     assert "候補にした理由：施工場所住所が同じです、現場名が似ています、" in page
 
 
-def test_nothing_alike_says_so_and_a_search_leads_on(browser: Client, typed: OwnSite, cast: Cast) -> None:
-    page = words(browser.get(f"/worker/own-sites/{typed.key}/"))
+def test_nothing_alike_says_so_and_a_search_leads_on(me: Client, typed: OwnSite, cast: Cast) -> None:
+    page = words(me.get(f"/worker/own-sites/{typed.key}/"))
     assert "似ている現場は、まだ登録されていません" in page
-    found = browser.get(f"/worker/own-sites/{typed.key}/attach/", {"q": cast.site.name})
+    found = me.get(f"/worker/own-sites/{typed.key}/attach/", {"q": cast.site.name})
     assert f"/attach/{cast.site.number}/" in words(found)
 
 
-def test_before_attaching_the_page_says_which_days_go_and_which_stay(browser: Client, typed: OwnSite) -> None:
+def test_before_attaching_the_page_says_which_days_go_and_which_stay(me: Client, typed: OwnSite) -> None:
     site = sites.site(period__valid_from=TUESDAY)
-    page = words(browser.get(f"/worker/own-sites/{typed.key}/attach/{site.number}/"))
+    page = words(me.get(f"/worker/own-sites/{typed.key}/attach/{site.number}/"))
     assert '付ける日（<span class="num">1</span>日）' in page
     assert "2026年11月16日</span>：この現場の就業履歴蓄積期間に入っていません" in page
     assert "2026年12月31日まで" in page
 
 
-def test_attaching_asks_for_approval_of_these_days(browser: Client, typed: OwnSite) -> None:
+def test_attaching_asks_for_approval_of_these_days(me: Client, typed: OwnSite) -> None:
     site = sites.site()
-    answer = browser.post(f"/worker/own-sites/{typed.key}/attach/{site.number}/")
+    answer = me.post(f"/worker/own-sites/{typed.key}/attach/{site.number}/")
     assert answer.headers["Location"] == "/worker/claims/"
     assert DayClaim.objects.filter(place=site.pk, instead_of__place=typed.place_id).count() == 2
 
 
-def test_a_site_that_no_day_fits_is_refused_and_offers_no_button(browser: Client, typed: OwnSite) -> None:
+def test_a_site_that_no_day_fits_is_refused_and_offers_no_button(me: Client, typed: OwnSite) -> None:
     site = sites.site(period__valid_from=date(2026, 12, 1))
     address = f"/worker/own-sites/{typed.key}/attach/{site.number}/"
-    assert "この現場を付けられる日は、ありません" in words(browser.get(address))
-    assert browser.post(address).status_code == 422
+    assert "この現場を付けられる日は、ありません" in words(me.get(address))
+    assert me.post(address).status_code == 422
 
 
-def test_the_text_of_a_site_is_mended_and_its_days_stay(browser: Client, typed: OwnSite) -> None:
+def test_the_text_of_a_site_is_mended_and_its_days_stay(me: Client, typed: OwnSite) -> None:
     address = f"/worker/own-sites/{typed.key}/"
-    assert browser.post(address, {"name": "見本邸 改修工事（二期）"}).status_code == 302
-    page = words(browser.get(address))
+    assert me.post(address, {"name": "見本邸 改修工事（二期）"}).status_code == 302
+    page = words(me.get(address))
     assert "見本邸 改修工事（二期）</h1>" in page
     assert '<b class="num">2日</b>' in page
 
 
-def test_a_site_typed_by_somebody_else_has_no_page(browser: Client) -> None:
+def test_a_site_typed_by_somebody_else_has_no_page(me: Client) -> None:
     other = made.own_site(workers.worker())
     for address in (f"own-sites/{other.key}/", f"entry/own/{other.key}/", f"own-sites/{other.key}/attach/"):
-        assert browser.get(f"/worker/{address}").status_code == 404
+        assert me.get(f"/worker/{address}").status_code == 404
