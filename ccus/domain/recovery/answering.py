@@ -4,14 +4,18 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import takewhile
+from typing import TypeVar
 
 from django.db import OperationalError, transaction
+from django.db.models import QuerySet
 
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.recovery.actions.codes import answer_code
 from ccus.domain.recovery.actions.requests import judge_request
 from ccus.domain.recovery.judging import lapse
 from ccus.domain.recovery.models import Code, ResetRequest
+
+Row = TypeVar("Row", Code, ResetRequest)
 
 _log = logging.getLogger(__name__)
 _A_TURN = 500
@@ -21,7 +25,7 @@ _WRONG_ONES_KEPT = timedelta(days=30)
 
 def answer_waiting(*, at: datetime) -> int:
     """Codes to send and requests to judge, oldest first, each in a transaction of its own. Returns how many."""
-    return _as_long_as(_answer_next, at) + _as_long_as(_judge_next, at)
+    return _as_long_as(_next_code, at) + _as_long_as(_next_request, at)
 
 
 def tidy_up(*, at: datetime) -> int:
@@ -37,25 +41,24 @@ def _as_long_as(answer: Callable[[datetime], bool], at: datetime) -> int:
 
 
 @transaction.atomic
-def _answer_next(at: datetime) -> bool:
-    waiting = Code.objects.filter(answered_at=None).select_for_update(skip_locked=True, of=("self",))
-    code = waiting.order_by("pk").first()
-    if code is None:
-        return False
-    if not _done(lambda: answer_code(code=code, by=SYSTEM, at=at)):
+def _next_code(at: datetime) -> bool:
+    code = _locked(Code.objects.filter(answered_at=None))
+    if code is not None and not _done(lambda: answer_code(code=code, by=SYSTEM, at=at)):
         Code.objects.filter(pk=code.pk).update(answered_at=at)
-    return True
+    return code is not None
 
 
 @transaction.atomic
-def _judge_next(at: datetime) -> bool:
-    waiting = ResetRequest.objects.filter(judged_at=None).select_for_update(skip_locked=True, of=("self",))
-    request = waiting.order_by("pk").first()
-    if request is None:
-        return False
-    if not _done(lambda: judge_request(request=request, by=SYSTEM, at=at)):
+def _next_request(at: datetime) -> bool:
+    request = _locked(ResetRequest.objects.filter(judged_at=None))
+    if request is not None and not _done(lambda: judge_request(request=request, by=SYSTEM, at=at)):
         ResetRequest.objects.filter(pk=request.pk).update(judged_at=at)
-    return True
+    return request is not None
+
+
+def _locked(waiting: QuerySet[Row]) -> Row | None:
+    """The oldest that nobody else answers at this moment."""
+    return waiting.select_for_update(skip_locked=True, of=("self",)).order_by("pk").first()
 
 
 def _done(act: Callable[[], object]) -> bool:
