@@ -1,6 +1,7 @@
 """Who is found: by what everybody may see, narrowed by what is opened alone (SEEK-01 to SEEK-04)."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -36,13 +37,13 @@ TODAY = AT.date()
 @pytest.mark.parametrize(
     "criteria", [{"trade": TRADE}, {"colour": "white"}, {"kana": "タカ"}, {"kana": "タカハシ イ"}]
 )
-def test_what_everybody_may_see_finds_a_worker_who_opened_nothing(criteria: dict[str, str]) -> None:
+def test_what_everybody_may_see_finds_a_worker_who_opened_nothing(criteria: dict[str, Any]) -> None:
     one = hand()
     assert keys(search(company(), **criteria)) == [one.pk]
 
 
 @pytest.mark.parametrize("criteria", [{"trade": "34-01"}, {"colour": "gold"}, {"kana": "ハシ"}])
-def test_whoever_does_not_answer_to_it_is_not_found(criteria: dict[str, str]) -> None:
+def test_whoever_does_not_answer_to_it_is_not_found(criteria: dict[str, Any]) -> None:
     hand()
     assert keys(search(company(), **criteria)) == []
 
@@ -109,7 +110,7 @@ def test_what_only_one_of_the_two_opened_narrows_nothing() -> None:
     assert keys(search(company(), trade=TRADE, prefecture="13")) == [one.pk]
 
 
-def fits(one: Worker, **criteria: object) -> bool:
+def fits(one: Worker, **criteria: Any) -> bool:
     """Whether an open worker answers to it; otherwise the worker is not found at all."""
     found = search(company(), trade=TRADE, **criteria)
     assert all(hit.fits for hit in found.hits)

@@ -1,6 +1,7 @@
 """A small town of workers: what each has opened, with the employer, and to whom it is shown."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from ccus.domain.companies.models import Company
 from ccus.domain.disclosure.actions import set_employers_half, set_own_half
@@ -60,9 +61,9 @@ def has_worked(one: Worker, years: int) -> None:
     Experience.objects.create(worker=one, years=years, text="鉄筋", **FACT)
 
 
-def search(by: Company, *, page: int = 1, at: datetime = AT, **criteria: object) -> Found:
+def search(by: Company, *, page: int = 1, at: datetime = AT, **criteria: Any) -> Found:
     """A company searches; 鉄筋工 unless it says what else."""
-    asked = Criteria(**(criteria or {"trade": TRADE}))  # type: ignore[arg-type]
+    asked = Criteria(**(criteria or {"trade": TRADE}))
     return search_workers(company=by, criteria=asked, page=page, by=firm(by), at=at)
 
 
