@@ -94,7 +94,7 @@ def test_of_whoever_left_there_is_the_number_alone(chief: Client, closed: Cast) 
 def test_whose_name_is_shown_reads_that_it_was_looked_at(chief: Client, closed: Cast) -> None:
     text(chief, "site-fee-site", MONTH, closed.site.number)
     trace = DisclosureTrace.objects.get(worker=closed.mirai)
-    assert (trace.purpose, sorted(trace.items)) == ("site_fees", ["card", "name"])
+    assert (trace.purpose, sorted(trace.items)) == ("site_fees", ["card", "name", "work_history"])
 
 
 def test_the_bill_is_a_paper_with_every_day_behind_it(chief: Client, closed: Cast) -> None:

@@ -15,7 +15,7 @@ from ccus.foundation import clock
 
 CURRENT = "own-records"
 POWER = Power.OWN_RECORDS
-_ITEMS = frozenset({*NAMES, Item.BIRTH_DATE})
+_ITEMS = frozenset({*NAMES, Item.BIRTH_DATE, Item.WORK_HISTORY})
 
 
 @dataclass(frozen=True, slots=True)
