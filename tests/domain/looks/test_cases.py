@@ -32,7 +32,9 @@ from ccus.domain.looks.policies import (
     TakenBefore,
     WordsWrong,
 )
+from ccus.domain.looks.signs import Limits
 from ccus.domain.looks.terms import CaseState, SignKind, Verdict
+from ccus.domain.looks.watching import limits
 from ccus.domain.notices.models import Notice
 from ccus.domain.searching.policies import stopped_until
 from ccus.foundation.clock import day_of
@@ -111,9 +113,14 @@ def test_names_in_lists_of_results_are_not_openings(hokuto: Company, at: datetim
     assert found(at) == {}
 
 
-def test_openings_of_more_than_two_weeks_ago_do_not_count(hokuto: Company, at: datetime) -> None:
+@pytest.mark.parametrize(("later", "cases"), [(timedelta(days=13, hours=23), 1), (timedelta(days=14), 0)])
+def test_openings_count_for_two_weeks(later: timedelta, cases: int, hokuto: Company, at: datetime) -> None:
     opened_many(hokuto, at)
-    assert found(at + timedelta(days=14)) == {}
+    assert len(found(at + later)) == cases
+
+
+def test_the_settings_begin_with_the_numbers_of_the_rule() -> None:
+    assert limits() == Limits()
 
 
 def test_an_employer_that_opens_its_own_workers_is_no_case(hokuto: Company, at: datetime) -> None:

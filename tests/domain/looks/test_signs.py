@@ -46,6 +46,16 @@ def test_they_are_at_least_half_of_all_it_opened(elsewhere: int, found: list[Sig
     assert kinds([*opened(range(10), of=VICTIM), *spread]) == found
 
 
+@pytest.mark.parametrize(("of_one", "found"), [(49, []), (50, [ONE])])
+def test_half_is_counted_in_workers_out_of_a_hundred(of_one: int, found: list[SignKind]) -> None:
+    spread = [Opening(100 + n, NOON, frozenset({100 + n})) for n in range(100 - of_one)]
+    assert kinds([*opened(range(of_one), of=VICTIM), *spread]) == found
+
+
+def test_somebody_else_opened_many_times_does_not_hide_them() -> None:
+    assert kinds([*opened(range(10), of=VICTIM), *opened([50] * 30)]) == [ONE]
+
+
 def test_the_same_worker_opened_again_and_again_counts_once() -> None:
     assert kinds(opened([1] * 30, of=VICTIM)) == []
 
