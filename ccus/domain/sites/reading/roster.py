@@ -50,7 +50,10 @@ class LineShown:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """のせられる人: a worker with a bond to the firm, and the own trades (code → label), the main one first."""
+    """のせられる人: a worker with a bond to the firm, and the own trades (code → label), the main one first.
+
+    Whoever has not answered the firm's request yet stands with 主な職種 alone, which everybody may see.
+    """
 
     worker: int
     number: str
@@ -81,11 +84,14 @@ def candidates_of(company: int, *, place: int, on: date) -> tuple[Candidate, ...
         AffiliationRequest.objects.filter(company=company, closed_at=None).values_list("worker", flat=True),
         PlacementRequest.objects.filter(company=company, closed_at=None).values_list("worker", flat=True),
     )
-    bonded = {worker for bond in bonds for worker in bond}
+    linked, bonded = {*bonds[0], *bonds[1]}, {worker for bond in bonds for worker in bond}
     there = RosterLine.objects.filter(not_over, place=place, worker__in=bonded, superseded_at=None)
     free = bonded - set(there.values_list("worker", flat=True))
     trades: dict[int, dict[str, str]] = {}
-    own = standing_on(WorkerTrade.objects.filter(worker__in=free), on).order_by("rank")
+    shown = Q(worker__in=linked) | Q(
+        rank=1
+    )  # of whoever was only asked, 主な職種: others are not shown more (D-08)
+    own = standing_on(WorkerTrade.objects.filter(shown, worker__in=free), on).order_by("rank")
     for worker, code, label in own.values_list("worker", "trade__code", "trade__label"):
         trades.setdefault(worker, {})[code] = label
     rows = Worker.objects.filter(still_here(), pk__in=free).order_by("number").values_list("pk", "number")
