@@ -67,6 +67,8 @@ def leave(actor: Actor, looks: Iterable[Look], *, purpose: Purpose, reason: str,
     others = [look for look in looks if look.relation is not Relation.SELF]
     if not others:
         return
+    kinds = {frozenset(look.items) for look in others}
+    words = {items: " ".join(item for item in Item if item in items) for items in kinds}
     row: dict[str, Any] = {
         "at": at,
         "kind": actor.kind,
@@ -76,7 +78,7 @@ def leave(actor: Actor, looks: Iterable[Look], *, purpose: Purpose, reason: str,
         "reason": reason.strip(),
         "workers": [look.worker for look in others],
         "relations": [look.relation for look in others],
-        "items": [" ".join(item for item in Item if item in look.items) for look in others],
+        "items": [words[frozenset(look.items)] for look in others],
     }
     with connection.cursor() as cursor:
         cursor.execute(_LEAVE, row)
