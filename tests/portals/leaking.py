@@ -12,4 +12,7 @@ def name_behind(request: HttpRequest, number: str) -> HttpResponse:
     return HttpResponse(" ".join(names))
 
 
-urlpatterns = [path("", include("ccus.config.urls")), path("leak/<str:number>/", name_behind, name="leak")]
+urlpatterns = [
+    path("", include("ccus.portals.public.urls")),
+    path("leak/<str:number>/", name_behind, name="leak"),
+]

@@ -13,7 +13,7 @@ from ccus.entrance.addresses import own_addresses
 from ccus.entrance.doorplate import plate_of
 from tests.domain.companies.branches import Branches
 from tests.factories import seats
-from tests.portals.visits import patterns
+from tests.portals.access.sweep import addresses
 from tests.sealed import get_file
 
 pytestmark = pytest.mark.django_db
@@ -85,7 +85,7 @@ ADDRESSES = [address_of(pattern) for pattern in company_patterns(get_resolver().
 
 
 def test_the_walk_knows_every_address_of_the_portal() -> None:
-    assert len(ADDRESSES) == sum(address.startswith("/company/") for address in patterns())
+    assert len(ADDRESSES) == sum(each.pattern.startswith("/company/") for each in addresses())
 
 
 @pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.name)
