@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 _PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-# Nobody looks at a screen: without the process that stands in for a graphics card a page costs a fifth less.
+# Nobody looks at a screen: without what stands in for a graphics card a page costs a tenth less.
 _ARGUMENTS = ("--no-sandbox", "--disable-gpu")
 # How long to wait before calling something missing: other tests and their servers share the cores.
 _PATIENCE_MS = 20_000
