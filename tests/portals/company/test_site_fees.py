@@ -45,7 +45,7 @@ def closed(cast: Cast) -> Cast:
 def text(client: Client, name: str, *args: str, status: int = 200) -> str:
     response = get_file(client, reverse(f"company:{name}", args=args))
     assert response.status_code == status
-    return response.content.decode()
+    return str(response.content.decode())
 
 
 def test_without_any_day_the_page_says_what_will_stand_there(chief: Client) -> None:

@@ -69,7 +69,9 @@ def certificate_as_pdf(request: HttpRequest, me: Me, key: UUID) -> HttpResponse:
         code=grouped(found.code),
         address=settings.PUBLIC_URL + reverse("public:check-code", args=[found.code]),
     )
-    return pdf_answer(certificate_pdf(paper), plain=f"ccus-certificate-{clock.day_of(found.issued_at):%Y%m%d}")
+    return pdf_answer(
+        certificate_pdf(paper), plain=f"ccus-certificate-{clock.day_of(found.issued_at):%Y%m%d}"
+    )
 
 
 @require_POST
