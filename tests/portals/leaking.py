@@ -13,6 +13,6 @@ def name_behind(request: HttpRequest, number: str) -> HttpResponse:
 
 
 urlpatterns = [
-    path("", include("ccus.portals.public.urls")),
+    path("", include("ccus.config.urls")),
     path("leak/<str:number>/", name_behind, name="leak"),
 ]
