@@ -1,11 +1,12 @@
 """技能者の検索: criteria, results with what is open, the rest of the day, and whoever was found (SEEK)."""
 
+from datetime import date
 from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
 
-from ccus.domain.companies.models import Company
+from ccus.domain.companies.models import Company, CompanyTerm
 from ccus.domain.companies.terms import Role
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.searching.models import SearchDay, SearchShown
@@ -77,6 +78,16 @@ def test_somebody_whom_no_search_of_today_showed_is_searched_for_first(desk: Cli
         answer = desk.get(f"{SEARCH}{number}/")
         assert (answer.status_code, answer["Location"]) == (302, f"{SEARCH}?number={number}")
     assert not DisclosureTrace.objects.exists()
+
+
+def test_whoever_was_shown_is_not_opened_once_the_registration_is_over(desk: Client, looker: Company) -> None:
+    one = hand(Item.NAME)
+    page(desk, trade=TRADE)
+    ended = {"valid_until": AT.date(), "valid_from": date(2019, 4, 1)}
+    CompanyTerm.objects.create(company=looker, recorded_at=AT, recorded_by="system:0", **ended)
+    answer = desk.get(f"{SEARCH}{one.number}/")
+    assert (answer.status_code, answer["Location"]) == (302, f"{SEARCH}?number={one.number}")
+    assert "有効期限" in page(desk, status=422, number=one.number)
 
 
 def test_whoever_was_found_is_shown_as_others_see_one(desk: Client) -> None:

@@ -12,7 +12,7 @@ from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
 from ccus.domain.disclosure.histories import sums_as_seen_by
 from ccus.domain.disclosure.photos import picture_of
-from ccus.domain.disclosure.reading import READ_HERE, worker_as_seen_by
+from ccus.domain.disclosure.reading import READ_HERE, workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.searching.shown import shown_today
 from ccus.domain.workers.terms import Item
@@ -31,9 +31,11 @@ ASKED = READ_HERE | {Item.WORK_HISTORY}
 def found_worker(request: HttpRequest, seat: SeatMe, number: str) -> HttpResponse:
     """見え方 of somebody whom a search of today showed; any other number is searched for first, which counts."""
     worker = shown_today(seat.company, number, on=clock.today())
-    if worker is None:
+    asked = [worker] if worker is not None else []
+    found = workers_as_seen_by(seat.actor, asked, purpose=Purpose.SEARCH, at=clock.now(), items=ASKED)
+    if not found:  # nor is anybody, once the registration of the company is over
         return redirect(f"{reverse('company:search-workers')}?{urlencode({'number': number[:20]})}")
-    seen = worker_as_seen_by(seat.actor, worker, purpose=Purpose.SEARCH, at=clock.now(), items=ASKED)
+    (seen,) = found
     context = {
         "view": seen_worker(seen, asked=ASKED, sums=sums_as_seen_by(seat.actor, [seen])),
         "is_own": seen.relation is Relation.EMPLOYER,
