@@ -6,17 +6,17 @@ from datetime import date, datetime
 from functools import partial
 
 from ccus.domain.sites.models import RosterLine, StructureMember
+from ccus.domain.sites.own_trades import agreed_with, trades_known
 from ccus.domain.sites.rules import readable
 from ccus.domain.sites.work import Entry, Lists, Work
 from ccus.domain.sites.writers import Writer, no_bond, no_consent, unbonded, without_consent
 from ccus.domain.workers.leaving import gone_among
-from ccus.domain.workers.models import Worker, WorkerTrade
+from ccus.domain.workers.models import Worker
 from ccus.domain.workers.policies import WorkerWithdrawn
 from ccus.foundation.clock import day_of
 from ccus.foundation.japanese import date_words
 from ccus.foundation.periods import Period
 from ccus.foundation.refusals import Refusal
-from ccus.foundation.superseding import standing_on
 
 
 class NotOwnTrade(Refusal):
@@ -43,6 +43,7 @@ class Known:
     withdrawn: Collection[int]
     unbonded: Collection[int]
     disagreeing: Collection[int]
+    agreed: Collection[int]
     trades: Mapping[int, Collection[str]]
     on_roster: Mapping[int, Spans]
 
@@ -50,12 +51,9 @@ class Known:
 def known_of(
     member: StructureMember, workers: Collection[int], *, writer: Writer, lists: Lists, at: datetime
 ) -> Known:
-    """Read what stands. Six statements, however many workers."""
+    """Read what stands, of the trades what the firm may know. Seven statements, however many workers."""
     today = day_of(at)
-    trades: dict[int, set[str]] = {}
-    own = standing_on(WorkerTrade.objects.filter(worker__in=workers), today)
-    for worker, code in own.values_list("worker", "trade__code"):
-        trades.setdefault(worker, set()).add(code)
+    agreed = set(workers) if writer.is_office else agreed_with(writer.company, workers, on=today)
     spans: dict[int, list[tuple[date, date | None]]] = {}
     lines = RosterLine.objects.filter(place=member.site_id, worker__in=workers, superseded_at=None)
     for worker, since, until in lines.values_list("worker", "valid_from", "valid_until"):
@@ -66,7 +64,8 @@ def known_of(
         withdrawn=gone_among(workers),
         unbonded=unbonded(writer, workers),
         disagreeing=without_consent(writer, workers, on=today),
-        trades=trades,
+        agreed=agreed,
+        trades=trades_known(workers, agreed=agreed, on=today),
         on_roster=spans,
     )
 
@@ -97,13 +96,7 @@ def work_faults(work: Work, worker: int, known: Known, *, kept: Work | None = No
     is_asked = kept is None or kept.trade != work.trade
     is_readable = worker not in known.unbonded and work.trade in known.lists.trades
     if is_asked and is_readable and work.trade not in known.trades.get(worker, ()):
-        faults.append(
-            NotOwnTrade(
-                f"職種「{known.lists.trades[work.trade]}」は、この技能者の登録にありません。"
-                "登録されている職種から選ぶか、本人に職種の追加を頼んでください。",
-                "trade",
-            )
-        )
+        faults.append(_not_own(known.lists.trades[work.trade], is_agreed=worker in known.agreed))
     return faults + _caught(lambda: readable(work.work_content, "work_content", may_be_empty=True))
 
 
@@ -124,6 +117,21 @@ def person_faults(worker: int, known: Known) -> Iterable[Refusal]:
         )
     elif worker in known.disagreeing:
         yield no_consent()
+
+
+def _not_own(trade: str, *, is_agreed: bool) -> NotOwnTrade:
+    """The refusal. Where nothing is agreed yet it is the same for every trade but the main one (SITE-10)."""
+    if is_agreed:
+        return NotOwnTrade(
+            f"職種「{trade}」は、この技能者の登録にありません。"
+            "登録されている職種から選ぶか、本人に職種の追加を頼んでください。",
+            "trade",
+        )
+    return NotOwnTrade(
+        f"職種「{trade}」は、この技能者の主な職種ではありません。"
+        "所属などの申請が承認されるまでは、主な職種を選んでください。",
+        "trade",
+    )
 
 
 def _list_faults(work: Work, lists: Lists) -> list[Refusal]:

@@ -9,9 +9,10 @@ from django.db.models import Q, QuerySet
 
 from ccus.domain.companies.models import Company, Seat
 from ccus.domain.sites.models import Placement, PlacementRequest, RosterLine
+from ccus.domain.sites.own_trades import agreed_with, trades_known
 from ccus.domain.sites.work import Lists, Work, lists, work_of
 from ccus.domain.workers.leaving import gone_among, pseudonym, still_here
-from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker, WorkerTrade
+from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker
 from ccus.foundation.superseding import standing_on
 
 _ONE_DAY = timedelta(days=1)
@@ -74,34 +75,27 @@ def lines_for(member: int, keys: Collection[UUID]) -> list[RosterLine]:
 def candidates_of(company: int, *, place: int, on: date) -> tuple[Candidate, ...]:
     """自社の技能者: those with a bond of `on` or a later day, or an open request, without a line there from `on`."""
     not_over = Q(valid_until=None) | Q(valid_until__gt=on)
-    bonds = (
-        Affiliation.objects.filter(not_over, company=company, superseded_at=None).values_list(
-            "worker", flat=True
-        ),
-        Placement.objects.filter(not_over, company=company, superseded_at=None).values_list(
-            "worker", flat=True
-        ),
+    agreed = (
+        link.filter(not_over, company=company, superseded_at=None).values_list("worker", flat=True)
+        for link in (Affiliation.objects.all(), Placement.objects.all())
+    )
+    asked = (
         AffiliationRequest.objects.filter(company=company, closed_at=None).values_list("worker", flat=True),
         PlacementRequest.objects.filter(company=company, closed_at=None).values_list("worker", flat=True),
     )
-    linked, bonded = {*bonds[0], *bonds[1]}, {worker for bond in bonds for worker in bond}
+    linked = {worker for link in agreed for worker in link}
+    bonded = linked | {worker for ask in asked for worker in ask}
     there = RosterLine.objects.filter(not_over, place=place, worker__in=bonded, superseded_at=None)
     free = bonded - set(there.values_list("worker", flat=True))
-    trades: dict[int, dict[str, str]] = {}
-    shown = Q(worker__in=linked) | Q(
-        rank=1
-    )  # of whoever was only asked, 主な職種: others are not shown more (D-08)
-    own = standing_on(WorkerTrade.objects.filter(shown, worker__in=free), on).order_by("rank")
-    for worker, code, label in own.values_list("worker", "trade__code", "trade__label"):
-        trades.setdefault(worker, {})[code] = label
+    trades = trades_known(free, agreed=linked, on=on)
     rows = Worker.objects.filter(still_here(), pk__in=free).order_by("number").values_list("pk", "number")
     return tuple(Candidate(pk, number, trades.get(pk, {})) for pk, number in rows)
 
 
-def trades_of(workers: Collection[int], *, on: date) -> dict[str, str]:
-    """職種 that at least one of the workers has: code → label."""
-    own = standing_on(WorkerTrade.objects.filter(worker__in=workers), on).order_by("trade")
-    return dict(own.values_list("trade__code", "trade__label"))
+def trades_of(company: int, workers: Collection[int], *, on: date) -> dict[str, str]:
+    """職種 that at least one of the workers has, as far as the firm (key) may know: code → label. By code."""
+    known = trades_known(workers, agreed=agreed_with(company, workers, on=on), on=on)
+    return dict(sorted(pair for own in known.values() for pair in own.items()))
 
 
 def _standing(lines: "QuerySet[RosterLine]", on: date | None) -> "QuerySet[RosterLine]":

@@ -10,7 +10,7 @@ from ccus.domain.sites.sheet.columns import LABELS
 from ccus.domain.sites.sheet.parsing import Parsed, Texts, parse, vocabulary
 from ccus.domain.sites.work import Entry, Lists, lists
 from ccus.domain.sites.writers import Writer, no_bond
-from ccus.domain.workers.models import Worker, WorkerName, WorkerTrade
+from ccus.domain.workers.models import Worker, WorkerName
 from ccus.foundation.clock import day_of
 from ccus.foundation.identifiers import digits_of
 from ccus.foundation.japanese import katakana
@@ -36,7 +36,8 @@ class RowRead:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Workers of a draft: `by_number` of everybody who is registered; kana and trades of those with a bond.
+    """Workers of a draft: `by_number` of everybody who is registered; kana of those with a bond, and of their trades
+    what the firm may know (SITE-10).
 
     `entered`: worker → the row of this file that is on the roster already.
     """
@@ -106,10 +107,7 @@ def _people(
     bonded = set(by_number.values()) - set(known.unbonded)
     today = day_of(at)
     names = standing_on(WorkerName.objects.filter(worker__in=bonded), today)
-    own: dict[int, list[str]] = {}
-    trades = standing_on(WorkerTrade.objects.filter(worker__in=bonded), today).order_by("rank")
-    for worker, code in trades.values_list("worker", "trade__code"):
-        own.setdefault(worker, []).append(code)
+    own = {worker: tuple(trades) for worker, trades in known.trades.items() if worker in bonded}
     entered = RosterBatchRow.objects.filter(batch=batch, line__isnull=False)
     return People(
         by_number,

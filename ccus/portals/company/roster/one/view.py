@@ -115,7 +115,7 @@ def _page(
         "chosen": set(request.POST.getlist("line")),
         "sent": request.POST,
         "lists": known,
-        "trades": _trades(page) if spot.writer else {},
+        "trades": _trades(spot.writer.company, page) if spot.writer else {},
         "batches": batches_of(spot.member) if spot.writer else (),
         "refusal": refusal,
         "today": today,
@@ -125,5 +125,5 @@ def _page(
     )
 
 
-def _trades(lines: Sequence[LineShown]) -> dict[str, str]:
-    return trades_of({line.worker for line in lines}, on=clock.today())
+def _trades(company: int, lines: Sequence[LineShown]) -> dict[str, str]:
+    return trades_of(company, {line.worker for line in lines}, on=clock.today())
