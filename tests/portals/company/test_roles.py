@@ -35,6 +35,8 @@ AREAS: dict[str, set[Power]] = {
     "approvals": {Power.APPROVE_RECORDS},
     "own-records": {Power.OWN_RECORDS},
     "reports": {Power.EMPLOYEES, *LOOKING},
+    "search": {Power.EMPLOYEES},
+    "questions": {Power.EMPLOYEES},
 }
 """Part of the portal → the rows of the table that may open a page of it."""
 FOR_ALL = {
@@ -47,6 +49,8 @@ FOR_ALL = {
     "still-here",
     "password",
     "sign-in",
+    "search-companies",
+    "search-company",
     *(address.name for address in own_addresses),
 }
 """What everybody of a company opens, whatever the role."""
