@@ -2,7 +2,6 @@
 
 import ast
 import subprocess
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -31,16 +30,37 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(text(path), filename=str(path))
 
 
+@cache
 def product() -> tuple[Path, ...]:
     """Python that runs: everything below ccus/ except migrations, which the framework writes."""
     return tuple(path for path in tracked("ccus/*.py") if "migrations" not in path.parts)
 
 
-def functions(path: Path) -> Iterator[Function]:
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Everything in the file's syntax tree."""
+    return tuple(ast.walk(tree(path)))
+
+
+@cache
+def functions(path: Path) -> tuple[Function, ...]:
     """All functions and methods of a file, the inner ones too."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, Function):
-            yield node
+    return tuple(node for node in nodes(path) if isinstance(node, Function))
+
+
+@cache
+def calls(function: Function) -> tuple[ast.Call, ...]:
+    """All calls inside a function."""
+    return tuple(node for node in ast.walk(function) if isinstance(node, ast.Call))
+
+
+def called(call: ast.Call) -> str:
+    """The last word of what is called: `save` of `worker.save()`."""
+    match call.func:
+        case ast.Attribute(attr=name) | ast.Name(id=name):
+            return name
+        case other:
+            return ast.unparse(other).rsplit(".", 1)[-1]
 
 
 def length(function: Function) -> int:

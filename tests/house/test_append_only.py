@@ -30,14 +30,15 @@ and not exists (
   select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
   where t.tgrelid = c.oid and p.proname = 'refuse_second_word')
 """
-SEALED = ("audit_event", "tap_owner", "disclosure_trace")
-GUARDS = """
-select count(*) from pg_trigger t
-where t.tgrelid = %s::regclass and not t.tgisinternal and t.tgname like 'append_only%%'
+SEALED = ["audit_event", "tap_owner", "disclosure_trace"]
+UNGUARDED = """
+select s.name from unnest(%s::text[]) s (name) where 2 > (
+  select count(*) from pg_trigger t
+  where t.tgrelid = s.name::regclass and not t.tgisinternal and t.tgname like 'append_only%%')
 """
 
 
-def tables(statement: str, *values: str) -> set[str]:
+def tables(statement: str, *values: str | list[str]) -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return {name for (name,) in cursor.fetchall()}
@@ -59,9 +60,5 @@ def test_what_was_superseded_once_is_never_superseded_again() -> None:
     assert not tables(ENDED_TWICE)
 
 
-@pytest.mark.parametrize("table", SEALED)
-def test_what_is_sealed_bites_the_owner_of_the_tables_too(table: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(GUARDS, [table])
-        ((guards,),) = cursor.fetchall()
-    assert guards >= 2
+def test_what_is_sealed_bites_the_owner_of_the_tables_too() -> None:
+    assert not tables(UNGUARDED, SEALED)

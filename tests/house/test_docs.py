@@ -3,8 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from ccus.foundation.env import REPOSITORY
 
 PAGES = [
@@ -41,20 +39,22 @@ def named_names(page: Path) -> list[tuple[str, str]]:
     return re.findall(r"`([\w./-]+\.(?:py|js))::(\w+)`", page.read_text())
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))
-def test_every_path_a_page_names_exists(page: Path) -> None:
-    assert [path for path in named_paths(page) if not (REPOSITORY / path).exists()] == []
+def test_every_path_a_page_names_exists() -> None:
+    named = [(page, path) for page in PAGES for path in named_paths(page)]
+    assert [f"{page}: {path}" for page, path in named if not (REPOSITORY / path).exists()] == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))
-def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
-    assert [target for target in linked_paths(page) if not (page.parent / target).exists()] == []
+def test_every_link_of_a_page_leads_somewhere() -> None:
+    linked = [(page, target) for page in PAGES for target in linked_paths(page)]
+    assert [f"{page}: {target}" for page, target in linked if not (page.parent / target).exists()] == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))
-def test_every_name_a_page_finds_in_a_file_is_there(page: Path) -> None:
+def test_every_name_a_page_finds_in_a_file_is_there() -> None:
     assert [
-        f"{file}::{name}" for file, name in named_names(page) if not is_named(REPOSITORY / file, name)
+        f"{page}: {file}::{name}"
+        for page in PAGES
+        for file, name in named_names(page)
+        if not is_named(REPOSITORY / file, name)
     ] == []
 
 

@@ -5,10 +5,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from ccus.domain.audit.terms import Act
-from tests.house.source import Function, functions, product, tree
+from tests.house.source import Function, called, calls, functions, product, tree
 
 # Acts whose facts `derive` reads: their event names the days it touches.
 TOUCH_DAYS = {
@@ -67,54 +65,46 @@ def _acts_by_name() -> dict[str, Function]:
 
 
 @cache
-def _calls(function: Function) -> list[ast.Call]:
-    return [node for node in ast.walk(function) if isinstance(node, ast.Call)]
-
-
-def _name(call: ast.Call) -> str:
-    return ast.unparse(call.func).rsplit(".", 1)[-1]
-
-
-@cache
 def _recordings(path: Path, act: Function) -> list[ast.Call]:
     """The calls of `record` in an act, in the functions of its file that it calls, and in other acts."""
     beside, others = _functions_of(path), _acts_by_name()
     found, seen, open_ends = [], {act.name}, [act]
     while open_ends:
-        for call in _calls(open_ends.pop()):
-            name = _name(call)
+        for call in calls(open_ends.pop()):
+            name = called(call)
             if name == "record":
                 found.append(call)
-            called = beside.get(name) or others.get(name)
-            if called is not None and name not in seen:
+            helper = beside.get(name) or others.get(name)
+            if helper is not None and name not in seen:
                 seen.add(name)
-                open_ends.append(called)
+                open_ends.append(helper)
     return found
 
 
-acts = pytest.mark.parametrize(("path", "act"), _acts(), ids=lambda value: value.name)
-
-
-@acts
-def test_an_act_is_called_by_keyword_and_knows_who_and_when(path: Path, act: Function) -> None:
+def _knows_who_and_when(act: Function) -> bool:
     arguments = {argument.arg: ast.unparse(argument.annotation or act) for argument in act.args.kwonlyargs}
-    assert not act.args.args
-    assert not act.args.posonlyargs
-    assert arguments.get("by") == "Actor", f"{path}: {act.name}"
-    assert arguments.get("at") == "datetime", f"{path}: {act.name}"
+    by_place = [*act.args.args, *act.args.posonlyargs]
+    return not by_place and arguments.get("by") == "Actor" and arguments.get("at") == "datetime"
 
 
-@acts
-def test_an_act_leaves_an_event(path: Path, act: Function) -> None:
-    assert _recordings(path, act), f"{path}: {act.name}"
+def _names_its_days(recording: ast.Call) -> bool:
+    keywords = {keyword.arg: ast.unparse(keyword.value) for keyword in recording.keywords}
+    touching = {member for member in TOUCH_DAYS if f"Act.{member.name}" in keywords.get("act", "")}
+    return not touching or "affects" in keywords
 
 
-@acts
-def test_an_act_on_a_fact_of_somebodys_work_names_the_days_it_touches(path: Path, act: Function) -> None:
-    for call in _recordings(path, act):
-        keywords = {keyword.arg: ast.unparse(keyword.value) for keyword in call.keywords}
-        touching = {member for member in TOUCH_DAYS if f"Act.{member.name}" in keywords.get("act", "")}
-        assert not touching or "affects" in keywords, f"{path}: {act.name}"
+def test_an_act_is_called_by_keyword_and_knows_who_and_when() -> None:
+    assert _acts()
+    assert [f"{path}: {act.name}" for path, act in _acts() if not _knows_who_and_when(act)] == []
+
+
+def test_an_act_leaves_an_event() -> None:
+    assert [f"{path}: {act.name}" for path, act in _acts() if not _recordings(path, act)] == []
+
+
+def test_an_act_on_a_fact_of_somebodys_work_names_the_days_it_touches() -> None:
+    recordings = [(path, act, each) for path, act in _acts() for each in _recordings(path, act)]
+    assert [f"{path}: {act.name}" for path, act, each in recordings if not _names_its_days(each)] == []
 
 
 def test_every_act_of_the_catalogue_is_done_somewhere() -> None:
@@ -122,8 +112,7 @@ def test_every_act_of_the_catalogue_is_done_somewhere() -> None:
     assert {member.name for member in Act} == done
 
 
-@pytest.mark.parametrize("path", [p for p in product() if p.parts[1] in {"portals", "api"}], ids=str)
-def test_a_door_writes_only_through_acts(path: Path) -> None:
+def test_a_door_writes_only_through_acts() -> None:
     forbidden = {
         "save",
         "create",
@@ -133,5 +122,11 @@ def test_a_door_writes_only_through_acts(path: Path) -> None:
         "update_or_create",
         "delete",
     }
-    written = [_name(call) for function in functions(path) for call in _calls(function)]
-    assert not forbidden & set(written), path
+    doors = [path for path in product() if path.parts[1] in {"portals", "api"}]
+    assert [
+        f"{path}: {function.name} {called(call)}"
+        for path in doors
+        for function in functions(path)
+        for call in calls(function)
+        if called(call) in forbidden
+    ] == []

@@ -1,10 +1,11 @@
 """ご利用ガイド: every number of the guide stands on its page with where it lives and what shows it."""
 
-import ast
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from ccus.foundation.env import REPOSITORY
+from tests.house.source import functions
 
 PAGE = REPOSITORY / "docs" / "guide-2019.md"
 NUMBERS_ON_PAGE = {
@@ -45,9 +46,7 @@ def rows() -> list[Row]:
 
 def has_test(pointer: str) -> bool:
     file, _, name = pointer.partition("::")
-    path = REPOSITORY / file
-    tree = ast.parse(path.read_text() if path.is_file() else "")
-    return any(isinstance(node, ast.FunctionDef) and node.name == name for node in ast.walk(tree))
+    return (REPOSITORY / file).is_file() and name in {each.name for each in functions(Path(file))}
 
 
 def test_every_number_of_the_guide_stands_on_the_page_once() -> None:

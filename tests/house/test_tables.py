@@ -1,6 +1,7 @@
 """What the tables promise: keys that a shard can hold, references that point down the room list."""
 
 import tomllib
+from functools import cache
 
 import pytest
 from django.apps import apps
@@ -28,6 +29,7 @@ GROUP BY c.relname, i.indexrelid
 """
 
 
+@cache
 def _rooms() -> list[str]:
     """The rooms, lowest first, as the contract lists them."""
     contracts = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["tool"]["importlinter"][
