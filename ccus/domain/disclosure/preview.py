@@ -12,7 +12,7 @@ from ccus.domain.disclosure.company_relations import companies_around
 from ccus.domain.disclosure.histories import WorkSum, sums_as_seen_by
 from ccus.domain.disclosure.matrix import COLUMNS
 from ccus.domain.disclosure.reading import READ_HERE, Asked, WorkerSeen, drawn
-from ccus.domain.disclosure.switches import Wish, granted
+from ccus.domain.disclosure.switches import Wish, granted, opened_items
 from ccus.domain.disclosure.terms import Purpose, Relation
 from ccus.domain.disclosure.traces import Look, leave
 from ccus.domain.workers.terms import Item
@@ -39,14 +39,29 @@ def own_preview(
 def employers_preview(worker: int, *, wish: Wish | None = None, by: Actor, at: datetime) -> WorkerSeen:
     """所属事業者の見え方の確認: an own worker as その他事業者 would see one, as if `wish` were saved.
 
-    It is a look of the employer at what it shows, and leaves its trace. Raises `NoRelation`.
+    It is a look of the employer at what it shows, and leaves its trace. Days at work it counts only where others may
+    count them today (`sums_in_employers_preview`). Raises `NoRelation`.
     """
     related = policies.relations(by, [worker], purpose=Purpose.EMPLOYEES, on=day_of(at), at=at)
     if related.get(worker) is not Relation.EMPLOYER:
         raise policies.no_relation()
     shown = _shown(worker, Relation.OTHER, wish, at)
-    leave(by, [Look(worker, Relation.EMPLOYER, shown)], purpose=Purpose.EMPLOYEES, reason="", at=at)
+    read = shown if _days_are_open(worker, at) else shown - {Item.WORK_HISTORY}
+    leave(by, [Look(worker, Relation.EMPLOYER, read)], purpose=Purpose.EMPLOYEES, reason="", at=at)
     return _drawn(worker, Relation.OTHER, shown, at)
+
+
+def sums_in_employers_preview(
+    seen: WorkerSeen, *, by: Actor, at: datetime
+) -> dict[int, WorkSum | None] | None:
+    """就業日数 in the preview of an employer: what others count today. A choice that is not saved opens no days to
+    an employer beyond those under its own link; then None (DISC-18, DISC-24).
+    """
+    return sums_as_seen_by(by, [seen]) if _days_are_open(seen.worker, at) else None
+
+
+def _days_are_open(worker: int, at: datetime) -> bool:
+    return Item.WORK_HISTORY in opened_items([worker], on=day_of(at)).get(worker, frozenset())
 
 
 def _shown(worker: int, relation: Relation, wish: Wish | None, at: datetime) -> frozenset[Item]:

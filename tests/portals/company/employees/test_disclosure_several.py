@@ -17,6 +17,7 @@ from ccus.domain.workers.terms import Item
 from ccus.foundation.clock import today
 from ccus.ui.seen import seen_worker
 from tests.factories.personas import Cast, firm, person
+from tests.factories.records import record
 from tests.factories.seats import client_of, seat
 from tests.factories.workers import affiliation, worker
 
@@ -127,6 +128,20 @@ def test_an_employers_preview_is_what_a_company_that_searches_is_given(
     assert answer.context["view"] == seen_worker(seen, asked=ASKED, sums={})
     trace = DisclosureTrace.objects.latest("pk")
     assert (trace.company, trace.relation) == (cast.takahashi.pk, Relation.EMPLOYER)
+
+
+def test_days_under_other_firms_are_not_counted_for_a_choice_that_is_not_saved(
+    cast: Cast, desk: Client, at: datetime
+) -> None:
+    record(cast.mirai, cast.site, at.date())
+    choose_own_half(worker=cast.mirai, items={Item.WORK_HISTORY}, shown=(), by=person(cast.mirai), at=at)
+    ticked = desk.post(f"{ALL}{cast.mirai.number}/preview/", {"item": ["work_history"]})
+    assert "就業日数" not in ticked.content.decode()
+    assert "日数は、登録するまで" in ticked.content.decode()
+    assert "work_history" not in DisclosureTrace.objects.latest("pk").items
+    opens(cast, at, Item.WORK_HISTORY)
+    assert "就業日数" in desk.get(f"{ALL}{cast.mirai.number}/preview/").content.decode()
+    assert "work_history" in DisclosureTrace.objects.latest("pk").items
 
 
 def test_an_employer_previews_what_is_ticked_and_not_saved(cast: Cast, desk: Client, at: datetime) -> None:

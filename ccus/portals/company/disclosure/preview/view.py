@@ -5,10 +5,10 @@ from django.views.decorators.http import require_http_methods
 
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Power
-from ccus.domain.disclosure.histories import sums_as_seen_by
-from ccus.domain.disclosure.preview import ASKED, employers_preview
+from ccus.domain.disclosure.preview import ASKED, employers_preview, sums_in_employers_preview
 from ccus.domain.disclosure.switches import Wish
 from ccus.domain.employees.staff import own_worker
+from ccus.domain.workers.terms import Item
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -25,9 +25,12 @@ def disclosure_preview(request: HttpRequest, seat: SeatMe, number: str) -> HttpR
         raise Http404
     is_choice = request.method == "POST"
     wish = Wish(named(request.POST.getlist("item")), seat.company) if is_choice else None
-    seen = employers_preview(worker, wish=wish, by=seat.actor, at=clock.now())
+    now = clock.now()
+    seen = employers_preview(worker, wish=wish, by=seat.actor, at=now)
+    sums = sums_in_employers_preview(seen, by=seat.actor, at=now)
     context = {
-        "view": seen_worker(seen, asked=ASKED, sums=sums_as_seen_by(seat.actor, [seen])),
+        "view": seen_worker(seen, asked=ASKED, sums=sums),
+        "has_days": sums is None and Item.WORK_HISTORY in seen.items,
         "is_choice": is_choice,
         "wish": sorted(item.value for item in wish.items) if wish else [],
         "shown": sorted(item.value for item in named(request.POST.getlist("shown"))),
