@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from itertools import groupby
 
+from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.disclosure.terms import Purpose, Relation
+from ccus.domain.looks.models import LookQuestion
 from ccus.domain.looks.questions import Question, questions_about
 from ccus.domain.looks.rules import is_askable
 from ccus.domain.looks.words import shown_words, told
@@ -120,6 +122,18 @@ def of_day(worker: int, on: date) -> Iterable[DisclosureTrace]:
     """Every look at a worker (key) on a day, the newest first."""
     found = DisclosureTrace.objects.filter(worker=worker, at__gte=_start(on), at__lt=end_of(on))
     return found.order_by("-at", "-pk")[:_MOST_OF_A_DAY]
+
+
+def looked_before(question: LookQuestion, by: Actor) -> bool:
+    """Whether somebody looked at the worker on the day of a question, before it was asked (LOOK-03)."""
+    found = DisclosureTrace.objects.filter(
+        worker=question.worker_id,
+        actor_kind=by.kind,
+        actor_id=by.id,
+        at__gte=_start(question.looked_on),
+        at__lt=end_of(question.looked_on),
+    )
+    return found.filter(at__lte=question.asked_at).exists()
 
 
 def _start(on: date) -> datetime:

@@ -192,6 +192,15 @@ def test_the_office_answers_for_good(cast: Cast, at: datetime) -> None:
         answer_for_good(question=question, words=BECAUSE, by=officer().actor, at=at)
 
 
+def test_an_officer_does_not_answer_about_the_own_look(cast: Cast, at: datetime) -> None:
+    curious = officer(Duty.CONTACT).actor
+    office_looked(cast, at, curious)
+    question = asked(cast, at, "office")
+    with pytest.raises(NotAllowed, match="ご自分の閲覧"):
+        answer_for_good(question=question, words=BECAUSE, by=curious, at=at)
+    assert state(question, at) is QuestionState.AT_OFFICE
+
+
 def test_another_duty_of_the_office_answers_nothing(cast: Cast, at: datetime) -> None:
     question = office_asked(cast, at)
     with pytest.raises(NotAllowed):

@@ -23,7 +23,7 @@ from ccus.domain.looks.policies import (
 )
 from ccus.domain.looks.questions import question_of
 from ccus.domain.looks.rules import is_askable
-from ccus.domain.looks.story import visit_of
+from ccus.domain.looks.story import looked_before, visit_of
 from ccus.domain.looks.terms import Party, QuestionState
 from ccus.domain.notices.texts import Text
 from ccus.foundation.clock import day_of
@@ -88,11 +88,13 @@ def say_not_enough(*, question: LookQuestion, by: Actor, at: datetime) -> None:
 
 @transaction.atomic
 def answer_for_good(*, question: LookQuestion, words: str, by: Actor, at: datetime) -> None:
-    """運営主体の答え, for good; the worker is told.
+    """運営主体の答え, for good, never by the officer whose own look it is about; the worker is told.
 
     Raises `NotAllowed`, `AnsweredBefore`, `NotTheirTurn`, `WordsWrong`.
     """
     require_duty(by, Duty.CONTACT)
+    if question.company_id is None and looked_before(question, by):
+        raise NotAllowed("ご自分の閲覧についての質問には、答えられません。別の係員に頼んでください。")
     _require_turn(question, QuestionState.AT_OFFICE, at=at)
     _answer(question, Party.OFFICE, said(words, what="答え"), by=by, at=at)
     record(act=Act.LOOK_ANSWERED_FOR_GOOD, by=by, at=at, subject=("look_question", question.pk))
