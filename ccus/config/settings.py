@@ -188,6 +188,8 @@ CONTACT_PAYMENT: str = env.text(
 
 SEARCH_WORKERS_A_DAY: int = int(env.text("SEARCH_WORKERS_A_DAY", "200"))
 SEARCHES_A_DAY: int = int(env.text("SEARCHES_A_DAY", "60"))
+# How many days before today what was counted stays (SEEK-10).
+SEARCH_DAYS_KEPT: int = int(env.text("SEARCH_DAYS_KEPT", "30"))
 
 # --- Unusual looking (LOOK-06): from how many on something is a sign; `share` is in per cent, hours are Japan's ---
 

@@ -24,6 +24,7 @@ from ccus.domain.printing.actions.batches import TASK as CARDS_TASK
 from ccus.domain.printing.jobs import unfinished
 from ccus.domain.readiness import evening
 from ccus.domain.recovery import answering
+from ccus.domain.searching.forgetting import forget_days
 from ccus.domain.site_fees import booking as site_booking
 from ccus.domain.site_fees import closing as site_closing
 from ccus.domain.work_history import months, partitions, surprises
@@ -106,6 +107,15 @@ def forget_unkept_evidence(timestamp: int) -> None:  # noqa: ARG001 - as above
     """提出されなかった画像を忘れる, every night (EVID-10)."""
     with as_register():
         while forgetting.forget_unkept(at=clock.now()):
+            continue
+
+
+@app.periodic(cron=_daily(4, 0))
+@app.task(queueing_lock="forget_days_of_searching")
+def forget_days_of_searching(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """検索の数を忘れる, every night (SEEK-10)."""
+    with as_register():
+        while forget_days(at=clock.now()):
             continue
 
 

@@ -17,7 +17,7 @@ CHANGED_AS_A_WHOLE = {
 # Forgotten after a while, or while nobody has handed them in; a trigger keeps what was.
 ONLY_TAKEN_AWAY = {
     *("evidence", "finding", "pattern_firm", "pattern_worker", "recovery_code", "reset_request"),
-    *("search_made", "search_shown"),
+    *("search_day", "search_made", "search_shown"),
 }
 TABLES = """
 from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
