@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from ccus.api.linked.protocol import Person
+from ccus.api.linked.protocol import Person, SiteDays
+from ccus.domain.disclosure.histories import WorkSum
 from ccus.domain.disclosure.reading import WorkerSeen
 from ccus.domain.workers.blocks.catalogue import BY_KEY
 from ccus.foundation.entry.block import Kind, Value
 from ccus.foundation.kept.rows import FactRow
 
 
-def person_of(seen: WorkerSeen) -> Person:
-    """A frozen value as it is sent: nothing that is hidden, no image."""
+def person_of(seen: WorkerSeen, days: WorkSum | None) -> Person:
+    """A frozen value as it is sent: nothing that is hidden, no image. `days`: those of the reader's site (DISC-18)."""
     return Person(
         number=seen.number,
         name_kana=seen.kana,
@@ -20,6 +21,7 @@ def person_of(seen: WorkerSeen) -> Person:
         registered={
             key: [_row(key, row) for row in rows] for key, rows in seen.shown.items() if key in BY_KEY
         },
+        site_days=SiteDays(days.days, days.official_days, days.since) if days else None,
     )
 
 

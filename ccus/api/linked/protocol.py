@@ -18,6 +18,7 @@ ITEMS = {
     "qualifications": Item.QUALIFICATIONS,
     "training": Item.TRAINING,
     "employers": Item.EMPLOYERS,
+    "work_history": Item.WORK_HISTORY,
 }
 """What may be asked for: its word in an address → 情報項目. 技能者ID, フリガナ, カードの色, 主な職種 always come."""
 
@@ -29,8 +30,19 @@ class Site(msgspec.Struct):
     name: str
 
 
+class SiteDays(msgspec.Struct):
+    """就業日数 at this site alone: days (正式 and 連結待ち), the 正式 days among them, and the first day."""
+
+    days: int
+    official_days: int
+    since: date
+
+
 class Person(msgspec.Struct):
-    """名簿の人. `registered`: 区分 → rows of fields, of what was asked for; images are never among them."""
+    """名簿の人. `registered`: 区分 → rows of fields, of what was asked for; images are never among them.
+
+    `site_days`: null where work_history was not asked for, or where there is no day yet.
+    """
 
     number: str
     name_kana: str
@@ -38,6 +50,7 @@ class Person(msgspec.Struct):
     main_trade: str
     birth_on: date | None
     registered: dict[str, list[dict[str, str | int | bool | None]]]
+    site_days: SiteDays | None
 
 
 class Roster(msgspec.Struct):

@@ -8,6 +8,7 @@ from ccus.api.linked.people import person_of
 from ccus.api.linked.protocol import ITEMS, MOST, Fault, Refused, Roster, Site
 from ccus.domain.accounts import tries
 from ccus.domain.accounts.terms import Counted
+from ccus.domain.disclosure.histories import sums_as_seen_by
 from ccus.domain.disclosure.reading import workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.sites.reading.linked import LinkedReader, linked_reader, on_roster
@@ -52,10 +53,11 @@ def _page(reader: LinkedReader, items: set[Item], after: str) -> Roster:
     seen = workers_as_seen_by(
         reader.actor, [worker for worker, _ in page], purpose=Purpose.GATE, at=now, items=items
     )
+    days = sums_as_seen_by(reader.actor, seen)
     return Roster(
         site=Site(reader.site_number, reader.site_name),
         on=today,
-        people=[person_of(one) for one in seen],
+        people=[person_of(one, days.get(one.worker)) for one in seen],
         next=page[-1][1] if len(found) > MOST else None,
     )
 

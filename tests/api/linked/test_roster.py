@@ -1,5 +1,6 @@
 """名簿の取得: what a certified system is told about its site, and what it is never told (DISC-14)."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.sites.models import Reader
 from tests.factories import sites, workers
 from tests.factories.personas import MIRAI_NUMBER, READER_TOKEN, Cast
+from tests.factories.records import record
 
 pytestmark = pytest.mark.django_db
 KEY = "nintei-shisutemu-no-kagi"
@@ -52,8 +54,25 @@ def test_what_is_not_asked_for_is_neither_sent_nor_traced() -> None:
 
 
 @pytest.mark.usefixtures("system")
+def test_days_that_are_asked_for_are_those_of_the_site_alone(cast: Cast) -> None:
+    elsewhere = sites.site(prime=cast.stranger)
+    for place, day in ((cast.site, 16), (cast.site, 17), (elsewhere, 18)):
+        record(cast.mirai, place, date(2026, 11, day), line=cast.line if place == cast.site else None)
+    [person] = ask(items="work_history").json()["people"]
+    assert person["site_days"] == {"days": 2, "official_days": 2, "since": "2026-11-16"}
+    assert DisclosureTrace.objects.get().items == ["card", "work_history"]
+
+
+@pytest.mark.usefixtures("system")
+def test_days_that_nobody_asked_for_or_that_are_not_there_are_not_sent(cast: Cast) -> None:
+    assert ask(items="work_history").json()["people"][0]["site_days"] is None
+    record(cast.mirai, cast.site, date(2026, 11, 16), line=cast.line)
+    assert ask().json()["people"][0]["site_days"] is None
+
+
+@pytest.mark.usefixtures("system")
 def test_a_system_that_asks_for_what_no_gate_needs_is_told_what_there_is() -> None:
-    for word in ("contact", "health", "blood", "work_history", "past_employers"):
+    for word in ("contact", "health", "blood", "past_employers"):
         answer = ask(items=f"name,{word}")
         assert (answer.status_code, answer.json()["error"]["code"]) == (400, "unknown_item")
     assert not DisclosureTrace.objects.exists()
@@ -94,10 +113,10 @@ def test_a_roster_is_told_page_by_page_and_everybody_once(
 @pytest.mark.usefixtures("system")
 def test_a_page_of_forty_takes_no_more_statements_than_one_of_one(cast: Cast) -> None:
     with CaptureQueriesContext(connection) as few:
-        ask()
+        ask(items="name,work_history")
     crew(cast, 39)
     with CaptureQueriesContext(connection) as many:
-        assert len(ask().json()["people"]) == 40
+        assert len(ask(items="name,work_history").json()["people"]) == 40
     assert len(many) == len(few)
 
 
