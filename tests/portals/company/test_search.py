@@ -46,6 +46,13 @@ def test_the_page_without_criteria_explains_and_searches_nothing(desk: Client) -
     assert SearchDay.objects.count() == 0
 
 
+def test_above_the_results_a_link_leads_to_the_criteria_below_them(desk: Client) -> None:
+    assert "#criteria" not in page(desk)
+    before, _, behind = page(desk, trade=TRADE).partition('id="results"')
+    assert 'href="#criteria">条件を変える</a>' in before
+    assert 'id="criteria">条件を変える</h2>' in behind
+
+
 def test_what_is_closed_says_so_where_it_was_asked(desk: Client) -> None:
     lives_in(hand(), "27")
     words = page(desk, trade=TRADE, prefecture="13")
