@@ -14,12 +14,12 @@ NUMBERS_ON_PAGE = {
 }  # fmt: skip
 PARTS = {"技能者情報・申請", "事業者・現場", "就業履歴の入力・承認", "カードの一生", "開示", "審査室"}
 SHOWN = {
-    *("G05-2", "G12-3", "G12-4", "G15-1", "G15-2", *(f"G15-{n}" for n in range(5, 8))),
+    *("G15-1", "G15-2", *(f"G15-{n}" for n in range(5, 8))),
     *(f"G14-{n}" for n in range(2, 8)),
     *("G17-1", "G17-2", *(f"G17-{n}" for n in range(4, 9))),
     *(
         f"G{page:02d}-{n}"
-        for page in (0, 2, 4, 6, 7, 8, 9, 10, 11, 16, 18, 19, 20, 21)
+        for page in (0, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 16, 18, 19, 20, 21)
         for n in range(1, NUMBERS_ON_PAGE[page] + 1)
     ),
 }
