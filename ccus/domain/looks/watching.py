@@ -10,14 +10,17 @@ from django.db import connection
 from ccus.domain.looks.signs import Limits, Opening, Refusal, Sign, signs_of
 from ccus.foundation.clock import JST
 
-# An opening before the company's last case was closed was looked at then (LOOK-08).
+# An opening before the last sign of a closed case was looked at with it; one between that night and the closing was not,
+# and counts (LOOK-08).
 _OPENINGS = """
 select t.company, t.worker_id, t.at, array_remove(array_agg(distinct a.company_id), null)
 from disclosure_trace t
 left join affiliation a on a.worker_id = t.worker_id and a.company_id <> t.company and a.superseded_at is null
     and daterange(a.valid_from, a.valid_until) @> (t.at at time zone 'Asia/Tokyo')::date
 where t.relation = 'other' and t.purpose = 'search' and t.at > %(since)s and t.at <= %(at)s
-and not exists (select from look_case c where c.company_id = t.company and c.closed_at >= t.at)
+and not exists (
+  select from look_case c join look_sign s on s.case_id = c.id
+  where c.company_id = t.company and c.closed_at is not null and s.found_at >= t.at)
 group by t.id order by t.at, t.id
 """
 # A refusal is the worker's own: whoever asked may also take it back, which is none.

@@ -140,6 +140,19 @@ def test_what_a_closed_case_has_looked_at_opens_no_other(hokuto: Company, one: A
     assert LookCase.objects.count() == 2
 
 
+def test_what_was_opened_between_the_last_night_and_the_closing_counts(
+    hokuto: Company, one: Actor, at: datetime
+) -> None:
+    opened_many(hokuto, at)
+    watch(by=SYSTEM, at=at)
+    case = LookCase.objects.get()
+    take_case(case=case, by=one, at=at)
+    later = at + timedelta(hours=3)
+    opened_many(hokuto, later)
+    close_case(case=case, verdict=Verdict.FINE, words="求人の連絡でした。", by=one, at=later)
+    assert found(at + timedelta(days=1)) == {"北斗架設": [(SignKind.ONE_EMPLOYER, 10)]}
+
+
 def test_a_case_holds_no_worker_but_for_whoever_opens_them(hokuto: Company, at: datetime) -> None:
     case = opened_case(at, name="東雲足場")
     assert "workers" not in shown(case).__slots__
