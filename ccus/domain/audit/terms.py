@@ -85,6 +85,7 @@ class Act(StrEnum):
     LOOK_ANSWERED_FOR_GOOD = "looks.question.answered_for_good"
     LOOK_CASE_FOUND = "looks.case.found"
     LOOK_CASE_TAKEN = "looks.case.taken"
+    LOOK_CASE_HANDED_BACK = "looks.case.handed_back"
     LOOK_CASE_ASKED = "looks.case.asked"
     LOOK_CASE_ANSWERED = "looks.case.answered"
     LOOK_CASE_JUDGED = "looks.case.judged"

@@ -42,8 +42,8 @@ def case_state(
         return CaseState.PROPOSED
     if verdict is not None:
         return CaseState.CLOSED
+    if not is_taken:
+        return CaseState.NEW
     if is_said:
         return CaseState.SAID
-    if is_asked:
-        return CaseState.ASKED
-    return CaseState.TAKEN if is_taken else CaseState.NEW
+    return CaseState.ASKED if is_asked else CaseState.TAKEN

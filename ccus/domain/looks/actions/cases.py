@@ -4,18 +4,25 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from ccus.domain.accounts.models import Officer
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Act, Actor, ActorKind
+from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.policies import require_company
 from ccus.domain.companies.terms import Power
 from ccus.domain.looks.cases import state_of, verdict_of
 from ccus.domain.looks.messages import tell_case
 from ccus.domain.looks.models import LookCase, LookVerdict
-from ccus.domain.looks.policies import AnsweredBefore, CaseClosed, NotTheirTurn, StopWrong, TakenBefore, said
+from ccus.domain.looks.policies import (
+    AnsweredBefore,
+    CaseClosed,
+    NotTheirTurn,
+    StopWrong,
+    TakenBefore,
+    is_held,
+    said,
+)
 from ccus.domain.looks.rules import LONGEST_STOP
 from ccus.domain.looks.terms import CaseState, Second, Verdict
 from ccus.domain.notices.texts import Text
@@ -40,10 +47,21 @@ def take_case(*, case: LookCase, by: Actor, at: datetime) -> None:
         raise _closed()
     if fresh.taken_by == str(by):
         return
-    if fresh.taken_by and _is_on_duty(fresh.taken_by):
+    if is_held(fresh.taken_by):
         raise TakenBefore("この案件は、先に別の係員が担当しています。画面を開き直して、確かめてください。")
     LookCase.objects.filter(pk=case.pk).update(taken_by=str(by))
     record(act=Act.LOOK_CASE_TAKEN, by=by, at=at, subject=("look_case", case.pk))
+
+
+@transaction.atomic
+def hand_back_case(*, case: LookCase, by: Actor, at: datetime) -> None:
+    """担当をやめる: whoever has the case gives it back, and it waits for an officer; what was asked stays asked.
+
+    Raises `NotAllowed`, `NotTheirTurn`, `CaseClosed`.
+    """
+    _require_holder(case, _UNDER_WAY, by)
+    LookCase.objects.filter(pk=case.pk).update(taken_by="")
+    record(act=Act.LOOK_CASE_HANDED_BACK, by=by, at=at, subject=("look_case", case.pk))
 
 
 @transaction.atomic
@@ -163,12 +181,6 @@ def _one_by_one(case: LookCase) -> LookCase:
     """Acts on one case run one after the other; as it stands then."""
     one_at_a_time("look_case", case.pk)
     return LookCase.objects.get(pk=case.pk)
-
-
-def _is_on_duty(actor: str) -> bool:
-    kind, _, key = actor.partition(":")
-    officer = Officer.objects.filter(account__closed_at=None, duties__contains=[Duty.CONTACT])
-    return kind == ActorKind.OPERATOR and officer.filter(pk=int(key)).exists()
 
 
 def _closed() -> CaseClosed:

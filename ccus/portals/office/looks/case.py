@@ -16,6 +16,7 @@ from ccus.domain.disclosure.reading import WorkerSeen, workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.looks.actions import cases as acts
 from ccus.domain.looks.cases import case_row, shown, workers_of
+from ccus.domain.looks.policies import is_held
 from ccus.domain.looks.rules import LONGEST_WORDS
 from ccus.domain.looks.terms import Verdict
 from ccus.domain.workers.terms import Item
@@ -43,6 +44,7 @@ OPEN = Block(
 )
 SAYING = {
     "take": Block("take", "担当する", ()),
+    "back": Block("back", "担当をやめる", ()),
     "ask": Block(
         "ask",
         "会社に聞く",
@@ -102,6 +104,11 @@ def _take(said: Said) -> str:
     return "この案件を担当します。"
 
 
+def _back(said: Said) -> str:
+    acts.hand_back_case(case=found(case_row(said.key)), by=said.officer.actor, at=clock.now())
+    return "担当をやめました。ほかの係員が担当できます。"
+
+
 def _ask(said: Said) -> str:
     words = said.sheet.text("words")
     acts.ask_company(case=found(case_row(said.key)), words=words, by=said.officer.actor, at=clock.now())
@@ -134,6 +141,7 @@ def _decline(said: Said) -> str:
 
 _ACTS: dict[str, Callable[[Said], str]] = {
     "take": _take,
+    "back": _back,
     "ask": _ask,
     "close": _close,
     "confirm": _confirm,
@@ -194,6 +202,7 @@ def _page(
             for act, block in SAYING.items()
         },
         "form": wrong.form if wrong else None,
+        "may_take": case.closed_at is None and not is_held(case.taken_by),
         "is_mine": case.taken_by == str(officer.actor),
         "is_own_verdict": case.verdict is not None and case.verdict.by == str(officer.actor),
         "names": names_of(actors),
