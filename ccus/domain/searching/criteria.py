@@ -96,7 +96,7 @@ ALWAYS = Block(
         Field(
             "kana", "フリガナ", Kind.KANA, longest=40, help="はじめの2文字から。ひらがなでも入力できます。"
         ),
-        Field("number", "技能者ID", Kind.ID14, help="14桁。分かるときは、これだけでさがせます。"),
+        Field("number", "技能者ID", Kind.ID14, help="14桁。分かるときは、これだけでさがします。"),
     ),
     check=_long_enough,
 )
@@ -125,7 +125,12 @@ def listed(name: str) -> tuple[Option, ...]:
 
 
 def criteria_of(values: Values) -> Criteria:
-    """The criteria that the two blocks read."""
+    """The criteria that the two blocks read; beside a 技能者ID no other, so that nobody is asked about by what keeps one
+    person out, which would leave no row (SEEK-02).
+    """
+    number = str(values.get("number") or "")
+    if number:
+        return Criteria(number=number)
     return Criteria(**{name: value for name, value in values.items() if value})  # type: ignore[arg-type]
 
 

@@ -87,6 +87,13 @@ def test_somebody_whom_no_search_of_today_showed_is_searched_for_first(desk: Cli
     assert not DisclosureTrace.objects.exists()
 
 
+def test_a_number_beside_what_is_opened_does_not_ask_without_a_row(desk: Client) -> None:
+    one = hand(Item.CONTACT)
+    lives_in(one, "27")
+    assert "タカハシ イチロウ" in page(desk, number=one.number, prefecture="13")
+    assert DisclosureTrace.objects.get().purpose == "found"
+
+
 def test_whoever_was_shown_is_not_opened_once_the_registration_is_over(desk: Client, looker: Company) -> None:
     one = hand(Item.NAME)
     page(desk, trade=TRADE)
