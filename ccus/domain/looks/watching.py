@@ -10,8 +10,8 @@ from django.db import connection
 from ccus.domain.looks.signs import Limits, Opening, Refusal, Sign, signs_of
 from ccus.foundation.clock import JST
 
-# Whatever was opened before the last sign of a closed case was looked at with it; what was opened between that night and
-# the closing was not, and counts (LOOK-08).
+# Whatever was opened before the last sign of a closed case was looked at with it; what was opened between that
+# night and the closing was not, and counts (LOOK-08).
 _OPENINGS = """
 select t.company, t.worker_id, t.at, array_remove(array_agg(distinct a.company_id), null)
 from disclosure_trace t

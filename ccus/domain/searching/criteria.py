@@ -125,8 +125,8 @@ def listed(name: str) -> tuple[Option, ...]:
 
 
 def criteria_of(values: Values) -> Criteria:
-    """The criteria that the two blocks read; beside a 技能者ID no other, so that nobody is asked about by what keeps one
-    person out, which would leave no row (SEEK-02).
+    """The criteria that the two blocks read; beside a 技能者ID no other, so that nobody is asked about by
+    what keeps one person out, which would leave no row (SEEK-02).
     """
     number = str(values.get("number") or "")
     if number:
