@@ -7,7 +7,8 @@ from django.db import ProgrammingError, connection, transaction
 
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
-from ccus.domain.disclosure.terms import Purpose, Relation
+from ccus.domain.disclosure.matrix import MATRIX
+from ccus.domain.disclosure.terms import Purpose, Relation, Shown
 from ccus.domain.disclosure.traces import Look, leave
 from ccus.domain.evidence.reading import file_of
 from ccus.domain.workers.registered import registered
@@ -94,6 +95,26 @@ def test_a_trace_of_somebody_without_the_relation_is_not_taken(
     stranger = SYSTEM if kind == "system" else Actor(ActorKind(kind), company().pk)
     with pytest.raises(ProgrammingError, match="does not stand"), transaction.atomic():
         look(stranger, marked, at, Item.HEALTH, relation)
+
+
+def never_shown() -> list[tuple[Relation, Item]]:
+    rows = ((relation, item, shown) for item, row in MATRIX.items() for relation, shown in row.items())
+    return [(relation, item) for relation, item, shown in rows if shown is Shown.NEVER]
+
+
+def test_the_database_knows_the_table_of_items_and_relations() -> None:
+    with connection.cursor() as cursor:
+        for relation in set(Relation) - {Relation.SELF}:
+            cursor.execute("select items_shown_to(%s)", [relation])
+            ((items,),) = cursor.fetchall()
+            assert set(Item) - set(items) == {item for each, item in never_shown() if each is relation}
+
+
+def test_another_firm_leaves_no_trace_of_an_item_that_is_never_opened(marked: Marked, at: datetime) -> None:
+    other = firm(company())
+    with pytest.raises(ProgrammingError, match="never shown"), transaction.atomic():
+        look(other, marked, at, Item.HEALTH, Relation.OTHER)
+    assert not given(other, marked, at)
 
 
 def test_an_officer_without_any_duty_leaves_no_trace(marked: Marked, at: datetime) -> None:
