@@ -39,6 +39,7 @@ class VerdictShown:
     second: Second | None
     second_at: datetime | None
     second_by: str
+    mark: str
 
     @property
     def last_on(self) -> date | None:
@@ -187,4 +188,5 @@ def _verdict(row: LookVerdict) -> VerdictShown:
         Second(row.second) if row.second else None,
         row.second_at,
         row.second_by,
+        row.mark,
     )

@@ -142,3 +142,8 @@ class LookVerdict(models.Model):
                 & ~Q(second_by=models.F("said_by")),
             ),
         ]
+
+    @property
+    def mark(self) -> str:
+        """By what a page says which conclusion of the case it showed."""
+        return self.said_at.isoformat()

@@ -1,6 +1,6 @@
 """閲覧の見守り in the office: questions for good, cases without names, two officers (LOOK-04 to LOOK-09)."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -9,9 +9,10 @@ from ccus.domain.accounts.models import Officer
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor
 from ccus.domain.disclosure.models import DisclosureTrace
-from ccus.domain.looks.actions.cases import take_case
-from ccus.domain.looks.cases import workers_of
+from ccus.domain.looks.actions.cases import close_case, decline_stop, take_case
+from ccus.domain.looks.cases import shown, workers_of
 from ccus.domain.looks.models import LookCase, LookQuestion
+from ccus.domain.looks.terms import Verdict
 from ccus.domain.searching.policies import stopped_until
 from ccus.domain.workers.models import Worker
 from ccus.foundation.identifiers import grouped
@@ -23,6 +24,7 @@ from tests.factories.personas import Cast
 
 pytestmark = pytest.mark.django_db
 LIST = "/office/looks/"
+LONGER = date(2027, 6, 1)
 WORDS = {"words": "記録を調べました。必要な閲覧でした。"}
 
 
@@ -49,6 +51,12 @@ def text(client: Client, address: str = LIST) -> str:
 
 def of(case: LookCase, act: str = "") -> str:
     return f"{LIST}cases/{case.key}/{act}"
+
+
+def concluded(case: LookCase) -> str:
+    """Which conclusion a page of the case shows."""
+    verdict = shown(case).verdict
+    return verdict.mark if verdict else ""
 
 
 def said(client: Client, case: LookCase, act: str, **typed: str) -> str:
@@ -104,13 +112,25 @@ def test_a_second_officer_confirms_a_stop(case: LookCase, desk: Client, at: date
     assert "ご自分の結論は、確認できません" in page
     assert "停止を確認する" not in page
     other = _client(officer(Duty.CONTACT).actor)
-    assert "技能者の検索を止めました" in said(other, case, "confirm")
+    assert "技能者の検索を止めました" in said(other, case, "confirm", of=concluded(case))
     assert str(stopped_until(case.company_id, on=at.date())) == "2026-12-20"
+
+
+def test_an_old_page_confirms_no_other_stop_than_it_showed(by: Actor, at: datetime) -> None:
+    case = proposed_stop(at, by)
+    other, old = officer(Duty.CONTACT).actor, concluded(case)
+    decline_stop(case=case, by=other, at=at)
+    later = at + timedelta(minutes=5)
+    close_case(case=case, verdict=Verdict.STOP, until_on=LONGER, words="1年止めます。", by=by, at=later)
+    for typed in ({"confirm-of": old}, {}):
+        answer = _client(other).post(of(case, "confirm/"), typed)
+        assert answer.status_code == 422
+    assert stopped_until(case.company_id, on=at.date()) is None
 
 
 def test_the_officer_who_proposed_is_refused_behind_the_page(by: Actor, at: datetime) -> None:
     case = proposed_stop(at, by)
-    answer = _client(by).post(of(case, "confirm/"))
+    answer = _client(by).post(of(case, "confirm/"), {"confirm-of": concluded(case)})
     assert (answer.status_code, "ご自分の結論は" in answer.content.decode()) == (422, True)
     assert stopped_until(case.company_id, on=at.date()) is None
 
@@ -118,7 +138,7 @@ def test_the_officer_who_proposed_is_refused_behind_the_page(by: Actor, at: date
 def test_a_second_officer_declines_a_stop(by: Actor, at: datetime) -> None:
     case = proposed_stop(at, by)
     other = _client(officer(Duty.CONTACT, name="三浦 翔").actor)
-    assert "停止を認めませんでした" in said(other, case, "decline")
+    assert "停止を認めませんでした" in said(other, case, "decline", of=concluded(case))
     assert "三浦 翔が認めませんでした" in text(other, of(case))
 
 

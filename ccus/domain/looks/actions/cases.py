@@ -121,12 +121,13 @@ def close_case(
 
 
 @transaction.atomic
-def confirm_stop(*, case: LookCase, by: Actor, at: datetime) -> None:
+def confirm_stop(*, case: LookCase, seen: str | None = None, by: Actor, at: datetime) -> None:
     """停止の確認, by a second officer: from now on the company finds nobody, and the case is closed.
 
+    `seen`: the mark of the conclusion on the officer's page; another one is not confirmed by it.
     Raises `NotAllowed`, `NotTheirTurn`, `StopWrong`, and what `stop_searching` raises.
     """
-    verdict = _second(case, Second.CONFIRMED, by=by, at=at)
+    verdict = _second(case, Second.CONFIRMED, seen, by=by, at=at)
     _require_end(verdict.until_on, day_of(at))
     if verdict.until_on is None:
         raise _not_their_turn()
@@ -138,13 +139,13 @@ def confirm_stop(*, case: LookCase, by: Actor, at: datetime) -> None:
 
 
 @transaction.atomic
-def decline_stop(*, case: LookCase, by: Actor, at: datetime) -> None:
-    """停止を認めない, by a second officer: the case goes on. Raises `NotAllowed`, `NotTheirTurn`."""
-    _second(case, Second.DECLINED, by=by, at=at)
+def decline_stop(*, case: LookCase, seen: str | None = None, by: Actor, at: datetime) -> None:
+    """停止を認めない, by a second officer: the case goes on; `seen` as above. Raises `NotAllowed`, `NotTheirTurn`."""
+    _second(case, Second.DECLINED, seen, by=by, at=at)
     record(act=Act.LOOK_STOP_DECLINED, by=by, at=at, subject=("look_case", case.pk))
 
 
-def _second(case: LookCase, second: Second, *, by: Actor, at: datetime) -> LookVerdict:
+def _second(case: LookCase, second: Second, seen: str | None, *, by: Actor, at: datetime) -> LookVerdict:
     require_duty(by, Duty.CONTACT)
     fresh = _one_by_one(case)
     verdict = verdict_of(fresh)
@@ -152,6 +153,10 @@ def _second(case: LookCase, second: Second, *, by: Actor, at: datetime) -> LookV
         raise _not_their_turn()
     if verdict.said_by == str(by):
         raise NotAllowed("ご自分の結論は、確認できません。別の係員に頼んでください。")
+    if seen is not None and seen != verdict.mark:
+        raise NotTheirTurn(
+            "結論が、この画面を開いたあとで変わりました。下の今の結論を読んで、もう一度選んでください。"
+        )
     LookVerdict.objects.filter(pk=verdict.pk).update(second=second, second_at=at, second_by=str(by))
     return verdict
 

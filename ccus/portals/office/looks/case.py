@@ -42,6 +42,7 @@ OPEN = Block(
         ),
     ),
 )
+_OF = Field("of", "結論", is_required=True)
 SAYING = {
     "take": Block("take", "担当する", ()),
     "back": Block("back", "担当をやめる", ()),
@@ -81,8 +82,8 @@ SAYING = {
             ),
         ),
     ),
-    "confirm": Block("confirm", "停止を確認する", ()),
-    "decline": Block("decline", "停止を認めない", ()),
+    "confirm": Block("confirm", "停止を確認する", (_OF,)),
+    "decline": Block("decline", "停止を認めない", (_OF,)),
 }
 
 
@@ -130,12 +131,14 @@ def _close(said: Said) -> str:
 
 
 def _confirm(said: Said) -> str:
-    acts.confirm_stop(case=found(case_row(said.key)), by=said.officer.actor, at=clock.now())
+    of = said.sheet.text("of")
+    acts.confirm_stop(case=found(case_row(said.key)), seen=of, by=said.officer.actor, at=clock.now())
     return "この会社の技能者の検索を止めました。会社に知らせました。"
 
 
 def _decline(said: Said) -> str:
-    acts.decline_stop(case=found(case_row(said.key)), by=said.officer.actor, at=clock.now())
+    of = said.sheet.text("of")
+    acts.decline_stop(case=found(case_row(said.key)), seen=of, by=said.officer.actor, at=clock.now())
     return "停止を認めませんでした。担当の係員が、もう一度結論を出します。"
 
 
