@@ -241,6 +241,7 @@ class Act(StrEnum):
     REISSUE_FILED_FOR_CALLER = "applications.caller.reissue_filed"
     CALLER_LOST_CARD = "applications.caller.card_lost"
     CALLER_FOUND_CARD = "applications.caller.card_found"
+    FIRMS_SEARCHED = "searching.firms.searched"
     WORKERS_SEARCHED = "searching.workers.searched"
     SEARCH_STOPPED = "searching.search.stopped"
     SEARCH_STOP_ENDED = "searching.stop.ended"

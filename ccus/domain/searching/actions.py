@@ -10,12 +10,14 @@ from django.db import transaction
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
+from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.models import Company
-from ccus.domain.companies.policies import require_company
+from ccus.domain.companies.policies import company_of, require_company
 from ccus.domain.companies.terms import Power
 from ccus.domain.searching.criteria import Criteria, digest_of
 from ccus.domain.searching.finding import Hit, hits
+from ccus.domain.searching.firms import Firm, FirmCriteria, firm_digest_of, firms_found
 from ccus.domain.searching.models import SearchDay, SearchMade, SearchShown, SearchStop
 from ccus.domain.searching.policies import require_enough, searches_spent, stopped, stopped_until
 from ccus.domain.searching.rules import PAGES
@@ -57,11 +59,7 @@ def search_workers(*, company: Company, criteria: Criteria, page: int = 1, by: A
     until = stopped_until(company.pk, on=today)
     if until is not None:
         raise stopped(until)
-    day = _day(company, today)
-    with refusing({"search_day_searches": searches_spent(day.searches_most)}):
-        SearchMade.objects.bulk_create(
-            [SearchMade(day=day, digest=digest_of(criteria))], ignore_conflicts=True
-        )
+    day = _counted(company, today, digest_of(criteria))
     found, are_more = hits(criteria, company=company.pk, on=today, page=page)
     shown = _within_the_day(day, found)
     subject = ("company", company.pk)
@@ -75,6 +73,32 @@ def search_workers(*, company: Company, criteria: Criteria, page: int = 1, by: A
     )
     is_last = page >= PAGES
     return Found(shown, are_more and not is_last, are_more and is_last, is_cut=len(shown) < len(found))
+
+
+@transaction.atomic
+def search_firms(
+    *, company: Company, criteria: FirmCriteria, page: int = 1, by: Actor, at: datetime
+) -> tuple[tuple[Firm, ...], bool]:
+    """事業者の検索: a page of firms, and whether there are more; within the searches of the same day, for any account.
+
+    A 停止 is about workers: firms are found all the same, uncounted. Raises `NotAllowed`, `SearchesSpent`.
+    """
+    if company_of(by) != company.pk:
+        raise NotAllowed("ほかの事業者の検索は、できません。ご自分の会社で、さがしてください。")
+    one_at_a_time("search", company.pk)
+    today = day_of(at)
+    if stopped_until(company.pk, on=today) is None:
+        _counted(company, today, firm_digest_of(criteria))
+    found = firms_found(criteria, on=today, page=page)
+    record(
+        act=Act.FIRMS_SEARCHED,
+        by=by,
+        at=at,
+        subject=("company", company.pk),
+        asked=sorted(criteria.asked()),
+        shown=len(found[0]),
+    )
+    return found
 
 
 @transaction.atomic
@@ -110,6 +134,14 @@ def end_stop(*, company: Company, by: Actor, at: datetime) -> None:
     else:
         end_on(stop, today, at=at)
     record(act=Act.SEARCH_STOP_ENDED, by=by, at=at, subject=("company", company.pk))
+
+
+def _counted(company: Company, on: date, digest: str) -> SearchDay:
+    """Today with this search in its count, once. Raises `SearchesSpent`."""
+    day = _day(company, on)
+    with refusing({"search_day_searches": searches_spent(day.searches_most)}):
+        SearchMade.objects.bulk_create([SearchMade(day=day, digest=digest)], ignore_conflicts=True)
+    return day
 
 
 def _day(company: Company, on: date) -> SearchDay:

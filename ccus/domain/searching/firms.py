@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from django.db import connection
+from django.utils.crypto import salted_hmac
 
 from ccus.domain.companies import options
 from ccus.domain.companies.blocks import LOCATION
@@ -80,6 +82,11 @@ class Firm:
 def firm_criteria_of(values: Values) -> FirmCriteria:
     """The criteria that the block read."""
     return FirmCriteria(**{name: str(value) for name, value in values.items() if value})
+
+
+def firm_digest_of(criteria: FirmCriteria) -> str:
+    """A mark of the same criteria that does not say which, and is none of a search for workers."""
+    return salted_hmac("ccus.searching.firms", urlencode(criteria.asked()), algorithm="sha256").hexdigest()
 
 
 def firms_found(criteria: FirmCriteria, *, on: date, page: int) -> tuple[tuple[Firm, ...], bool]:
