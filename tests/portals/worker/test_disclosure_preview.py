@@ -164,3 +164,13 @@ def test_the_page_of_a_found_worker_is_the_page_that_was_previewed(
     found = desk.get(f"/company/search/workers/{mirai.number}/").context
     previewed = browser.get(OTHERS).context
     assert found["view"] == previewed["view"]
+
+
+def test_what_waits_for_the_employer_names_it_before_and_after_the_choice(
+    mirai: cast.Person, browser: Client
+) -> None:
+    employed(mirai, "鈴木工務店", opens=False)
+    cast.employ(mirai, cast.company("佐藤建設"), is_main=False)
+    words = "鈴木工務店と佐藤建設も「開示」にすると、見えます。"
+    assert words in cast.words(browser.get(CHANGE))
+    assert words in cast.words(browser.post(OTHERS, {"item": "trades"}))

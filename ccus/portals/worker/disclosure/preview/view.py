@@ -16,7 +16,7 @@ from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.portals.worker.disclosure.preview.viewers import ALL, BY_CODE
-from ccus.portals.worker.disclosure.setting import named
+from ccus.portals.worker.disclosure.setting import named, setting_of
 from ccus.ui.seen import seen_worker
 
 _NAMED = {Relation.EMPLOYER, Relation.SITE}
@@ -43,6 +43,7 @@ def preview(request: HttpRequest, me: Me, viewer: str) -> HttpResponse:
         "wish": _codes(wish.items) if wish else [],
         "shown": _codes(named(request.POST.getlist("shown"))),
         "waiting": _waiting(me, wish, seen) if chosen.relation is Relation.OTHER else [],
+        "setting": setting_of(me.worker, on=clock.today()) if chosen.relation is Relation.OTHER else None,
         "has_names": chosen.relation in _NAMED,
         "beholders": beholders(seen, at=now) if chosen.relation in _NAMED else (),
         "has_days": chosen.relation not in _ALL_DAYS and Item.WORK_HISTORY in seen.items,
