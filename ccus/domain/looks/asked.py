@@ -27,12 +27,16 @@ _SYSTEM = "会社のシステム"
 
 @dataclass(frozen=True, slots=True)
 class OwnLook:
-    """自社の閲覧: which account looked, for what, at what; `who` is read by the company alone."""
+    """自社の閲覧: which account looked, for what, at what; `who` is read by the company alone.
+
+    `reason` is what an officer wrote (DISC-05); companies write none.
+    """
 
     at: datetime
     who: str
     purpose: str
     items: tuple[str, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,5 @@ def _is_about(look: DisclosureTrace, question: LookQuestion) -> bool:
 
 def _own(look: DisclosureTrace, names: Mapping[int, str]) -> OwnLook:
     who = names.get(look.actor_id, "") if look.actor_kind == ActorKind.SEAT else _SYSTEM
-    return OwnLook(
-        look.at, who, Purpose(look.purpose).label, shown_words([Item(item) for item in look.items])
-    )
+    items = shown_words([Item(item) for item in look.items])
+    return OwnLook(look.at, who, Purpose(look.purpose).label, items, look.reason)

@@ -189,6 +189,14 @@ def test_a_question_to_the_office_is_answered_for_good(cast: Cast, desk: Client,
     assert desk.post(_of(question), WORDS).status_code == 422
 
 
+def test_whoever_answers_reads_the_reason_that_the_officer_wrote(
+    cast: Cast, desk: Client, at: datetime
+) -> None:
+    page = text(desk, _of(office_asked(cast, at)))
+    assert "書かれた理由：「" in page
+    assert "その会社も読みます" in page
+
+
 def test_a_question_that_the_company_left_unanswered_comes_to_the_office(
     cast: Cast, desk: Client, at: datetime
 ) -> None:

@@ -37,7 +37,7 @@ ANSWER = Block(
             Kind.TEXT,
             is_required=True,
             longest=LONGEST_WORDS,
-            help="技能者と、見た会社が読みます。調べたことを、やさしい言葉で書いてください。",
+            help="技能者が読みます。会社への質問は、その会社も読みます。調べたことを、やさしい言葉で書いてください。",
         ),
     ),
 )
