@@ -3,6 +3,7 @@
 Append-only tables refuse a flush by TRUNCATE, so a test that commits gets a copy of its own.
 """
 
+import fcntl
 import hashlib
 import itertools
 import os
@@ -17,7 +18,7 @@ import psycopg
 from django.db import connections
 
 from ccus.foundation import env, postgres, roles
-from ccus.foundation.databases import Databases, DatabaseUrl
+from ccus.foundation.databases import Databases, DatabaseUrl, given
 
 _AS_REGISTER = {"options": "-c ccus.reader=register"}
 """What a test itself does and reads, the register does (DISC-16); requests begin as nobody (`tests/nobody.py`)."""
@@ -111,12 +112,41 @@ def stocked() -> Iterator[Stock]:
     of the whole server (FACT-07), not of one database.
     """
     process = os.environ.get("PYTEST_XDIST_WORKER", "")
-    with postgres.server(f"test{process and '-'}{process}", in_memory()) as (admin, databases):
+    with _server(f"test{process and '-'}{process}") as (admin, databases):
         stock = Stock(admin, databases)
         try:
             yield stock
         finally:
             stock.close()
+
+
+@contextmanager
+def _server(purpose: str) -> Iterator[tuple[DatabaseUrl, Databases]]:
+    if given() is not None:
+        with postgres.server(purpose) as named:
+            yield named
+        return
+    with postgres.Embedded(purpose, in_memory(), seed()).held() as embedded:
+        yield embedded.admin, embedded.databases()
+
+
+def seed() -> Path:
+    """The data folder of a server that stands still and has the template: whoever comes first migrates, once for all.
+
+    Each set of migrations has its own folder; making one removes the others.
+    """
+    digest, below = _migrations_digest(), in_memory() or env.data_folder()
+    below.mkdir(parents=True, exist_ok=True)
+    with (below / "seed.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        maker = postgres.Embedded(f"test-seed-{digest}", below)
+        if not (maker.data / postgres.SEED).exists():
+            for old in {*below.glob("test-seed-*")} - {maker.folder}:
+                shutil.rmtree(old)
+            with maker.held():
+                Stock(maker.admin, maker.databases()).close()
+            (maker.data / postgres.SEED).write_text(digest)
+    return maker.data
 
 
 def in_memory() -> Path | None:

@@ -10,6 +10,7 @@ On the command line: `python -m ccus.foundation.postgres run PURPOSE COMMAND …
 import fcntl
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -54,6 +55,8 @@ _TESTING = {
 _SOCKET_PATH_LIMIT = 100
 _TRIES, _PAUSE = 10, 0.5
 _NO_SERVER = 3  # what `pg_ctl status` answers
+SEED = "ccus.seed"
+"""A file in a data folder that was filled once to be copied: what it was filled with. A copy has it too."""
 
 
 class PostgresFailed(Exception):
@@ -66,6 +69,8 @@ class Embedded:
 
     purpose: str
     below: Path | None = None
+    seed: Path | None = None
+    """The data folder of a server that stands still: this one begins from a copy of it."""
 
     @property
     def folder(self) -> Path:
@@ -127,6 +132,8 @@ class Embedded:
             folder.mkdir(parents=True, exist_ok=True)
             postgres_binaries.give(folder, account)
             folder.chmod(0o700)
+        if self.seed is not None:
+            self._take_over(self.seed)
         if not (self.data / "PG_VERSION").exists():
             self._initialise()
         is_for_tests = self.purpose.split("-")[0] == "test"
@@ -142,6 +149,16 @@ class Embedded:
             # after a crash the old server's children may hold its memory for a moment
             pause.wait(_PAUSE)
         raise PostgresFailed(self._log_end())
+
+    def _take_over(self, seed: Path) -> None:
+        mark = self.data / SEED
+        if mark.exists() and mark.read_text() == (seed / SEED).read_text():
+            return
+        self._drop_stale_pid()
+        if (self.data / "postmaster.pid").exists():  # runs, but does not answer yet
+            return
+        shutil.rmtree(self.data, ignore_errors=True)
+        subprocess.run(["cp", "-Rp", str(seed), str(self.data)], check=True)
 
     def _initialise(self) -> None:
         arguments = (

@@ -25,7 +25,7 @@ from ccus.domain.work_history.terms import Outcome
 from ccus.foundation.databases import Databases
 from ccus.foundation.postgres import Embedded
 from ccus.foundation.uuid7 import uuid7
-from tests.databases import Stock
+from tests.databases import Stock, seed
 from tests.domain.work_history.gate import (
     DIRECTIONS,
     FIRST,
@@ -171,7 +171,7 @@ def connected(databases: Databases) -> AbstractContextManager[psycopg.Connection
 @contextmanager
 def own_postgres() -> Iterator[tuple[Embedded, Stock]]:
     """A PostgreSQL that nobody else uses, with its template; a second run waits for the first."""
-    postgres = Embedded("kill")
+    postgres = Embedded("kill", seed=seed())
     postgres.folder.mkdir(parents=True, exist_ok=True)
     with (postgres.folder / "run.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

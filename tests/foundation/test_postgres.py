@@ -60,6 +60,17 @@ def test_the_number_of_a_process_that_is_no_server_stands_in_nobodys_way(embedde
         assert embedded.answers()
 
 
+def test_a_server_begins_with_what_one_that_stands_still_was_filled_with(embedded: Embedded) -> None:
+    with embedded.held(), psycopg.connect(str(embedded.admin)) as connection:
+        connection.execute("CREATE TABLE seeded AS SELECT 2 AS fact")
+    (embedded.data / postgres.SEED).write_text("filled")
+    second = Embedded("test-second", seed=embedded.data)
+    for rows in (1, 2):  # the second time it keeps what it has
+        with second.held(), psycopg.connect(str(second.admin)) as connection:
+            assert connection.execute("SELECT count(*) FROM seeded").fetchone() == (rows,)
+            connection.execute("INSERT INTO seeded VALUES (3)")
+
+
 def test_its_three_roles_sign_in_and_none_is_a_superuser(embedded: Embedded) -> None:
     with embedded.held():
         databases = embedded.databases()
