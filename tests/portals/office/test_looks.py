@@ -16,7 +16,7 @@ from ccus.domain.looks.terms import Verdict
 from ccus.domain.searching.policies import stopped_until
 from ccus.domain.workers.models import Worker
 from ccus.foundation.identifiers import grouped
-from tests.domain.looks.asking import WEEK, looked_and_asked, office_asked
+from tests.domain.looks.asking import WEEK, asked, looked_and_asked, office_asked, office_looked
 from tests.domain.looks.poaching import opened_case, proposed_stop
 from tests.factories.factors import enter
 from tests.factories.officers import officer
@@ -195,6 +195,15 @@ def test_whoever_answers_reads_the_reason_that_the_officer_wrote(
     page = text(desk, _of(office_asked(cast, at)))
     assert "書かれた理由：「" in page
     assert "その会社も読みます" in page
+
+
+def test_an_officer_asked_about_an_own_look_is_offered_no_answer(
+    cast: Cast, by: Actor, desk: Client, at: datetime
+) -> None:
+    office_looked(cast, at, by)
+    page = text(desk, _of(asked(cast, at, "office")))
+    assert "別の係員が答えます" in page
+    assert "<textarea" not in page
 
 
 def test_a_question_that_the_company_left_unanswered_comes_to_the_office(

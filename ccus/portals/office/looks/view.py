@@ -16,6 +16,7 @@ from ccus.domain.looks.asked import asked_question
 from ccus.domain.looks.cases import closed_cases, open_cases
 from ccus.domain.looks.questions import answered_by_office, brought_to_office, listed, waiting_for_office
 from ccus.domain.looks.rules import LONGEST_WORDS
+from ccus.domain.looks.story import looked_before
 from ccus.domain.workers.terms import Item
 from ccus.entrance.asked import found
 from ccus.entrance.door import office_page
@@ -64,6 +65,7 @@ def looks(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
 def look_question(request: HttpRequest, officer: OfficerMe, key: UUID) -> HttpResponse:
     """技能者の質問: the looks it is about, what the company said; the office's answer (LOOK-04, LOOK-09)."""
     row = found(brought_to_office(key, at=clock.now()))
+    is_own = looked_before(row, officer.actor)
     sheet = blank(ANSWER)
     if request.method == "POST":
         sheet = filled(ANSWER, request.POST)
@@ -83,6 +85,10 @@ def look_question(request: HttpRequest, officer: OfficerMe, key: UUID) -> HttpRe
         items=(Item.TRACES,),
     )
     fresh = found(brought_to_office(key, at=clock.now()))
-    context = {"asked": asked_question(fresh, at=clock.now()), "form": sheet.form}
+    context = {
+        "asked": asked_question(fresh, at=clock.now()),
+        "form": sheet.form,
+        "is_own": fresh.company_id is None and is_own,
+    }
     status = 422 if sheet.faults else 200
     return framed(request, "office/looks/question.html", context, current="looks", status=status)
