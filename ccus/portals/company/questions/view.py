@@ -13,44 +13,17 @@ from ccus.domain.looks.actions.cases import answer_case
 from ccus.domain.looks.actions.questions import answer_question
 from ccus.domain.looks.asked import asked_of_company, asked_question
 from ccus.domain.looks.cases import case_asked, is_waiting
+from ccus.domain.looks.fields import answer
 from ccus.domain.looks.questions import asked_of
-from ccus.domain.looks.rules import LONGEST_WORDS
 from ccus.entrance.asked import found
 from ccus.entrance.door import company_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
-from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.refusals import Refusal
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
-ANSWER = Block(
-    "answer",
-    "答える",
-    (
-        Field(
-            "words",
-            "答え",
-            Kind.TEXT,
-            is_required=True,
-            longest=LONGEST_WORDS,
-            help="技能者本人が読みます。何のために、どの画面で見たかを書いてください。",
-        ),
-    ),
-)
-TO_OFFICE = Block(
-    "answer",
-    "答える",
-    (
-        Field(
-            "words",
-            "答え",
-            Kind.TEXT,
-            is_required=True,
-            longest=LONGEST_WORDS,
-            help="運営主体の係員が読みます。どんな仕事のための閲覧だったかを書いてください。",
-        ),
-    ),
-)
+ANSWER = answer("技能者本人が読みます。何のために、どの画面で見たかを書いてください。")
+TO_OFFICE = answer("運営主体の係員が読みます。どんな仕事のための閲覧だったかを書いてください。")
 
 
 @require_safe

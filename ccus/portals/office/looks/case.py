@@ -16,8 +16,8 @@ from ccus.domain.disclosure.reading import WorkerSeen, workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.looks.actions import cases as acts
 from ccus.domain.looks.cases import case_row, shown, workers_of
+from ccus.domain.looks.fields import in_words
 from ccus.domain.looks.policies import is_held
-from ccus.domain.looks.rules import LONGEST_WORDS
 from ccus.domain.looks.terms import Verdict
 from ccus.domain.workers.terms import Item
 from ccus.entrance.asked import found
@@ -49,16 +49,7 @@ SAYING = {
     "ask": Block(
         "ask",
         "会社に聞く",
-        (
-            Field(
-                "words",
-                "質問",
-                Kind.TEXT,
-                is_required=True,
-                longest=LONGEST_WORDS,
-                help="会社の担当者が読みます。技能者の名前は書かないでください。聞けるのは一度です。",
-            ),
-        ),
+        (in_words("質問", "会社の担当者が読みます。技能者の名前は書かないでください。聞けるのは一度です。"),),
     ),
     "close": Block(
         "close",
@@ -72,14 +63,7 @@ SAYING = {
                 help="この日まで、技能者の検索を止めます。",
                 only_with=("verdict", Verdict.STOP),
             ),
-            Field(
-                "words",
-                "理由",
-                Kind.TEXT,
-                is_required=True,
-                longest=LONGEST_WORDS,
-                help="「注意」と「検索の停止」のときは、会社の担当者が読みます。",
-            ),
+            in_words("理由", "「注意」と「検索の停止」のときは、会社の担当者が読みます。"),
         ),
     ),
     "confirm": Block("confirm", "停止を確認する", (_OF,)),

@@ -14,33 +14,21 @@ from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.looks.actions.questions import answer_for_good
 from ccus.domain.looks.asked import asked_question
 from ccus.domain.looks.cases import closed_cases, open_cases
+from ccus.domain.looks.fields import answer
 from ccus.domain.looks.questions import answered_by_office, brought_to_office, listed, waiting_for_office
-from ccus.domain.looks.rules import LONGEST_WORDS
 from ccus.domain.looks.story import looked_before
 from ccus.domain.workers.terms import Item
 from ccus.entrance.asked import found
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
-from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.japanese import date_words
 from ccus.foundation.refusals import Refusal
 from ccus.ui.entry.sheets import blank, filled
 
 MOST, PAST = 100, 20
-ANSWER = Block(
-    "answer",
-    "答える",
-    (
-        Field(
-            "words",
-            "答え",
-            Kind.TEXT,
-            is_required=True,
-            longest=LONGEST_WORDS,
-            help="技能者が読みます。会社への質問は、その会社も読みます。調べたことを、やさしい言葉で書いてください。",
-        ),
-    ),
+ANSWER = answer(
+    "技能者が読みます。会社への質問は、その会社も読みます。調べたことを、やさしい言葉で書いてください。"
 )
 
 

@@ -8,30 +8,22 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ccus.domain.looks.actions.questions import ask_why, say_not_enough
+from ccus.domain.looks.fields import in_words
 from ccus.domain.looks.questions import asked_by
-from ccus.domain.looks.rules import LONGEST_WORDS
 from ccus.domain.looks.story import story_of, visit_of
 from ccus.domain.workers.reading import Me
 from ccus.entrance.asked import found
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
-from ccus.foundation.entry.block import Block, Field, Kind
+from ccus.foundation.entry.block import Block
 from ccus.foundation.refusals import Refusal
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 WHY = Block(
     "why",
     "なぜ見たか、聞く",
-    (
-        Field(
-            "words",
-            "聞きたいこと",
-            Kind.TEXT,
-            longest=LONGEST_WORDS,
-            help="書かなくても、聞けます。書くと、相手の会社が読みます。",
-        ),
-    ),
+    (in_words("聞きたいこと", "書かなくても、聞けます。書くと、相手の会社が読みます。", is_required=False),),
 )
 
 
