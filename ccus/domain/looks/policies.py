@@ -6,6 +6,7 @@ from ccus.domain.audit.terms import ActorKind
 from ccus.domain.looks.rules import LONGEST_WORDS
 from ccus.foundation.japanese import tidy
 from ccus.foundation.refusals import Refusal
+from ccus.foundation.worded import worded
 
 
 class NothingSeen(Refusal):
@@ -53,9 +54,6 @@ def is_held(taken_by: str) -> bool:
 
 def said(words: str, *, what: str, is_required: bool = True) -> str:
     """The words on one line. Raises `WordsWrong`; `what` names them in Japanese."""
-    tidied = tidy(words)
-    if (is_required and not tidied) or len(tidied) > LONGEST_WORDS:
-        raise WordsWrong(
-            f"{what}が{len(tidied)}文字です。{LONGEST_WORDS}文字以内で入力してください。", "words"
-        )
-    return tidied
+    if not is_required and not tidy(words):
+        return ""
+    return worded(words, label=what, longest=LONGEST_WORDS, field="words", refusal=WordsWrong)

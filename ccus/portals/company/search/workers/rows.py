@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ccus.domain.cards.faces import label as card_label
+from ccus.domain.disclosure.people import name_of
 from ccus.domain.disclosure.reading import HIDDEN, WorkerSeen, is_hidden
 from ccus.domain.disclosure.terms import Relation
 from ccus.domain.searching.criteria import Criteria, listed
@@ -51,7 +52,7 @@ def row_of(seen: WorkerSeen, criteria: Criteria, *, fits: bool) -> Row:
     return Row(
         number=seen.number,
         kana=seen.kana,
-        name=_first(seen, "name", "official") if "name" in seen.shown else "",
+        name=name_of(seen),
         card=card_label(seen.card_colour),
         trade=seen.main_trade,
         is_own=seen.relation is Relation.EMPLOYER,
