@@ -1,6 +1,6 @@
 """The marked world, built once for every visitor of a file; with `--write-access` the table is written (bin/access)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 import time_machine
@@ -11,6 +11,7 @@ from tests.conftest import STANDING_MOMENT
 from tests.portals.access import table
 from tests.portals.access.table import Column
 from tests.portals.access.things import Things, things_of
+from tests.portals.access.trying import Round, differences, go_round
 from tests.portals.access.world import World, world
 
 
@@ -45,3 +46,19 @@ def written(request: pytest.FixtureRequest) -> Iterator[dict[str, Column] | None
     columns: dict[str, Column] = {}
     yield columns
     table.write(columns)
+
+
+@pytest.fixture
+def gone_round(
+    marked: World, things: Things, written: dict[str, Column] | None
+) -> Callable[[str], tuple[Round, str]]:
+    """A visitor's round, and what the committed table says otherwise; nothing where it is to be written."""
+
+    def go(name: str) -> tuple[Round, str]:
+        done = go_round(name, marked, things)
+        if written is None:
+            return done, differences(name, done.column)
+        written[name] = done.column
+        return done, ""
+
+    return go
