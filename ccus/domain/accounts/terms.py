@@ -60,3 +60,5 @@ class Duty(Labelled):
     DISPUTES = "disputes", "申し立ての裁定"
     CARDS = "cards", "カードの印刷と発送"
     IDENTITY = "identity", "本人確認"
+    CORRECT = "correct", "登録の修正"
+    FIGURES = "figures", "業務の数字"

@@ -21,6 +21,7 @@ _DUTIES = {
     Purpose.SAME_PERSON: Duty.REVIEW,
     Purpose.CARD_PRINT: Duty.CARDS,
     Purpose.IDENTITY: Duty.IDENTITY,
+    Purpose.CORRECTION: Duty.CORRECT,
 }
 _PURPOSES = {Relation.SELF: {Purpose.OWN}, Relation.OPERATOR: set(_DUTIES)}
 

@@ -73,6 +73,7 @@ class Purpose(Labelled):
     CARD_PRINT = "card_print", "カードの印刷と発送"
     IDENTITY = "identity", "本人の確認"
     GATE = "gate", "入退場の照合"
+    CORRECTION = "correction", "登録の修正"
 
 
 WORDS = {

@@ -21,6 +21,7 @@ OFFICES = {
     Purpose.SAME_PERSON: "運営主体（重複登録の確認）",
     Purpose.CARD_PRINT: "運営主体（カードの印刷と発送）",
     Purpose.IDENTITY: "運営主体（本人の確認）",
+    Purpose.CORRECTION: "運営主体（登録の修正）",
     Purpose.CERTIFICATE: "証明書を確かめた人（だれかは分かりません）",
 }
 

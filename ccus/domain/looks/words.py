@@ -30,6 +30,7 @@ FOR = {
     Purpose.CARD_PRINT: "カードを印刷して送るため",
     Purpose.IDENTITY: "本人かどうかを確かめるため",
     Purpose.GATE: "入退場のときに、カードと本人を照合するため",
+    Purpose.CORRECTION: "あなたの登録の間違いを直すため",
 }
 PLAIN = {
     Item.HEALTH: "健康診断",
