@@ -69,6 +69,7 @@ INSTALLED_APPS: list[str] = [
     "ccus.domain.printing",
     "ccus.domain.leaving",
     "ccus.domain.applications",
+    "ccus.domain.corrections",
     "ccus.ui",
     "ccus.portals.public",
     "ccus.portals.worker",

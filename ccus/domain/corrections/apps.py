@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class CorrectionsConfig(AppConfig):
+    name = "ccus.domain.corrections"
+    label = "corrections"
+    default_auto_field = "django.db.models.BigAutoField"
