@@ -22,13 +22,15 @@ class Actor:
 
     A seat is somebody's account within a company; a company by itself acts through its own systems.
     Who files for a worker carries the worker's key (`client`) and that of the mandate: both names are on the act, and
-    the act is still the own one (PROXY-06).
+    the act is still the own one (PROXY-06). `first` is the officer who proposed what this one, another, confirms: both
+    names are on the act (EYES-08).
     """
 
     kind: ActorKind
     id: int
     client: int | None = field(default=None, compare=False)
     mandate: int | None = field(default=None, compare=False)
+    first: int | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.id}"
@@ -72,6 +74,9 @@ class Act(StrEnum):
     SAME_PERSON_REFUSED = "workers.same_person.refused"
     FOUND_DIFFERENT = "workers.same_person.found_different"
     SUSPECTED_AGAIN = "workers.same_person.suspected_again"
+    SUSPECT_COMPARED = "applications.suspect.compared"
+    OTHER_PERSON_SAID = "applications.other_person.said"
+    OTHER_PERSON_TAKEN_BACK = "applications.other_person.taken_back"
     AFFILIATION_ASKED = "workers.affiliation.asked"
     AFFILIATION_ACCEPTED = "workers.affiliation.accepted"
     AFFILIATION_REFUSED = "workers.affiliation.refused"
@@ -201,6 +206,7 @@ class Act(StrEnum):
     FEE_PAID = "fees.charge.paid"
     FEE_WAIVED = "fees.charge.waived"
     FEE_CANCELLED = "fees.charge.cancelled"
+    PAYMENT_TAKEN_BACK = "fees.payment.taken_back"
     TARIFF_SET = "fees.tariff.set"
     SITE_FEES_CLOSED = "site_fees.month.closed"
     SITE_FEES_SETTLED = "site_fees.month.settled"
@@ -245,4 +251,8 @@ class Act(StrEnum):
     WORKERS_SEARCHED = "searching.workers.searched"
     SEARCH_STOPPED = "searching.search.stopped"
     SEARCH_STOP_ENDED = "searching.stop.ended"
+    PROPOSED = "office.proposal.made"
+    PROPOSAL_CONFIRMED = "office.proposal.confirmed"
+    PROPOSAL_DECLINED = "office.proposal.declined"
+    PROPOSAL_WITHDRAWN = "office.proposal.withdrawn"
     ENQUIRY_RECORDED = "applications.enquiry.recorded"
