@@ -11,6 +11,7 @@ from ccus.domain.notices.of_applications import OF_APPLICATIONS
 from ccus.domain.notices.of_cards import OF_CARDS
 from ccus.domain.notices.of_claims import OF_CLAIMS
 from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
+from ccus.domain.notices.of_corrections import OF_CORRECTIONS
 from ccus.domain.notices.of_delivery import OF_DELIVERY
 from ccus.domain.notices.of_factors import OF_FACTORS
 from ccus.domain.notices.of_leaving import OF_LEAVING
@@ -124,6 +125,9 @@ class Text(StrEnum):
     LOOK_CASE_ASKED = "look_case_asked"  # company
     LOOK_CASE_CAUTION = "look_case_caution"  # company, words
     SEARCH_STOPPED = "search_stopped"  # company, last_on, words
+    WORKER_CORRECTED = "worker_corrected"  # block, words
+    COMPANY_CORRECTED = "company_corrected"  # company, block, words
+    SIGHT_CORRECTED = "sight_corrected"  # company, block, words, what: lines
     CARD_LOST = "card_lost"  # card, when
     CARD_POSTED = "card_posted"  # card, on
     CARD_NOT_ARRIVED = "card_not_arrived"  # card, on
@@ -309,7 +313,9 @@ WORDINGS: dict[Text, Wording] = {
     ),
     **{
         Text(name): wording
-        for name, wording in (OF_APPLICATIONS | OF_DELIVERY | OF_FACTORS | OF_LOOKS | OF_RECOVERY).items()
+        for name, wording in (
+            OF_APPLICATIONS | OF_CORRECTIONS | OF_DELIVERY | OF_FACTORS | OF_LOOKS | OF_RECOVERY
+        ).items()
     },
     **{
         Text(name): wording

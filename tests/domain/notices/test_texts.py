@@ -57,6 +57,7 @@ VALUES: dict[str, object] = {
     "stop": "https://portal.example/forgotten/stop/0/",
     "reach": "メールアドレス",
     "missing": "作業員名簿の登録",
+    "block": "所属事業者",
     "card": "一般のカード（白色）1枚目",
     "confirmed": "登録された電話番号にかけ直した",
     "step": "この技能者を、現場の作業員名簿に登録してください。",
