@@ -1,0 +1,66 @@
+"""小さな数を隠す: nothing that leaves this room tells a number from 1 to 4 (FIG-03, FIG-04, FIG-05). Pure."""
+
+from collections.abc import Iterable, Sequence
+
+from ccus.domain.figures.terms import FEW, MOST, NOTHING
+
+LEAST = 5
+Cell = int | float | str
+"""What is shown: a number, or words where it is hidden or there is none."""
+
+
+def shown(count: int) -> Cell:
+    """A count as it may be shown (FIG-03).
+
+    >>> shown(0), shown(4), shown(5)
+    (0, '5未満', 5)
+    """
+    return FEW if is_small(count) else count
+
+
+def is_small(count: int) -> bool:
+    """Whether a count is hidden."""
+    return 0 < count < LEAST
+
+
+def summed(cells: Iterable[Cell]) -> Cell:
+    """The sum of what is shown; it tells nothing that its parts do not (FIG-04).
+
+    >>> summed([7, 5]), summed([7, "5未満", "5未満"])
+    (12, '9以上')
+    """
+    parts = list(cells)
+    numbers = [part for part in parts if isinstance(part, int)]
+    hidden = len(parts) - len(numbers)
+    return f"{sum(numbers) + hidden:,}以上" if hidden else sum(numbers)
+
+
+def part_of(part: int, whole: int) -> tuple[Cell, Cell]:
+    """(part, whole) of which neither tells the rest where that is small (FIG-05)."""
+    if is_small(whole):
+        return (FEW if part else 0), FEW
+    return (MOST if is_small(whole - part) else shown(part)), whole
+
+
+def rate(part: Cell, whole: Cell) -> Cell:
+    """割合 in per cent with one decimal, of what is shown.
+
+    >>> rate(5, 40), rate("5未満", 40), rate(0, 0)
+    (12.5, '－', '－')
+    """
+    if not isinstance(part, int) or not isinstance(whole, int) or not whole:
+        return NOTHING
+    return round(100 * part / whole, 1)
+
+
+def if_shown(count: int, value: Cell) -> Cell:
+    """A measure that rests on `count` things (FIG-05)."""
+    return value if count >= LEAST else NOTHING
+
+
+def with_sums(counts: Sequence[Sequence[int]]) -> tuple[tuple[tuple[Cell, ...], ...], tuple[Cell, ...]]:
+    """Rows of counts as rows of cells with their sum behind, and the row of sums below them (FIG-04)."""
+    cells = [[shown(count) for count in row] for row in counts]
+    columns = [summed(column) for column in zip(*cells, strict=True)]
+    rows = tuple((*row, summed(row)) for row in cells)
+    return rows, (*columns, summed(cell for row in cells for cell in row))
