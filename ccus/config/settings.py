@@ -70,6 +70,7 @@ INSTALLED_APPS: list[str] = [
     "ccus.domain.leaving",
     "ccus.domain.applications",
     "ccus.domain.corrections",
+    "ccus.domain.figures",
     "ccus.ui",
     "ccus.portals.public",
     "ccus.portals.worker",

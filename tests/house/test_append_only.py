@@ -13,6 +13,7 @@ CHANGED_AS_A_WHOLE = {
     *("procrastinate_periodic_defers", "procrastinate_workers", "draft_section", "roster_batch_row"),
     *("card_waiting", "paper_job", "review_hold", "presence", "site_fee_mark"),
     *("month_close", "work_month", "work_month_share", "work_record"),
+    *("figure_day", "figure_return", "figure_wait"),
 }
 # Forgotten after a while, or while nobody has handed them in; a trigger keeps what was.
 ONLY_TAKEN_AWAY = {

@@ -310,7 +310,8 @@ IMPERSONAL = frozenset(
         "qualification_type reader residence_status roster_batch roster_pattern site site_contract site_partner "
         "special_check site_fee_bill site_fee_close "
         "site_fee_mark structure_acceptance structure_member tariff trade unit invitation_link pattern_firm "
-        "structure_pattern structure_proxy search_day search_made search_stop"
+        "structure_pattern structure_proxy search_day search_made search_stop form_text figure_wait figure_return "
+        "figure_day"
     )
 )
 """Tables about no person: codes, companies, sites, tariffs, the register's own days."""
