@@ -14,7 +14,7 @@ class ChangeSet(models.Model):
     """修正のまとまり: facts of one 区分 (`block`), written as data before they are facts (FIX-02).
 
     `received_on`: when what it rests on (`basis`) reached the office; days are supported from then on (FIX-03).
-    `reverses`: the set that this one takes back (FIX-11). `released_at`: the last release; `done_at`: carried out.
+    `reverses`: the set that this one takes back (FIX-11). `done_at`: carried out.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -29,7 +29,6 @@ class ChangeSet(models.Model):
     written_by = models.CharField(max_length=40)
     written_at = models.DateTimeField()
     discarded_at = models.DateTimeField(null=True)
-    released_at = models.DateTimeField(null=True)
     done_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -42,12 +41,8 @@ class ChangeSet(models.Model):
                 name="change_set_reversed_once",
             ),
             models.CheckConstraint(
-                name="change_set_done_after_release",
-                condition=Q(done_at__isnull=True) | Q(released_at__isnull=False),
-            ),
-            models.CheckConstraint(
-                name="change_set_discarded_or_released",
-                condition=Q(discarded_at__isnull=True) | Q(released_at__isnull=True),
+                name="change_set_discarded_or_done",
+                condition=Q(discarded_at__isnull=True) | Q(done_at__isnull=True),
             ),
         ]
 
@@ -57,6 +52,7 @@ class ChangeRow(models.Model):
 
     `base`: the key of the registered row as it was seen, `seen` its values; `typed`: what stood in the form or the
     file; `faults`: field → sentence, empty where nothing is to mend. A row of a reversal names what it undoes.
+    A row that is mended is dropped, and another takes its place (`ordinal`): whoever had a hand in it stays known.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -72,14 +68,22 @@ class ChangeRow(models.Model):
     faults = models.JSONField(default=dict)
     undoes = models.ForeignKey("ChangeDone", on_delete=models.PROTECT, null=True, related_name="+")
     written_by = models.CharField(max_length=40)
+    written_at = models.DateTimeField()
     dropped_at = models.DateTimeField(null=True)
     dropped_by = models.CharField(max_length=40, blank=True)
 
     class Meta:
         db_table = "change_row"
-        indexes = [models.Index(fields=["worker"], name="change_row_of_worker")]
+        indexes = [
+            models.Index(fields=["worker"], name="change_row_of_worker"),
+            models.Index(fields=["base"], condition=Q(dropped_at__isnull=True), name="change_row_of_base"),
+        ]
         constraints = [
-            models.UniqueConstraint(fields=["change_set", "ordinal"], name="change_row_ordinal"),
+            models.UniqueConstraint(
+                fields=["change_set", "ordinal"],
+                condition=Q(dropped_at__isnull=True),
+                name="change_row_ordinal",
+            ),
             models.CheckConstraint(name="change_row_doing_known", condition=Q(doing__in=list(Doing))),
             models.CheckConstraint(
                 name="change_row_of_one",
@@ -94,7 +98,7 @@ class ChangeRow(models.Model):
 
 
 class ChangeDone(models.Model):
-    """反映の記録: the registered rows that a row of a set superseded and added, by key of the block's table (FIX-11)."""
+    """反映の記録: the registered rows that a row of a set superseded and added, by key (FIX-11)."""
 
     id = models.BigAutoField(primary_key=True)
     row = models.OneToOneField(ChangeRow, on_delete=models.PROTECT, related_name="done")
@@ -108,8 +112,8 @@ class ChangeDone(models.Model):
 class ChangePreview(models.Model):
     """修正の確認: one run over the whole set, carried out and taken back (FIX-04).
 
-    `digest` says who sees whom afterwards, for the release to compare (FIX-10). `void_at`: a row changed, or the
-    release found something else; `failed`: what went wrong, in words.
+    `digest` says who sees whom afterwards, for the release to compare (FIX-10). `released_at`: the last release that
+    was needed. `void_at`: a row changed, or carrying out found something else; `failed`: what went wrong, in words.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -123,6 +127,7 @@ class ChangePreview(models.Model):
     digest = models.CharField(max_length=64, blank=True)
     persons = models.PositiveIntegerField(default=0)
     counts = models.JSONField(default=dict)
+    released_at = models.DateTimeField(null=True)
     void_at = models.DateTimeField(null=True)
     failed = models.CharField(max_length=400, blank=True)
 
@@ -133,6 +138,10 @@ class ChangePreview(models.Model):
                 fields=["change_set"], condition=Q(void_at__isnull=True), name="change_preview_one"
             ),
             models.CheckConstraint(name="change_preview_progress", condition=Q(done__lte=F("total"))),
+            models.CheckConstraint(
+                name="change_preview_released_when_finished",
+                condition=Q(released_at__isnull=True) | Q(finished_at__isnull=False),
+            ),
         ]
 
 

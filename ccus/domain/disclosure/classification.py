@@ -298,6 +298,24 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
         office="place addressee postcode prefecture_id town street building department "
         "valid_from valid_until recorded_at recorded_by",
     ),
+    "change_set": _columns(
+        internal="id key reverses_id",
+        office="number side block words basis received_on written_by written_at discarded_at done_at",
+    ),
+    "change_row": _columns(
+        internal="id change_set_id ordinal worker_id company_id base undoes_id",
+        office="doing seen typed values faults written_by written_at dropped_at dropped_by",
+    ),
+    "change_done": _columns(internal="id row_id superseded added"),
+    "change_preview": _columns(
+        internal="id key change_set_id digest",
+        office="asked_by asked_at total done finished_at persons counts released_at void_at failed",
+    ),
+    "preview_line": _columns(
+        internal="id preview_id row_id worker_id company_id", office="kind stop before after words"
+    ),
+    "preview_opened": _columns(internal="id preview_id", office="opened_by opened_at"),
+    "change_release": _columns(internal="id preview_id", office="released_by released_at"),
     "affect": _columns(internal="id event_id worker place from_on until_on worked_at noted_xmax settled_at"),
 }
 TABLES = WORKER_TABLES | HISTORY_TABLES | EMPLOYEE_TABLES | OFFICE_TABLES

@@ -10,6 +10,10 @@ _OF_CASE = "delete from {table} where application_id in (select id from applicat
 _APPLICATION = "delete from application where {own}"
 _WORDS = "update {table} set {said} where {where}"
 _OF_ACCOUNT = "delete from {table} where account_id = any(%(accounts)s)"
+_OWN_SET = (
+    "id in (select change_set_id from change_row where worker_id = any(%(workers)s)) and not exists"
+    " (select from change_row r where r.change_set_id = change_set.id and r.worker_id <> all(%(workers)s))"
+)
 _SAID = "case when {column} = '' then '' else '（消去）' end"
 
 _CASES = (
@@ -86,6 +90,21 @@ FORGET: tuple[tuple[str, str], ...] = (
         where="worker_id = any(%(workers)s) or main_id = any(%(workers)s)",
     ),
     _words("different_persons", "words", where="low_id = any(%(workers)s) or high_id = any(%(workers)s)"),
+    _words("change_set", "words", "basis", where=_OWN_SET),
+    (
+        "change_row",
+        (
+            "update change_row set seen = '{}', typed = '{}', values = '{}', faults = '{}'"
+            " where worker_id = any(%(workers)s)"
+        ),
+    ),
+    (
+        "preview_line",
+        (
+            "update preview_line set before = '{}', after = '{}', words = ''"
+            " where worker_id = any(%(workers)s)"
+        ),
+    ),
     ("notice", _OF_ACCOUNT.format(table="notice")),
     ("mail", 'delete from mail where "to" = any(%(addresses)s)'),
     ("account_session", _OF_ACCOUNT.format(table="account_session")),
@@ -132,6 +151,10 @@ STAYS: dict[str, str] = {
     "site_post": "a seat at a site",
     "look_case": "about a company",
     "look_verdict": "about a company",
+    "change_done": "which rows a 修正 wrote, by key",
+    "change_preview": "what two officers released, in numbers",
+    "preview_opened": "who looked before releasing",
+    "change_release": "who released a 修正",
     "company_identity": "a company's",
     "company_location": "a company's",
     "company_responsible": "a company's",
