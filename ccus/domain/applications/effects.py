@@ -11,6 +11,7 @@ from ccus.domain.applications.blocks import OTHER_PLACE, SHORT_CARD_DOCUMENT
 from ccus.domain.applications.contents import Contents
 from ccus.domain.applications.leaving import close_others
 from ccus.domain.applications.models import Applicant, Application, Submission
+from ccus.domain.applications.suspects import Different, other_persons, require_nobody_suspected
 from ccus.domain.applications.terms import ApplicationKind, State
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.cards.actions.issue import issue_card, reissue_card
@@ -21,10 +22,12 @@ from ccus.domain.codes.models import Trade
 from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.workers.actions.registered import set_grade
 from ccus.domain.workers.actions.registration import register_worker
+from ccus.domain.workers.different import mark_different
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.rules import PersonName
 from ccus.domain.workers.terms import Grade
 from ccus.foundation.clock import day_of
+from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.entry.block import Values
 from ccus.foundation.refusals import Refusal
 
@@ -39,15 +42,18 @@ class NoCardInHand(Refusal):
 
 def _register(case: Application, contents: Contents, by: Actor, at: datetime) -> None:
     name, trades = contents["name"][0].values, contents["trades"][0].values
+    different = _nobody_twice(case, contents, at)
     registered = register_worker(
         name=_person_name(name),
         birth_on=date.fromisoformat(str(contents["birth"][0].values["birth_on"])),
         trades=_trades(trades),
-        is_another_person=_was_submitted_by_the_office(case),
+        is_another_person=bool(different) or _was_submitted_by_the_office(case),
         by=by,
         at=at,
     )
     worker = registered.worker
+    for other in different:
+        mark_different(worker, other.worker, other.words, by=other.by, at=at)
     set_grade(worker=worker, grade=Grade(case.grade or Grade.SIMPLE), by=by, at=at)
     rest = [section for section in sections_of_case(case) if section.key not in _GIVEN_AT_REGISTRATION]
     apply_facts(rest, worker, contents, by=by, at=at)
@@ -63,6 +69,13 @@ def _register(case: Application, contents: Contents, by: Actor, at: datetime) ->
         raise ValueError("a registration is filed by an applicant")
     Applicant.objects.filter(pk=case.applicant.pk).update(worker=worker)
     case.applicant.worker = worker
+
+
+def _nobody_twice(case: Application, contents: Contents, at: datetime) -> tuple[Different, ...]:
+    """One registration after the other, so that whoever was registered a second ago is found (SAME-14)."""
+    one_at_a_time("registrations", "approval")
+    require_nobody_suspected(case, contents, on=day_of(at))
+    return other_persons(case, contents)
 
 
 def _change(case: Application, contents: Contents, by: Actor, at: datetime) -> None:

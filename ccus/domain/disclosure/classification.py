@@ -244,8 +244,15 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
     "look_verdict": _columns(
         internal="id case_id", office="verdict until_on words said_at said_by second second_at second_by"
     ),
+    "office_proposal": _columns(
+        internal="id key digest worker_id",
+        office="what subject given proposed_at proposed_by expires_at answer answer_words answered_at answered_by",
+    ),
     "charge": _columns(internal="id", office="kind subject payer amount charged_at due_on is_open"),
-    "settlement": _columns(internal="id", office="charge_id paid_on note recorded_at recorded_by"),
+    "settlement": _columns(
+        internal="id",
+        office="charge_id paid_on note recorded_at recorded_by taken_back_at taken_back_by taken_back_words",
+    ),
     "applicant": _columns(
         internal="id account_id worker_id company_id", office="name kana mail asked_at is_for_company"
     ),
@@ -266,6 +273,9 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
     ),
     "correction_note": _columns(
         internal="id application_id", office="section row field before after comment at by"
+    ),
+    "other_person": _columns(
+        internal="id application_id submission_id worker_id other_id", office="words at by taken_back_at"
     ),
     "enquiry": _columns(internal="id worker_id", office="officer_id reason note at"),
     "audit_event": _columns(

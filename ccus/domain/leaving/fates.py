@@ -26,6 +26,7 @@ _FACTS = (
     "proxy_consent", "placement_request", "affiliation_request", "first_step", "disclosure_switch",
     "disclosure_trace", "expiry_told", "enquiry", "career_certificate", "paper_ask", "pattern_worker", "own_contact",
     "recovery_code", "reset_request", "search_shown", "look_question",
+    "office_proposal",
 )  # fmt: skip
 
 
@@ -35,6 +36,14 @@ def _words(table: str, *columns: str, where: str) -> tuple[str, str]:
 
 
 FORGET: tuple[tuple[str, str], ...] = (
+    (
+        "other_person",
+        (
+            "delete from other_person where worker_id = any(%(workers)s) or application_id in"
+            f" (select id from application where {_OWN_CASES}) or other_id in"
+            f" (select id from application where {_OWN_CASES})"
+        ),
+    ),
     *((table, _OF_CASE.format(table=table, own=_OWN_CASES)) for table in _CASES),
     ("application", _APPLICATION.format(own=_OWN_CASES)),
     ("applicant", "update applicant set name = '', kana = '', mail = '' where id = any(%(applicants)s)"),

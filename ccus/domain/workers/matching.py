@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from ccus.domain.workers.births import near_births
 from ccus.domain.workers.terms import Likeness
 
 SUSPECTED, STRONGLY = 5, 8
@@ -63,6 +64,7 @@ _WEIGHTS = {
     Likeness.BIRTH: 3,
     Likeness.BIRTH_DIGIT: 2,
     Likeness.BIRTH_SWAPPED: 2,
+    Likeness.BIRTH_BESIDE: 2,
     Likeness.SEX_DIFFERS: -3,
     Likeness.PHONE: 3,
     Likeness.ADDRESS: 2,
@@ -114,12 +116,10 @@ def _names(one: Described, other: Described) -> Iterator[Likeness]:
 
 
 def _birth(one: date, other: date) -> Iterator[Likeness]:
-    if one == other:
-        yield Likeness.BIRTH
-    elif (one.year, one.month, one.day) == (other.year, other.day, other.month):
-        yield Likeness.BIRTH_SWAPPED
-    elif sum(a != b for a, b in zip(f"{one:%Y%m%d}", f"{other:%Y%m%d}", strict=True)) == 1:
-        yield Likeness.BIRTH_DIGIT
+    first, second = sorted((one, other))
+    likeness = near_births(first).get(second) or near_births(second).get(first)
+    if likeness:
+        yield likeness
 
 
 def _rest(one: Described, other: Described) -> Iterator[Likeness]:

@@ -1,48 +1,24 @@
-"""重複の疑い: workers who look like one another, found by birth date and フリガナ (SAME-01). Reading."""
+"""重複の疑い: workers who look like one another or like who applies (SAME-01, SAME-11). Reading."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db import connection
 
+from ccus.domain.workers.candidates import candidates, described
 from ccus.domain.workers.matching import Compared, Described, compare
 from ccus.domain.workers.models import Worker
-from ccus.foundation.reading_as import REGISTER, reading_as
 
 A_PAGE = 100
-_CANDIDATES = """
-with asked as (
-    select w.id, w.birth_on, n.kana from worker w
-    left join worker_name n on n.worker_id = w.id and n.superseded_at is null and n.valid_until is null
-    where w.id = any(%(workers)s)
-), pairs as (
-    select least(a.id, o.id) as low, greatest(a.id, o.id) as high
-    from asked a join worker o on o.birth_on = a.birth_on and o.id <> a.id
-  union
-    select least(a.id, n.worker_id), greatest(a.id, n.worker_id)
-    from asked a join worker_name n on n.kana = a.kana and n.worker_id <> a.id and n.superseded_at is null
-)
-select low, high from pairs p
-where not exists (select from different_persons d
-                  where (d.low_id, d.high_id) = (p.low, p.high) and d.superseded_at is null)
-  and not exists (select from worker_alias a where a.worker_id in (p.low, p.high) and a.superseded_at is null)
-  and not exists (select from same_person_proposal s where s.answer = ''
-                  and least(s.worker_id, s.main_id) = p.low and greatest(s.worker_id, s.main_id) = p.high)
-"""
-_DESCRIBED = """
-select w.id, w.birth_on, coalesce(n.official, ''), coalesce(n.kana, ''), coalesce(n.roman, ''), coalesce(n.native, ''),
-       coalesce(n.alias, ''), coalesce(s.sex, ''), coalesce(c.phone, ''),
-       coalesce(c.prefecture_id::text || c.town || c.street, ''), w.number
-from worker w
-left join worker_name n on n.worker_id = w.id and n.superseded_at is null
-     and n.valid_from <= %(on)s and (n.valid_until is null or n.valid_until > %(on)s)
-left join personal_status s on s.worker_id = w.id and s.superseded_at is null
-     and s.valid_from <= %(on)s and (s.valid_until is null or s.valid_until > %(on)s)
-left join contact c on c.worker_id = w.id and c.superseded_at is null
-     and c.valid_from <= %(on)s and (c.valid_until is null or c.valid_until > %(on)s)
-where w.id = any(%(workers)s)
+_SETTLED = """
+select low_id, high_id from different_persons d join unnest(%(lows)s::int8[], %(highs)s::int8[]) p(low, high)
+    on (d.low_id, d.high_id) = (p.low, p.high) where d.superseded_at is null
+union
+select p.low, p.high from unnest(%(lows)s::int8[], %(highs)s::int8[]) p(low, high)
+where exists (select from worker_alias a where a.worker_id in (p.low, p.high) and a.superseded_at is null)
+   or exists (select from same_person_proposal s where s.answer = ''
+              and least(s.worker_id, s.main_id) = p.low and greatest(s.worker_id, s.main_id) = p.high)
 """
 
 
@@ -65,8 +41,18 @@ class Suspects:
     older: int
 
 
+@dataclass(frozen=True, slots=True)
+class Resembling:
+    """申請した方に似ている人, registered: whom the case is asked about (SAME-11). `worker` is a key."""
+
+    worker: int
+    number: str
+    kana: str
+    compared: Compared
+
+
 def newest_suspects(*, before: int = 0, on: date, limit: int = A_PAGE) -> Suspects:
-    """登録の新しい順に調べる: the newest workers, with whoever looks like them. Three statements."""
+    """登録の新しい順に調べる: the newest workers, with whoever looks like them. Five statements."""
     newest = Worker.objects.order_by("-pk")
     if before:
         newest = newest.filter(pk__lt=before)
@@ -81,29 +67,48 @@ def suspects_of(number: str, *, on: date) -> Suspects:
 
 def compared(worker: int, other: int, *, on: date) -> Compared:
     """見くらべた結果 of two workers."""
-    described, _ = _described({worker, other}, on)
-    return compare(described[worker], described[other])
+    known = described({worker, other}, on)
+    return compare(known[worker].described, known[other].described)
+
+
+def resembling(one: Described, *, on: date) -> tuple[Resembling, ...]:
+    """Whoever is registered and looks like `one`, who is not; the strongest first. Two statements."""
+    known = described([worker for _, worker in candidates([one])], on)
+    found = [
+        Resembling(worker, each.number, each.described.kana, seen)
+        for worker, each in known.items()
+        if (seen := compare(one, each.described)).is_suspected
+    ]
+    return tuple(sorted(found, key=lambda each: (-each.compared.weight, each.number)))
 
 
 def _alike(workers: Collection[int], on: date) -> tuple[Alike, ...]:
-    pairs = _rows(_CANDIDATES, {"workers": list(workers)})
-    described, numbers = _described({worker for pair in pairs for worker in pair}, on)
-    found = [
-        Alike(numbers[low], described[low].kana, numbers[high], described[high].kana, seen)
-        for low, high in pairs
-        if (seen := compare(described[low], described[high])).is_suspected
+    own = list(described(workers, on).values())
+    found = candidates([each.described for each in own])
+    known = described([*workers, *(worker for _, worker in found)], on)
+    pairs = {
+        (min(one, other), max(one, other))
+        for nth, other in found
+        if (one := own[nth].described.worker) != other
+    }
+    seen = {pair: compare(*(known[worker].described for worker in pair)) for pair in pairs}
+    suspected = {pair: result for pair, result in seen.items() if result.is_suspected}
+    open_ones = suspected.keys() - _settled(suspected)
+    rows = [
+        Alike(
+            known[low].number,
+            known[low].described.kana,
+            known[high].number,
+            known[high].described.kana,
+            suspected[low, high],
+        )
+        for low, high in open_ones
     ]
-    return tuple(sorted(found, key=lambda pair: (-pair.compared.weight, pair.number, pair.other_number)))
+    return tuple(sorted(rows, key=lambda pair: (-pair.compared.weight, pair.number, pair.other_number)))
 
 
-@reading_as(REGISTER)
-def _described(workers: Collection[int], on: date) -> tuple[dict[int, Described], dict[int, str]]:
-    rows = _rows(_DESCRIBED, {"workers": list(workers), "on": on})
-    return {row[0]: Described(*row[:-1]) for row in rows}, {row[0]: row[-1] for row in rows}
-
-
-def _rows(sql: str, given: dict[str, Any]) -> list[tuple[Any, ...]]:
+def _settled(pairs: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Of these, who were found different, merged, or are proposed (SAME-08)."""
     with connection.cursor() as cursor:
-        cursor.execute(sql, given)
-        rows: list[tuple[Any, ...]] = cursor.fetchall()
-    return rows
+        cursor.execute(_SETTLED, {"lows": [low for low, _ in pairs], "highs": [high for _, high in pairs]})
+        return set(cursor.fetchall())

@@ -8,6 +8,7 @@ from ccus.domain.applications.models.case import (
     ReviewHold,
 )
 from ccus.domain.applications.models.contents import DraftSection, Submission
+from ccus.domain.applications.models.other_person import OtherPerson
 from ccus.domain.applications.models.proxy import CaseProxy
 from ccus.domain.applications.models.review import CorrectionNote, Enquiry, Finding
 
@@ -21,6 +22,7 @@ __all__ = [
     "DraftSection",
     "Enquiry",
     "Finding",
+    "OtherPerson",
     "ReviewHold",
     "Submission",
 ]

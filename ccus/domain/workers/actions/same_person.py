@@ -12,11 +12,11 @@ from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.notices.actions import tell
 from ccus.domain.notices.texts import Text
+from ccus.domain.workers.different import mark_different
 from ccus.domain.workers.models import DifferentPersons, SamePersonProposal, Worker, WorkerAlias
 from ccus.domain.workers.same_person import (
     AlreadyAnswered,
     AlreadyProposed,
-    FoundDifferent,
     NotMerged,
     WordsMissing,
     chained,
@@ -101,7 +101,7 @@ def refuse_same_person(
     said = _said(words)
     _answer(proposal, SameAnswer.REFUSED, said, by=by, at=at)
     if is_different and proposal.kind == Same.MERGE:
-        _mark_different(proposal.worker, proposal.main, said, by=by, at=at)
+        mark_different(proposal.worker, proposal.main, said, by=str(by), at=at)
     record(
         act=Act.SAME_PERSON_REFUSED,
         by=by,
@@ -122,7 +122,7 @@ def find_different(*, worker: Worker, other: Worker, words: str, by: Actor, at: 
     require_mergeable(worker, other)
     if _of_pair(worker, other).filter(answer="").exists():
         raise _already_proposed()
-    _mark_different(worker, other, _said(words), by=by, at=at)
+    mark_different(worker, other, _said(words), by=str(by), at=at)
     record(act=Act.FOUND_DIFFERENT, by=by, at=at, subject=("worker", worker.pk), other=other.pk)
 
 
@@ -162,13 +162,6 @@ def _answer(proposal: SamePersonProposal, answer: SameAnswer, words: str, *, by:
         raise AlreadyAnswered(
             "この提案には、先に別の係員が答えています。画面を開き直して、確かめてください。"
         )
-
-
-def _mark_different(worker: Worker, other: Worker, words: str, *, by: Actor, at: datetime) -> None:
-    low, high = sorted((worker, other), key=lambda one: one.pk)
-    known = FoundDifferent("この二人は、すでに別人とされています。")
-    with refusing({"different_persons_once": known}):
-        DifferentPersons.objects.create(low=low, high=high, words=words, recorded_at=at, recorded_by=str(by))
 
 
 def _of_pair(worker: Worker, other: Worker) -> "QuerySet[SamePersonProposal]":
