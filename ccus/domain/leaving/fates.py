@@ -54,6 +54,20 @@ FORGET: tuple[tuple[str, str], ...] = (
             " where question_id in (select id from look_question where worker_id = any(%(workers)s))"
         ),
     ),
+    (
+        "desk_entry",
+        (
+            "delete from desk_entry e using desk_case c where c.id = e.case_id and (c.worker_id = any(%(workers)s)"
+            " or c.seat_id in (select id from seat where account_id = any(%(accounts)s)))"
+        ),
+    ),
+    (
+        "desk_case",
+        (
+            "delete from desk_case where worker_id = any(%(workers)s)"
+            " or seat_id in (select id from seat where account_id = any(%(accounts)s))"
+        ),
+    ),
     *((table, _OF_WORKER.format(table=table)) for table in _FACTS),
     (
         "look_sign",
@@ -78,7 +92,14 @@ FORGET: tuple[tuple[str, str], ...] = (
             " corins = '', prime_name = '', employer_name = '' where worker_id = any(%(workers)s)"
         ),
     ),
-    _words("day_claim", "remark", where="worker_id = any(%(workers)s)"),
+    _words("day_claim", "remark", "work_content", where="worker_id = any(%(workers)s)"),
+    (
+        "roster_line",
+        (
+            "update roster_line set work_content = '', hazards = '{}', special_checks = '{}', qualifications = '{}',"
+            " entered_on = null, educated_on = null where worker_id = any(%(workers)s)"
+        ),
+    ),
     _words(
         "day_ask",
         "plea",
@@ -114,11 +135,15 @@ FORGET: tuple[tuple[str, str], ...] = (
             " where worker_id = any(%(workers)s)"
         ),
     ),
+    _words("settlement", "note", where="charge_id in (select id from charge where payer = any(%(owners)s))"),
     ("notice", _OF_ACCOUNT.format(table="notice")),
     ("mail", 'delete from mail where "to" = any(%(addresses)s)'),
     ("account_session", _OF_ACCOUNT.format(table="account_session")),
     ("mfa_authenticator", "delete from mfa_authenticator where user_id = any(%(accounts)s)"),
-    ("seat", "update seat set name = '退会した技能者', mail = '' where account_id = any(%(accounts)s)"),
+    (
+        "seat",
+        "update seat set name = '退会した技能者', mail = '', live_session = '' where account_id = any(%(accounts)s)",
+    ),
     (
         "account",
         (
@@ -134,7 +159,6 @@ STAYS: dict[str, str] = {
     "withdrawal": "says that somebody left and was erased",
     "worker_alias": "which days are one person's",
     "placement": "days rest on it",
-    "roster_line": "days rest on it",
     "work_record": "days of nobody",
     "work_month": "sums of days of nobody",
     "work_month_share": "sums of days of nobody",
@@ -153,7 +177,6 @@ STAYS: dict[str, str] = {
     "sign_in_window": "forgotten every night",
     "officer": "somebody of the office",
     "charge": "accounts, with a number alone",
-    "settlement": "accounts",
     "audit_event": "who did what, by number; details hold no personal data",
     "affect": "which days an act touched",
     "paper_job": "erased when its time is over",
