@@ -248,6 +248,13 @@ OFFICE_TABLES: dict[str, dict[str, Class]] = {
         internal="id key digest worker_id",
         office="what subject given proposed_at proposed_by expires_at answer answer_words answered_at answered_by",
     ),
+    "desk_case": _columns(
+        internal="id key worker_id company_id seat_id",
+        office="number subject channel about_on state steps taken_by opened_at opened_by moved_at closed_at",
+    ),
+    "desk_entry": _columns(
+        internal="id case_id", office="ordinal move to_state at by words answer screen screen_on"
+    ),
     "charge": _columns(internal="id", office="kind subject payer amount charged_at due_on is_open"),
     "settlement": _columns(
         internal="id",

@@ -13,6 +13,7 @@ from ccus.domain.notices.of_claims import OF_CLAIMS
 from ccus.domain.notices.of_companies import NOTHING_TO_DO, OF_COMPANIES
 from ccus.domain.notices.of_corrections import OF_CORRECTIONS
 from ccus.domain.notices.of_delivery import OF_DELIVERY
+from ccus.domain.notices.of_desk import OF_DESK
 from ccus.domain.notices.of_factors import OF_FACTORS
 from ccus.domain.notices.of_leaving import OF_LEAVING
 from ccus.domain.notices.of_looks import OF_LOOKS
@@ -125,6 +126,10 @@ class Text(StrEnum):
     LOOK_CASE_ASKED = "look_case_asked"  # company
     LOOK_CASE_CAUTION = "look_case_caution"  # company, words
     SEARCH_STOPPED = "search_stopped"  # company, last_on, words
+    DESK_ANSWERED = "desk_answered"  # number
+    DESK_ASKED_BACK = "desk_asked_back"  # number
+    DESK_CALL_OPENED = "desk_call_opened"  # number
+    DESK_LAPSED = "desk_lapsed"  # number
     WORKER_CORRECTED = "worker_corrected"  # block, words
     COMPANY_CORRECTED = "company_corrected"  # company, block, words
     SIGHT_CORRECTED = "sight_corrected"  # company, block, words, what: lines
@@ -314,7 +319,7 @@ WORDINGS: dict[Text, Wording] = {
     **{
         Text(name): wording
         for name, wording in (
-            OF_APPLICATIONS | OF_CORRECTIONS | OF_DELIVERY | OF_FACTORS | OF_LOOKS | OF_RECOVERY
+            OF_APPLICATIONS | OF_CORRECTIONS | OF_DELIVERY | OF_DESK | OF_FACTORS | OF_LOOKS | OF_RECOVERY
         ).items()
     },
     **{
