@@ -1,0 +1,93 @@
+"""だれが見るか: every company that stands to workers today, asked the other way round than a page asks (FIX-05).
+
+The relations are the functions of the database that pages and the guard ask (DISC-02): here each is asked for every
+company for which its facts could hold, so that nobody who would see a worker is left out.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+
+from ccus.domain.disclosure.matrix import items_shown
+from ccus.domain.disclosure.terms import Relation
+from ccus.domain.workers.leaving import gone_among
+from ccus.domain.workers.terms import Item
+
+_VIEWERS = """
+with spot as materialized (
+  select distinct l.worker_id, l.place_id, l.member_id from roster_line l
+  where l.worker_id = any(%(workers)s::int8[]) and l.superseded_at is null
+  and daterange(l.valid_from, l.valid_until) @> %(on)s::date
+), employer as (
+  select a.company_id as company, array_agg(distinct a.worker_id) as workers from affiliation a
+  where a.worker_id = any(%(workers)s::int8[]) and a.superseded_at is null group by 1
+), above as (
+  select around.company, array_agg(around.worker) as workers from (
+    select u.company_id as company, s.worker_id as worker from spot s
+    join structure_member m on m.id = s.member_id join structure_member u on u.id = any(m.path)
+    where u.company_id is not null
+    union
+    select j.company_id, s.worker_id from spot s
+    join site_partner j on j.site_id = s.place_id and j.superseded_at is null
+  ) around group by 1
+), writer as (
+  select c.company_id as company, array_agg(distinct c.worker_id) as workers from proxy_consent c
+  where c.worker_id = any(%(workers)s::int8[]) and c.superseded_at is null group by 1
+), filer as (
+  select m.company_id as company, array_agg(distinct m.worker_id) as workers from mandate m
+  where m.worker_id = any(%(workers)s::int8[]) and m.superseded_at is null group by 1
+), gate as (
+  select r.id as reader, r.place_id as place, i.prime_id as company, array_agg(distinct s.worker_id) as workers
+  from spot s join reader r on r.place_id = s.place_id and r.system <> '' and r.revoked_at is null
+  join site i on i.place_id = s.place_id group by 1, 2, 3
+)
+select x.company, f.worker_id, 'employer', 0
+from employer x cross join lateral workers_employed(x.company, x.workers, %(on)s) f
+union
+select x.company, f.worker_id, 'site', f.place_id
+from above x cross join lateral workers_below(x.company, x.workers, %(on)s) f
+union
+select x.company, f.worker_id, 'roster_proxy', 0
+from writer x cross join lateral workers_proxied(x.company, x.workers, %(on)s) f
+union
+select x.company, f.worker_id, 'proxy', 0
+from filer x cross join lateral workers_mandated(x.company, x.workers, %(on)s) f
+union
+select x.company, f.worker_id, 'certified', x.place
+from gate x cross join lateral workers_at_gate(x.reader, x.workers, %(on)s) f
+"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sight:
+    """見える関係: a company (key) and a worker (key), and as what it looks.
+
+    `place` (key) of 元請・上位下請 and 認定システム: whose days at work they see; 0 of others.
+    """
+
+    worker: int
+    company: int
+    relation: Relation
+    place: int = 0
+
+    @property
+    def items(self) -> frozenset[Item]:
+        """What that relation shows by itself."""
+        return items_shown(self.relation)
+
+
+def viewers_of(workers: Collection[int], *, on: date) -> frozenset[Sight]:
+    """見る事業者: every company that stands to these workers on that day; その他事業者 see what is opened and are not
+    here, nor whoever was asked about a day. Two statements, however many workers. Whoever left is seen by none.
+    """
+    here = set(workers) - gone_among(workers)
+    if not here:
+        return frozenset()
+    with connection.cursor() as cursor:
+        cursor.execute(_VIEWERS, {"workers": sorted(here), "on": on})
+        return frozenset(
+            Sight(worker, company, Relation(relation), place)
+            for company, worker, relation, place in cursor.fetchall()
+        )
