@@ -1,0 +1,50 @@
+"""読み取りのないリーダー (FIG-13)."""
+
+from datetime import datetime
+
+from ccus.domain.figures.hiding import with_sums
+from ccus.domain.figures.reading.standing import LISTED, LOOKED_BACK, rows_of
+from ccus.domain.figures.reading.standing_sql import READERS_COUNTED, READERS_LISTED
+from ccus.domain.figures.tables import Drawing, Row, Shown, Table
+from ccus.domain.figures.terms import AGES, SILENT_DAYS, Figure, age_of
+from ccus.foundation.identifiers import grouped
+
+_WORDS = (*(word for _, word in AGES[:-1]), f"{LOOKED_BACK}日より前か、一度もない")
+_NEVER = len(AGES) - 1
+
+
+def readers(*, at: datetime, may_ring_up: bool) -> Shown:
+    """Readers in use by the days since their last tap, and the list of whom to ring up. At most two statements."""
+    counts = [[0, 0] for _ in AGES]
+    for is_linked, days, count in rows_of(READERS_COUNTED, at):
+        counts[_NEVER if days is None else age_of(days)][1 if is_linked else 0] += count
+    rows, foot = with_sums(counts)
+    table = Table(
+        "readers",
+        "動いている現場のリーダー：最後の読み取りから",
+        ("最後の読み取りから", "運営主体のリーダー", "認定システムのリーダー", "合計"),
+        tuple(Row(word, row) for word, row in zip(_WORDS, rows, strict=True))
+        if any(any(row) for row in counts)
+        else (),
+        Row("合計", foot),
+        drawing=Drawing.BARS,
+        drawn=(0, 1),
+        unit="台",
+        note="読み取りが、登録に届いた日から数えます。回線が切れたあいだの読み取りは、届いた日に数えます。",
+        empty="きょう動いている現場に、使われているリーダーはありません。",
+    )
+    return Shown(Figure.READERS, (table, _listed(at)) if may_ring_up else (table,))
+
+
+def _listed(at: datetime) -> Table:
+    return Table(
+        "silent-readers",
+        "連絡するリーダー",
+        ("端末名", "現場名", "現場ID", "元請事業者", "最後の読み取りから（日）"),
+        tuple(
+            Row(name, (site, grouped(number), prime, f"{LOOKED_BACK}以上" if days is None else days))
+            for name, number, site, prime, days in rows_of(READERS_LISTED, at)
+        ),
+        note=f"{SILENT_DAYS}日のあいだ読み取りが届いていないリーダーです。長いものから{LISTED}台までを出します。",
+        empty="連絡するリーダーは、ありません。",
+    )

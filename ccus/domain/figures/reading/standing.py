@@ -1,0 +1,35 @@
+"""いまの様子を数える: what sites, readers and firms have in common."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db import connection
+
+from ccus.domain.figures.terms import SILENT_DAYS
+from ccus.foundation.clock import JST, day_of
+
+LOOKED_BACK = 90
+LISTED = 100
+
+
+def given_for(at: datetime) -> dict[str, Any]:
+    """What the statements are asked with."""
+    today: date = day_of(at)
+    since_on = today - timedelta(days=LOOKED_BACK)
+    return {
+        "at": at,
+        "today": today,
+        "since_on": since_on,
+        "since": datetime.combine(since_on, time(), JST),
+        "until": at + timedelta(days=1),
+        "silent": SILENT_DAYS,
+        "limit": LISTED,
+    }
+
+
+def rows_of(statement: str, at: datetime) -> Iterator[tuple[Any, ...]]:
+    """What the statement finds."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, given_for(at))
+        yield from cursor.fetchall()

@@ -1,0 +1,75 @@
+"""審査の待ち日数 (FIG-07)."""
+
+from datetime import date, datetime
+
+from ccus.domain.applications.reading.queue import Counted, queue_counts
+from ccus.domain.applications.rules import COUNTED_TO
+from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.figures.counting import counted_at
+from ccus.domain.figures.hiding import Cell, if_shown, shown
+from ccus.domain.figures.models import FigureWait
+from ccus.domain.figures.months import months_until, words_of
+from ccus.domain.figures.tables import Choice, Drawing, Row, Shown, Table
+from ccus.domain.figures.terms import NOTHING, Figure
+from ccus.foundation.clock import day_of
+
+_DAY = 86_400
+
+
+def waiting(chosen: str, *, at: datetime) -> Shown:
+    """What waits now, and how long the answers of thirteen months took. Three statements."""
+    kind = ApplicationKind(chosen) if chosen in set(ApplicationKind) else ApplicationKind.REGISTRATION
+    months = months_until(day_of(at))
+    sums = {row.month: row for row in FigureWait.objects.filter(kind=kind, month__gte=months[0])}
+    return Shown(
+        Figure.WAITING,
+        (_now(at), _past(kind, months, sums)),
+        tuple(Choice(each.value, each.label, each is kind) for each in ApplicationKind),
+        counted_at(FigureWait),
+    )
+
+
+def _now(at: datetime) -> Table:
+    counts = [each for each in queue_counts() if each.count]
+    return Table(
+        "now",
+        "いま審査を待っている申請",
+        ("種類", "件数", "最も古い（日）"),
+        tuple(Row(each.kind.label, (_counted(each), _oldest(each, at))) for each in counts),
+        drawing=Drawing.BARS,
+        drawn=(0,),
+        unit="件",
+        empty="審査を待っている申請は、ありません。",
+    )
+
+
+def _counted(each: Counted) -> Cell:
+    return each.words.removesuffix("件") if each.count >= COUNTED_TO else shown(each.count)
+
+
+def _oldest(each: Counted, at: datetime) -> Cell:
+    if each.oldest is None:
+        return NOTHING
+    return if_shown(each.count, (day_of(at) - day_of(each.oldest)).days)
+
+
+def _past(kind: ApplicationKind, months: tuple[date, ...], sums: dict[date, FigureWait]) -> Table:
+    rows = tuple(Row(words_of(month), _of_month(sums.get(month))) for month in months)
+    return Table(
+        "past",
+        f"答えまでの日数：{kind.label}",
+        ("答えた月", "答えた件数", "中央値（日）", "9割がここまで（日）", "最も長い（日）"),
+        rows if sums else (),
+        drawing=Drawing.LINES,
+        drawn=(1, 2),
+        unit="日",
+        note="列に入ってから、返却・承認・却下のどれかまでの日数です。返されて出し直したものは、出し直してから数えます。",
+        empty="この種類の申請に答えた月は、まだ数えられていません。",
+    )
+
+
+def _of_month(of: FigureWait | None) -> tuple[Cell, ...]:
+    if of is None:
+        return (0, NOTHING, NOTHING, NOTHING)
+    measures = (of.median, of.ninth, of.longest)
+    return (shown(of.answers), *(if_shown(of.answers, round(each / _DAY, 1)) for each in measures))
