@@ -1,5 +1,6 @@
 """係員: an officer with some duties, who has chosen a password."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import factory
@@ -8,6 +9,7 @@ from django.test import Client
 from ccus.domain.accounts.models import Officer
 from ccus.domain.accounts.officers import OfficerMe, officer_of
 from ccus.domain.accounts.terms import Duty
+from ccus.domain.audit.terms import Actor
 from ccus.foundation.identifiers import Kind
 from tests.factories.accounts import AccountFactory
 from tests.factories.factors import enter
@@ -32,6 +34,11 @@ def officer(*duties: Duty, **values: object) -> OfficerMe:
     me = officer_of(row.account_id)
     assert me is not None
     return me
+
+
+def two(*duties: Duty) -> Actor:
+    """A second officer, who carries out what another of the same duties proposed (EYES-02)."""
+    return replace(officer(*duties).actor, first=officer(*duties).officer)
 
 
 def client_of(officer: OfficerMe) -> Client:

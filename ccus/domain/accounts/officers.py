@@ -49,6 +49,22 @@ def require_duty(by: Actor, duty: Duty) -> None:
         )
 
 
+def require_two(by: Actor, duty: Duty) -> None:
+    """Refuse an officer alone: one of the duty proposed it, another of the duty does it (EYES-02, EYES-07)."""
+    require_duty(by, duty)
+    if by.kind is ActorKind.SYSTEM:
+        return
+    if by.first is None:
+        raise NotAllowed("この操作は、一人の係員ではできません。提案して、別の係員の確認を受けてください。")
+    if by.first == by.id:
+        raise NotAllowed("ご自分の提案は、確認できません。別の係員に頼んでください。")
+    if not Officer.objects.filter(pk=by.first, duties__contains=[duty], account__closed_at=None).exists():
+        raise NotAllowed(
+            f"提案した係員は、今は「{duty.label}」の係ではありません。"
+            "この提案を「認めない」にして、もう一度提案してください。"
+        )
+
+
 def officer_by_login(login_id: str) -> User | None:
     """The account of the officer who signs in with this ID (SIGN-26)."""
     officer = Officer.objects.filter(account__login_id=login_id).select_related("account").first()

@@ -16,6 +16,7 @@ from ccus.domain.companies.policies import company_of, stands_for
 from ccus.domain.companies.terms import Power, Role
 from ccus.domain.features.reading import is_open
 from ccus.domain.features.terms import Feature
+from ccus.domain.fees.reading import charge_of
 from ccus.domain.proxies.policies import acting_for, files_as, mandate_over
 from ccus.foundation.clock import JST, day_of
 from ccus.foundation.refusals import Refusal
@@ -54,6 +55,14 @@ class NotTaken(Refusal):
 
 class HoldRanOut(NotTaken):
     """担当の時間切れ: a decision needs the case in hand now (APP-09)."""
+
+
+class OwnFiling(NotAllowed):
+    """自分で提出した申請: who filed for somebody does not decide (EYES-09)."""
+
+
+class FeeOpen(Refusal):
+    """未収に戻った料金: its payment was taken back meanwhile (EYES-11)."""
 
 
 class NotEntrusted(Refusal):
@@ -196,7 +205,10 @@ def require_hold(case: Application, *, by: Actor, at: datetime) -> None:
 
 
 def require_lasting_hold(case: Application, *, by: Actor, at: datetime) -> None:
-    """Refuse whoever had the case in hand and let the time run out: what decides it needs it now (APP-09)."""
+    """Refuse whoever had the case in hand and let the time run out: what decides it needs it now (APP-09).
+
+    Nor does anybody decide what they submitted themselves (EYES-09).
+    """
     require_duty(by, Duty.REVIEW)
     if ReviewHold.objects.filter(application=case, officer=by.id, until__lte=at).exists():
         raise HoldRanOut(
@@ -204,6 +216,20 @@ def require_lasting_hold(case: Application, *, by: Actor, at: datetime) -> None:
             "内容をもう一度見てから、承認か却下をしてください。"
         )
     require_hold(case, by=by, at=at)
+    if case.path.filter(from_state__in=[State.DRAFT, State.RETURNED], by=str(by)).exists():
+        raise OwnFiling(
+            f"申請{case.number}は、あなたが提出したものです。担当をやめて、別の係員に審査を頼んでください。"
+        )
+
+
+def require_nothing_owed(case: Application) -> None:
+    """Refuse while the charge is open again: its payment was taken back (EYES-11)."""
+    owed = charge_of(f"application:{case.pk}")
+    if owed is not None and not owed.is_settled:
+        raise FeeOpen(
+            f"申請{case.number}の料金の入金が取り消されて、未収に戻っています。"
+            "入金か免除が記録されるまで、承認できません。"
+        )
 
 
 def taken(hold: ReviewHold) -> TakenByAnother:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ccus.domain.audit.models import Affect, Event
-from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.audit.terms import Act, Actor, ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,13 @@ def record(
     """監査記録を書く: one event, and the days it touches, in the caller's transaction.
 
     `subject` is (kind, bigint key). `detail` holds plain JSON values, never personal data. Of whoever files for a
-    worker it holds the worker and the mandate besides (PROXY-06).
+    worker it holds the worker and the mandate besides (PROXY-06), of a second officer the first (EYES-08).
     """
-    both = {"client": f"worker:{by.client}", "mandate": by.mandate} if by.client is not None else {}
+    both: dict[str, object] = {}
+    if by.client is not None:
+        both = {"client": f"worker:{by.client}", "mandate": by.mandate}
+    if by.first is not None:
+        both["proposed_by"] = f"{ActorKind.OPERATOR}:{by.first}"
     event = Event.objects.create(
         at=at,
         act=act,

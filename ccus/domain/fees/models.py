@@ -20,8 +20,8 @@ class Tariff(DatedFact):
 class Charge(models.Model):
     """請求: one for one thing (`subject`, for instance `application:12`), due on a day.
 
-    `is_open` is the database's own word: it becomes false with the settlement, so that the ledger costs the same
-    however much was paid before.
+    `is_open` is the database's own word: it becomes false with the settlement, true when that is taken back, so that
+    the ledger costs the same however much was paid before.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -43,19 +43,35 @@ class Charge(models.Model):
 
 
 class Settlement(models.Model):
-    """入金・免除: how a charge ended, said once. `paid_on` empty: it was waived, and `note` says why."""
+    """入金・免除: how a charge ended. `paid_on` empty: it was waived, and `note` says why.
+
+    A payment that was recorded by mistake is taken back once, with words; then the charge is open again (EYES-11).
+    """
 
     id = models.BigAutoField(primary_key=True)
-    charge = models.OneToOneField(Charge, on_delete=models.PROTECT, related_name="settlement")
+    charge = models.ForeignKey(Charge, on_delete=models.PROTECT, related_name="settlements")
     paid_on = models.DateField(null=True)
     note = models.CharField(max_length=200, blank=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.CharField(max_length=40)
+    taken_back_at = models.DateTimeField(null=True)
+    taken_back_by = models.CharField(max_length=40, blank=True)
+    taken_back_words = models.CharField(max_length=200, blank=True)
 
     class Meta:
         db_table = "settlement"
         constraints = [
+            models.UniqueConstraint(
+                fields=["charge"], condition=Q(taken_back_at__isnull=True), name="settlement_one_stands"
+            ),
             models.CheckConstraint(
                 name="settlement_paid_or_explained", condition=Q(paid_on__isnull=False) | ~Q(note="")
+            ),
+            models.CheckConstraint(
+                name="settlement_payment_taken_back_with_words",
+                condition=Q(taken_back_at__isnull=True, taken_back_by="", taken_back_words="")
+                | Q(taken_back_at__isnull=False, paid_on__isnull=False)
+                & ~Q(taken_back_by="")
+                & ~Q(taken_back_words=""),
             ),
         ]

@@ -3,6 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+
+from django.db.models import F, FilteredRelation, Q, QuerySet
 
 from ccus.domain.fees.models import Charge, Settlement, Tariff
 from ccus.domain.fees.terms import FeeKind
@@ -25,6 +28,20 @@ class ChargeShown:
     paid_on: date | None
     is_settled: bool
     note: str
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether a payment stands, which two officers can take back (EYES-11)."""
+        return self.paid_on is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBackShown:
+    """取り消した入金: `paid_on` as it was recorded, when and why it was taken back."""
+
+    paid_on: date
+    at: datetime
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +83,20 @@ def tariffs() -> tuple[TariffShown, ...]:
 
 def charge_of(subject: str) -> ChargeShown | None:
     """The charge of a thing (`application:12`), the newest if there are several; None if nothing was charged."""
-    charge = Charge.objects.select_related("settlement").filter(subject=subject).order_by("-pk").first()
+    charge = _with_settlement().filter(subject=subject).order_by("-pk").first()
     return _shown(charge) if charge else None
 
 
 def charges_of(subjects: Collection[str]) -> dict[str, ChargeShown]:
     """The newest charge of each of these things that has one. One statement."""
-    charges = Charge.objects.select_related("settlement").filter(subject__in=subjects).order_by("pk")
+    charges = _with_settlement().filter(subject__in=subjects).order_by("pk")
     return {charge.subject: _shown(charge) for charge in charges}
 
 
 def open_charges(*, after: int = 0, limit: int = 50) -> tuple[ChargeShown, ...]:
     """未収の請求, oldest first (FEE-06): those behind the charge `after`."""
-    charges = Charge.objects.filter(is_open=True, pk__gt=after).order_by("pk")[:limit]
-    return tuple(_shown(charge, is_open=True) for charge in charges)
+    charges = _with_settlement().filter(is_open=True, pk__gt=after).order_by("pk")[:limit]
+    return tuple(map(_shown, charges))
 
 
 def open_charges_counted() -> OpenCharges:
@@ -91,12 +108,25 @@ def open_charges_counted() -> OpenCharges:
 
 def charge_numbered(charge: int) -> ChargeShown | None:
     """One charge, settled or not; None where there is none."""
-    found = Charge.objects.select_related("settlement").filter(pk=charge).first()
+    found = _with_settlement().filter(pk=charge).first()
     return _shown(found) if found else None
 
 
-def _shown(charge: Charge, *, is_open: bool = False) -> ChargeShown:
-    settlement: Settlement | None = None if is_open else getattr(charge, "settlement", None)
+def taken_back(charge: int) -> tuple[TakenBackShown, ...]:
+    """取り消した入金 of a charge, the newest first (EYES-11)."""
+    rows = Settlement.objects.filter(charge=charge, taken_back_at__isnull=False).order_by("-taken_back_at")
+    values = rows.values_list("paid_on", "taken_back_at", "taken_back_words")
+    return tuple(TakenBackShown(on, at, words) for on, at, words in values if on and at)
+
+
+def _with_settlement() -> "QuerySet[Charge]":
+    """Charges with the settlement that stands, if any, in one statement."""
+    stands = FilteredRelation("settlements", condition=Q(settlements__taken_back_at__isnull=True))
+    joined = Charge.objects.annotate(stands=stands)
+    return joined.annotate(settled=F("stands__id"), paid_on=F("stands__paid_on"), note=F("stands__note"))
+
+
+def _shown(charge: Any) -> ChargeShown:
     return ChargeShown(
         id=charge.pk,
         kind=FeeKind(charge.kind),
@@ -105,7 +135,7 @@ def _shown(charge: Charge, *, is_open: bool = False) -> ChargeShown:
         amount=charge.amount,
         charged_at=charge.charged_at,
         due_on=charge.due_on,
-        paid_on=settlement.paid_on if settlement else None,
-        is_settled=settlement is not None,
-        note=settlement.note if settlement else "",
+        paid_on=charge.paid_on,
+        is_settled=charge.settled is not None,
+        note=charge.note or "",
     )

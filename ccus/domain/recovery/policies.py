@@ -125,11 +125,11 @@ def require_proved(code: Code, *, at: datetime) -> None:
 
 
 def require_confirmable(request: ResetRequest, *, ticket: str, words: str, by: Actor, at: datetime) -> None:
-    """Refuse a confirmation too soon, by whoever opened it, without words, or of somebody else (RESET-07)."""
+    """Refuse a confirmation too soon, by or after whoever opened it, without words, or of somebody else (RESET-07)."""
     require_duty(by, Duty.IDENTITY)
     if request.worker_id is None or request.ended_at is not None or request.confirmed_at is not None:
         raise RequestClosed
-    if request.opened_by == str(by):
+    if request.opened_by and request.opened_by in {str(by), f"{by.kind}:{by.first}"}:
         raise OwnRequest
     if at < request.opened_at + rules.WAIT:
         raise TooSoon("申し込みから、まだ24時間たっていません。24時間たってから、確かめてください。")

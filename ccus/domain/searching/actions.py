@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.conf import settings
 from django.db import transaction
 
-from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.officers import require_duty, require_two
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import NotAllowed
@@ -103,8 +103,11 @@ def search_firms(
 
 @transaction.atomic
 def stop_searching(*, company: Company, until_on: date, by: Actor, at: datetime) -> SearchStop:
-    """検索の停止, from today to the day before `until_on` (LOOK-08). Raises `StoppedAlready`, `PeriodBackwards`."""
-    require_duty(by, Duty.CONTACT)
+    """検索の停止, from today to the day before `until_on`, by two officers (LOOK-08, EYES-02).
+
+    Raises `NotAllowed`, `StoppedAlready`, `PeriodBackwards`.
+    """
+    require_two(by, Duty.CONTACT)
     one_at_a_time("search", company.pk)
     period = Period.checked(day_of(at), until_on, label="検索の停止", field="until_on")
     already = StoppedAlready("この事業者の検索は、もう止まっています。今の停止を終えてから、止めてください。")

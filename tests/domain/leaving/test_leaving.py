@@ -27,7 +27,7 @@ from ccus.domain.workers.models import AffiliationRequest, Mandate, SamePersonPr
 from ccus.domain.workers.terms import Item, Mandated
 from tests.factories import applications, cards
 from tests.factories.applications import AT, in_review, opened, reviewer, submitted
-from tests.factories.officers import officer
+from tests.factories.officers import two
 from tests.factories.personas import Cast, person
 
 pytestmark = pytest.mark.django_db
@@ -165,6 +165,6 @@ def test_the_cards_of_every_id_of_the_person_open_nothing_any_more(cast: Cast, a
 def test_with_the_return_every_id_of_the_person_is_back(cast: Cast, at: datetime) -> None:
     other = merged(cast, at)
     leave(cast, at)
-    later, by = at + timedelta(days=1), officer(Duty.IDENTITY).actor
+    later, by = at + timedelta(days=1), two(Duty.IDENTITY)
     let_return(number=cast.mirai.number, means=Means.IN_PERSON, by=by, at=later)
     assert not has_left(other.worker_id)

@@ -25,7 +25,7 @@ from ccus.domain.recovery.terms import Means
 from ccus.domain.workers.leaving import came_back_at, has_left
 from ccus.domain.workers.models import Withdrawal
 from tests.domain.recovery.people import OWN, mails, with_contact
-from tests.factories.officers import officer
+from tests.factories.officers import officer, two
 from tests.factories.personas import Cast, person
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +39,7 @@ def left(cast: Cast, at: datetime) -> Cast:
 
 
 def come_back(cast: Cast, at: datetime) -> Card:
-    by = officer(Duty.IDENTITY).actor
+    by = two(Duty.IDENTITY)
     let_return(number=cast.mirai.number, means=Means.TELEPHONE, by=by, at=at)
     return Card.objects.filter(worker=cast.mirai).latest("serial")
 

@@ -44,7 +44,8 @@ WRONG = "0" * 64
 
 @pytest.fixture
 def officer(db: None) -> Actor:
-    return officers.officer(Duty.IDENTITY).actor
+    """The second of two."""
+    return officers.two(Duty.IDENTITY)
 
 
 def confirm(done: Asked, by: Actor, ticket: str = "") -> None:

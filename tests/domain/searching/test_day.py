@@ -19,7 +19,7 @@ from ccus.domain.searching.policies import Left, SearchesSpent, SearchStopped, l
 from ccus.domain.searching.shown import shown_today
 from tests.domain.searching.world import AT, TRADE, hand, keys, search
 from tests.factories.companies import company
-from tests.factories.officers import officer
+from tests.factories.officers import two
 from tests.factories.seats import seat
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +37,7 @@ def left(by: Company) -> tuple[int, int]:
 
 
 def contact() -> Actor:
-    return officer(Duty.CONTACT).actor
+    return two(Duty.CONTACT)
 
 
 def test_a_day_begins_with_what_the_settings_say() -> None:

@@ -16,7 +16,7 @@ from ccus.domain.searching.models import SearchDay
 from ccus.domain.searching.policies import SearchesSpent, left_of
 from tests.domain.searching.world import AT, search
 from tests.factories.companies import company
-from tests.factories.officers import officer
+from tests.factories.officers import two
 from tests.factories.personas import firm
 from tests.factories.seats import client_of, seat
 
@@ -54,7 +54,7 @@ def test_one_search_for_firms_too_many_is_refused() -> None:
 def test_while_workers_may_not_be_searched_for_firms_are_found() -> None:
     by = company(name="足場建設")
     until = TODAY + timedelta(days=3)
-    stop_searching(company=by, until_on=until, by=officer(Duty.CONTACT).actor, at=AT)
+    stop_searching(company=by, until_on=until, by=two(Duty.CONTACT), at=AT)
     assert names(by, name="足場") == ["足場建設"]
     assert not SearchDay.objects.exists()
 

@@ -2,7 +2,7 @@
 
 from ccus.domain.accounts.factors.rules import MOST_PASSKEYS
 from ccus.domain.accounts.models import Officer, User
-from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.officers import require_two
 from ccus.domain.accounts.policies import require_system
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor
@@ -62,8 +62,8 @@ class AccountUnknown(Refusal):
 
 
 def require_may_restart(by: Actor, account: User) -> None:
-    """Refuse everybody but the system for an officer, and the office's 本人確認 for a company (SIGN-26)."""
+    """Refuse everybody but the system for an officer, and two of the office's 本人確認 for a company (SIGN-26)."""
     if Officer.objects.filter(account=account).exists():
         require_system(by)
     else:
-        require_duty(by, Duty.IDENTITY)
+        require_two(by, Duty.IDENTITY)

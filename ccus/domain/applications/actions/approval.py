@@ -11,7 +11,7 @@ from ccus.domain.applications.findings import label_of
 from ccus.domain.applications.messages import inform
 from ccus.domain.applications.models import Application, CorrectionNote, ReviewHold
 from ccus.domain.applications.path import move
-from ccus.domain.applications.policies import held, require_lasting_hold, require_state
+from ccus.domain.applications.policies import held, require_lasting_hold, require_nothing_owed, require_state
 from ccus.domain.applications.submissions import latest_contents
 from ccus.domain.applications.terms import NEXT_CARD, ApplicationKind, State
 from ccus.domain.audit.actions import record
@@ -24,12 +24,13 @@ from ccus.foundation.reading_as import REGISTER, reading_as
 def approve(*, number: str, by: Actor, at: datetime) -> None:
     """承認: what was submitted last becomes registered facts, and the applicant hears of it (APP-12, APP-17).
 
-    Raises `ChangedMeanwhile`, `TakenByAnother`, `NotTaken`, `HoldRanOut`, `AlreadyClosed`, `NotNow`, and whatever the
-    rooms below refuse; then nothing has happened.
+    Raises `OwnFiling`, `FeeOpen`, `ChangedMeanwhile`, `TakenByAnother`, `NotTaken`, `HoldRanOut`, `AlreadyClosed`,
+    `NotNow`, and whatever the rooms below refuse; then nothing has happened.
     """
     case = held(number)
     require_state(case, State.IN_REVIEW, doing="承認")
     require_lasting_hold(case, by=by, at=at)
+    require_nothing_owed(case)
     with reading_as(REGISTER):  # DISC-16
         EFFECTS[ApplicationKind(case.kind)](case, latest_contents(case.pk), by, at)
     move(case, State.APPROVED, by=by, at=at)

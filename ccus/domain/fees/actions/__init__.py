@@ -1,22 +1,22 @@
 """料金の行為."""
 
-from ccus.domain.fees.actions.charges import (
+from ccus.domain.fees.actions.charges import cancel, charge, record_payment, take_back_payment, waive
+from ccus.domain.fees.actions.tariffs import set_tariff
+from ccus.domain.fees.policies import (
     AlreadyCharged,
     AlreadySettled,
     ChargeUnknown,
+    NoPayment,
     NoteMissing,
     PaidOnImpossible,
-    cancel,
-    charge,
-    record_payment,
-    waive,
+    TariffImpossible,
 )
-from ccus.domain.fees.actions.tariffs import TariffImpossible, set_tariff
 
 __all__ = [
     "AlreadyCharged",
     "AlreadySettled",
     "ChargeUnknown",
+    "NoPayment",
     "NoteMissing",
     "PaidOnImpossible",
     "TariffImpossible",
@@ -24,5 +24,6 @@ __all__ = [
     "charge",
     "record_payment",
     "set_tariff",
+    "take_back_payment",
     "waive",
 ]

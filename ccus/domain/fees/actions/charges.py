@@ -4,39 +4,27 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.officers import require_duty, require_two
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.fees import rules
 from ccus.domain.fees.models import Charge, Settlement
+from ccus.domain.fees.policies import (
+    AlreadyCharged,
+    AlreadySettled,
+    NoPayment,
+    PaidOnImpossible,
+    owed_charge,
+    payment_of,
+    taking_back_words,
+    waiver_note,
+)
 from ccus.domain.fees.reading import price
 from ccus.domain.fees.terms import FeeKind
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import refusing
 from ccus.foundation.japanese import date_words
-from ccus.foundation.refusals import Refusal
-from ccus.foundation.worded import worded
-
-
-class AlreadyCharged(Refusal):
-    """請求済み: one charge for one thing and kind (FEE-03)."""
-
-
-class ChargeUnknown(Refusal):
-    """請求なし: there is no charge of this number."""
-
-
-class AlreadySettled(Refusal):
-    """処理済みの請求: paid or waived before (FEE-04)."""
-
-
-class PaidOnImpossible(Refusal):
-    """入金日の誤り: before the charge, or in the future (FEE-04)."""
-
-
-class NoteMissing(Refusal):
-    """免除の理由の誤り: none, or too long (FEE-05)."""
 
 
 @transaction.atomic
@@ -66,7 +54,7 @@ def charge(
 def record_payment(*, charge_id: int, paid_on: date, by: Actor, at: datetime) -> None:
     """入金の記録, by the office (FEE-04). Raises `ChargeUnknown`, `PaidOnImpossible`, `AlreadySettled`."""
     require_duty(by, Duty.FEES)
-    owed = _owed(charge_id)
+    owed = owed_charge(charge_id)
     charged_on, today = day_of(owed.charged_at), day_of(at)
     if not charged_on <= paid_on <= today:
         raise PaidOnImpossible(
@@ -80,12 +68,30 @@ def record_payment(*, charge_id: int, paid_on: date, by: Actor, at: datetime) ->
 
 @transaction.atomic
 def waive(*, charge_id: int, note: str, by: Actor, at: datetime) -> None:
-    """請求の免除, by the office with a reason (FEE-05). Raises `ChargeUnknown`, `NoteMissing`, `AlreadySettled`."""
-    require_duty(by, Duty.FEES)
-    reason = worded(note, label="免除の理由", longest=rules.NOTE_LENGTH, field="note", refusal=NoteMissing)
-    owed = _owed(charge_id)
+    """請求の免除, by two officers with a reason (FEE-05, EYES-02).
+
+    Raises `NotAllowed`, `ChargeUnknown`, `NoteMissing`, `AlreadySettled`.
+    """
+    require_two(by, Duty.FEES)
+    reason = waiver_note(note)
+    owed = owed_charge(charge_id)
     _settle(owed, paid_on=None, note=reason, by=by, at=at)
     record(act=Act.FEE_WAIVED, by=by, at=at, subject=("charge", owed.pk))
+
+
+@transaction.atomic
+def take_back_payment(*, charge_id: int, words: str, by: Actor, at: datetime) -> None:
+    """入金の取消し, by two officers with words: the charge is open again, what was recorded stays (EYES-11).
+
+    Raises `NotAllowed`, `ChargeUnknown`, `NoPayment`, `NoteMissing`.
+    """
+    require_two(by, Duty.FEES)
+    reason = taking_back_words(words)
+    paid = payment_of(charge_id)
+    said = {"taken_back_at": at, "taken_back_by": str(by), "taken_back_words": reason}
+    if not Settlement.objects.filter(pk=paid.pk, taken_back_at=None).update(**said):
+        raise NoPayment
+    record(act=Act.PAYMENT_TAKEN_BACK, by=by, at=at, subject=("charge", charge_id), settlement=paid.pk)
 
 
 @transaction.atomic
@@ -99,18 +105,8 @@ def cancel(*, subject: str, by: Actor, at: datetime) -> None:
         record(act=Act.FEE_CANCELLED, by=by, at=at, subject=("charge", owed.pk))
 
 
-def _owed(charge_id: int) -> Charge:
-    owed = Charge.objects.filter(pk=charge_id).first()
-    if owed is None:
-        raise ChargeUnknown("この請求は見つかりません。請求の一覧を開き直して、もう一度選んでください。")
-    return owed
-
-
 def _settle(owed: Charge, *, paid_on: date | None, note: str, by: Actor, at: datetime) -> None:
-    settled = AlreadySettled(
-        "この請求は、すでに入金または免除が記録されています。請求の一覧を開き直して、確かめてください。"
-    )
-    with refusing({"settlement_charge_id_key": settled}):
+    with refusing({"settlement_one_stands": AlreadySettled()}):
         Settlement.objects.create(
             charge=owed, paid_on=paid_on, note=note, recorded_at=at, recorded_by=str(by)
         )

@@ -5,32 +5,26 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Q
 
-from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.officers import require_two
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.terms import Act, Actor
-from ccus.domain.fees import rules
 from ccus.domain.fees.models import Tariff
+from ccus.domain.fees.policies import require_possible
 from ccus.domain.fees.terms import FeeKind
 from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time
-from ccus.foundation.japanese import date_words
-from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import end_on, supersede
-
-
-class TariffImpossible(Refusal):
-    """料金の誤り: a day that is over, or an amount out of bounds (FEE-02)."""
 
 
 @transaction.atomic
 def set_tariff(*, kind: FeeKind, amount: int, from_on: date, by: Actor, at: datetime) -> None:
-    """料金の変更 from a day on, in yen, by the office (FEE-02); 0 means that nothing is charged.
+    """料金の変更 from a day on, in yen, by two officers (FEE-02, EYES-02); 0 means that nothing is charged.
 
-    What was planned for later days gives way. Raises `TariffImpossible`.
+    What was planned for later days gives way. Raises `NotAllowed`, `TariffImpossible`.
     """
-    require_duty(by, Duty.FEES)
-    _require_possible(amount, from_on, today=day_of(at))
+    require_two(by, Duty.FEES)
+    require_possible(amount, from_on, today=day_of(at))
     one_at_a_time("tariff", kind.value)
     not_over = Q(valid_until__isnull=True) | Q(valid_until__gt=from_on)
     for tariff in Tariff.objects.filter(not_over, kind=kind, superseded_at__isnull=True):
@@ -50,16 +44,3 @@ def set_tariff(*, kind: FeeKind, amount: int, from_on: date, by: Actor, at: date
         amount=amount,
         from_on=from_on.isoformat(),
     )
-
-
-def _require_possible(amount: int, from_on: date, *, today: date) -> None:
-    if from_on < today:
-        raise TariffImpossible(
-            f"料金が変わる日（{date_words(from_on)}）は、もう過ぎています。"
-            f"今日（{date_words(today)}）以降の日にしてください。",
-            "from_on",
-        )
-    if not 0 <= amount <= rules.HIGHEST:
-        raise TariffImpossible(
-            f"金額（{amount}円）は使えません。0円から{rules.HIGHEST:,}円までにしてください。", "amount"
-        )

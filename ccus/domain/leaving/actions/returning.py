@@ -6,7 +6,7 @@ from django.db import transaction
 
 from ccus.domain.accounts.actions import reissue_password
 from ccus.domain.accounts.models import User
-from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.officers import require_two
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import Touched, record
 from ccus.domain.audit.terms import Act, Actor
@@ -30,14 +30,16 @@ from ccus.foundation.periods import ONE_DAY
 def let_return(
     *, number: str, means: Means, send_to: SendTo | None = None, by: Actor, at: datetime
 ) -> Worker:
-    """再登録, by an officer of 本人確認 who says how identity was confirmed; of two at once one wins (LEAVE-05).
+    """再登録, by two officers of 本人確認 (EYES-02), the first of whom says how identity was confirmed (LEAVE-05).
+
+    Of two at once one wins.
 
     The account opens again with an initial password that nobody has seen: the letter of the new card brings one
     (PRINT-06). Records, facts and serials go on. 本人の連絡先 of before are told and end. `send_to`:
     where the letter goes, the registered 連絡先 if nothing is said: it is as old as the leaving. Raises
     `NobodyLeft`, `TooLateToReturn`, and what `issue_card` refuses.
     """
-    require_duty(by, Duty.IDENTITY)
+    require_two(by, Duty.IDENTITY)
     one_at_a_time("returning", number)
     withdrawal = require_returnable(number, on=day_of(at))
     worker = withdrawal.worker

@@ -1,5 +1,6 @@
 """案件の行為: the night opens a case, an officer takes it, asks the company, closes it; two stop a search (LOOK-08)."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -131,9 +132,10 @@ def confirm_stop(*, case: LookCase, seen: str | None = None, by: Actor, at: date
     _require_end(verdict.until_on, day_of(at))
     if verdict.until_on is None:
         raise _not_their_turn()
-    stop_searching(company=case.company, until_on=verdict.until_on, by=by, at=at)
+    both = replace(by, first=int(verdict.said_by.partition(":")[2]))
+    stop_searching(company=case.company, until_on=verdict.until_on, by=both, at=at)
     LookCase.objects.filter(pk=case.pk).update(closed_at=at)
-    record(act=Act.LOOK_STOP_CONFIRMED, by=by, at=at, subject=("look_case", case.pk))
+    record(act=Act.LOOK_STOP_CONFIRMED, by=both, at=at, subject=("look_case", case.pk))
     last_on = verdict.until_on - ONE_DAY
     tell_case(case, text=Text.SEARCH_STOPPED, source="stopped", at=at, words=verdict.words, last_on=last_on)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db import transaction
 
-from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.officers import require_duty, require_two
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import NotAllowed
@@ -91,10 +91,11 @@ def stop_request(*, request: ResetRequest, by: Actor, at: datetime) -> None:
 def confirm_identity(
     *, request: ResetRequest, ticket: str, means: Means, words: str, by: Actor, at: datetime
 ) -> None:
-    """本人確認をする, by an officer, with the 受付番号 that the worker says (RESET-07).
+    """本人確認をする, by two officers (EYES-02), with the 受付番号 that the worker says (RESET-07).
 
     Raises `RequestClosed`, `OwnRequest`, `TooSoon`, `TicketDiffers`, `WordsMissing`, `NotAllowed`.
     """
+    require_two(by, Duty.IDENTITY)
     held = ResetRequest.objects.select_for_update().get(pk=request.pk)
     said = tidy(words)
     policies.require_confirmable(held, ticket=ticket, words=said, by=by, at=at)
