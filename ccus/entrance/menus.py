@@ -140,7 +140,13 @@ MENUS: dict[Side, Menu] = {
         ),
     ),
     Side.OFFICE: (
-        ("", (Item("office:home", "ホーム", "home", "ホーム"),)),
+        (
+            "",
+            (
+                Item("office:home", "ホーム", "home", "ホーム"),
+                Item("office:second", "二人目の確認", "check", "確認"),
+            ),
+        ),
         (
             "申請",
             (
@@ -172,6 +178,7 @@ MENUS: dict[Side, Menu] = {
             (
                 Item("office:announcements", "お知らせの掲載", "bell", "お知らせ", Duty.ANNOUNCE),
                 Item("office:features", "機能の開始", "clock", "機能", Duty.SWITCH),
+                Item("office:figures", "業務の数字", "figures", "数字", Duty.FIGURES),
             ),
         ),
         (

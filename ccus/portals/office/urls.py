@@ -42,6 +42,7 @@ from ccus.portals.office.features.view import feature_opening, features
 from ccus.portals.office.fees.bank import bank_file, bank_payments
 from ccus.portals.office.fees.tariffs import tariffs
 from ccus.portals.office.fees.view import charge, fees
+from ccus.portals.office.figures.urls import pages as figures
 from ccus.portals.office.home.view import home
 from ccus.portals.office.identity.view import identity, identity_request, identity_stopping
 from ccus.portals.office.looks.urls import pages as looks
@@ -49,6 +50,7 @@ from ccus.portals.office.queue.view import next_case, queue
 from ccus.portals.office.returning.view import returning, returning_confirmed
 from ccus.portals.office.same_person.pair import same_person_act, same_person_pair
 from ccus.portals.office.same_person.view import same_person
+from ccus.portals.office.second.urls import pages as second
 from ccus.portals.office.second_factors.view import second_factors
 from ccus.portals.office.site_fees.view import site_fees
 
@@ -79,6 +81,7 @@ _batch: list[URLPattern | URLResolver] = [
 ]
 _pages: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
+    *second,
     path("queue/", queue, name="queue"),
     path("queue/next/", next_case, name="next-case"),
     path("cases/<slug:number>/", include(_case)),
@@ -103,6 +106,7 @@ _pages: list[URLPattern | URLResolver] = [
     path("enquiries/<int:enquiry>/card/reissue/", caller_reissue, name="caller-reissue"),
     path("enquiries/<int:enquiry>/images/<uuid:key>/", enquiry_image, name="enquiry-image"),
     *looks,
+    *figures,
     path("same-person/", same_person, name="same-person"),
     path("same-person/<slug:number>/<slug:other>/", same_person_pair, name="same-person-pair"),
     path("same-person/<slug:number>/<slug:other>/<slug:act>/", same_person_act, name="same-person-act"),

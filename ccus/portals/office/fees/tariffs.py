@@ -1,6 +1,5 @@
 """料金表."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
@@ -8,9 +7,10 @@ from django.views.decorators.http import require_http_methods
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.fees import rules
-from ccus.domain.fees.actions import set_tariff
 from ccus.domain.fees.reading import tariffs as standing
 from ccus.domain.fees.terms import FeeKind
+from ccus.domain.office.actions.proposals import propose
+from ccus.domain.office.terms import What
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -18,6 +18,7 @@ from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.entry.options import Option, of_terms
 from ccus.foundation.japanese import date_words
 from ccus.foundation.refusals import Refusal
+from ccus.portals.office.second.saying import say_proposed
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 TARIFF = Block(
@@ -41,7 +42,7 @@ TARIFF = Block(
 @require_http_methods(["GET", "POST"])
 @office_page(Duty.FEES)
 def tariffs(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
-    """料金表: past, present and planned, and the form for a new one (FEE-01, FEE-02)."""
+    """料金表: past, present and planned, and the form that proposes a new one (FEE-01, FEE-02, EYES-02)."""
     if request.method == "GET":
         return _page(request, blank(TARIFF, _kinds))
     sheet = filled(TARIFF, request.POST, _kinds)
@@ -49,11 +50,12 @@ def tariffs(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
         kind, from_on = FeeKind(sheet.text("kind")), sheet.day("from_on") or clock.today()
         amount = sheet.number("amount")
         try:
-            set_tariff(kind=kind, amount=amount, from_on=from_on, by=officer.actor, at=clock.now())
+            given = {"kind": kind.value, "amount": amount, "from_on": from_on.isoformat()}
+            propose(what=What.TARIFF, given=given, by=officer.actor, at=clock.now())
         except Refusal as refusal:
             sheet = sheet.refused(refusal)
         else:
-            messages.success(request, f"{kind.label}は、{date_words(from_on)}から{amount:,}円になります。")
+            say_proposed(request, f"{kind.label}を{date_words(from_on)}から{amount:,}円にすること")
             return redirect("office:tariffs")
     return _page(request, sheet)
 

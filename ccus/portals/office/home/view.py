@@ -14,6 +14,7 @@ from ccus.domain.applications.reading.queue import Counted, queue_counts
 from ccus.domain.applications.rules import COUNTED_TO
 from ccus.domain.fees.reading import OpenCharges, open_charges_counted
 from ccus.domain.looks.asked import looks_waiting
+from ccus.domain.office.reading import count_for
 from ccus.domain.printing import desk
 from ccus.domain.recovery.reading import resets_waiting
 from ccus.domain.work_history.claims.disputes import DisputesWaiting, disputes_waiting
@@ -59,6 +60,7 @@ def home(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
         "unposted": desk.unposted() if Duty.CARDS in officer.duties else 0,
         "resets": resets_waiting(at=now) if Duty.IDENTITY in officer.duties else None,
         "looks": looks_waiting(at=now) if Duty.CONTACT in officer.duties else None,
+        "second": count_for(str(officer.actor), officer.duties, at=now),
         "now": now,
         "duties": [duty for duty in Duty if duty in officer.duties],
     }

@@ -11,7 +11,10 @@ from ccus.domain.accounts.officers import OfficerMe, names_of
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.disclosure.reading import worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
-from ccus.domain.recovery.actions.requests import confirm_identity, stop_request
+from ccus.domain.office.actions.proposals import propose
+from ccus.domain.office.reading import waiting_for
+from ccus.domain.office.terms import What
+from ccus.domain.recovery.actions.requests import stop_request
 from ccus.domain.recovery.reading import request_row, request_shown, requests_for_office
 from ccus.domain.recovery.rules import LONGEST_WORDS, TICKET_DIGITS
 from ccus.domain.recovery.terms import Means
@@ -23,6 +26,7 @@ from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.entry.options import Option, of_terms
 from ccus.foundation.refusals import Refusal
+from ccus.portals.office.second.saying import say_proposed
 from ccus.ui.entry.sheets import Sheet, blank, filled
 from ccus.ui.record import worded
 
@@ -69,22 +73,21 @@ def identity(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @office_page(Duty.IDENTITY)
 def identity_request(request: HttpRequest, officer: OfficerMe, key: UUID) -> HttpResponse:
-    """一件の申し込み: whom to ask what, and the confirmation; looking leaves a trace for the worker."""
+    """一件の申し込み: whom to ask what, and what another officer confirms (EYES-02).
+
+    Looking leaves a trace for the worker.
+    """
     row = found(request_row(key, at=clock.now()))
     sheet = blank(CONFIRMING, _means)
     if request.method == "POST":
         sheet = filled(CONFIRMING, request.POST, _means)
         try:
             if not sheet.faults:
-                confirm_identity(
-                    request=row,
-                    ticket=sheet.text("ticket"),
-                    means=Means(sheet.text("means")),
-                    words=sheet.text("words"),
-                    by=officer.actor,
-                    at=clock.now(),
-                )
-                messages.success(request, "本人確認をしました。本人に知らせました。")
+                given = {"request": row.pk} | {
+                    name: sheet.text(name) for name in ("ticket", "means", "words")
+                }
+                propose(what=What.IDENTITY, given=given, by=officer.actor, at=clock.now())
+                say_proposed(request, What.IDENTITY.label)
                 return redirect("office:identity")
         except Refusal as refusal:
             sheet = sheet.refused(refusal)
@@ -110,7 +113,8 @@ def _means(name: str) -> tuple[Option, ...]:
 
 def _page(request: HttpRequest, officer: OfficerMe, key: UUID, sheet: Sheet) -> HttpResponse:
     now = clock.now()
-    shown = request_shown(found(request_row(key, at=now)))
+    row = found(request_row(key, at=now))
+    shown = request_shown(row)
     seen = worker_as_seen_by(
         officer.actor, shown.worker, purpose=Purpose.IDENTITY, reason=REASON, at=now, items=_NEEDED
     )
@@ -119,6 +123,7 @@ def _page(request: HttpRequest, officer: OfficerMe, key: UUID, sheet: Sheet) -> 
         "seen": seen,
         "parts": worded(seen),
         "form": sheet.form,
+        "proposal": waiting_for(What.IDENTITY, f"reset_request:{row.pk}", at=now),
         "officer_name": names_of([shown.confirmed_by]).get(shown.confirmed_by, ""),
         "can_confirm": shown.ended_at is None and shown.confirmed_at is None and now >= shown.confirmable_at,
     }

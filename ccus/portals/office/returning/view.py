@@ -2,7 +2,6 @@
 
 from dataclasses import fields
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
@@ -14,8 +13,10 @@ from ccus.domain.applications.options import options
 from ccus.domain.cards.addresses import SendTo
 from ccus.domain.fees.reading import price
 from ccus.domain.fees.terms import FeeKind
-from ccus.domain.leaving.actions.returning import let_return
 from ccus.domain.leaving.reading import LeftShown, whoever_left
+from ccus.domain.office.actions.proposals import propose
+from ccus.domain.office.reading import waiting_for
+from ccus.domain.office.terms import What
 from ccus.domain.recovery.terms import Means
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
@@ -24,6 +25,7 @@ from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.entry.options import Option, of_terms
 from ccus.foundation.identifiers import grouped
 from ccus.foundation.refusals import Refusal
+from ccus.portals.office.second.saying import say_proposed
 from ccus.ui.entry.places import asks_for_address, with_address
 from ccus.ui.entry.sheets import Sheet, blank, filled
 from ccus.ui.record import worded
@@ -66,7 +68,7 @@ def returning(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
 @require_POST
 @office_page(Duty.IDENTITY)
 def returning_confirmed(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
-    """本人と確かめて、再登録する: account and card are anew, by letter."""
+    """本人と確かめて、再登録を提案する: another officer confirms it (EYES-02)."""
     looking, sheet = filled(LOOKING, request.POST), filled(CONFIRMING, request.POST, _choices)
     if looking.faults:
         return _page(request, looking)
@@ -74,17 +76,9 @@ def returning_confirmed(request: HttpRequest, officer: OfficerMe) -> HttpRespons
         return _confirmation(request, officer, looking, with_address(sheet))
     try:
         if not sheet.faults:
-            worker = let_return(
-                number=sheet.text("number"),
-                means=Means(sheet.text("means")),
-                send_to=_send_to(sheet),
-                by=officer.actor,
-                at=clock.now(),
-            )
-            messages.success(
-                request,
-                f"技能者ID {grouped(worker.number)} の再登録が終わりました。新しいカードは、印刷を待っています。",
-            )
+            given = {name: sheet.text(name) for name in ("number", "means")} | {"send_to": _send_to(sheet)}
+            propose(what=What.RETURN, given=given, by=officer.actor, at=clock.now())
+            say_proposed(request, f"技能者ID {grouped(sheet.text('number'))} の再登録")
             return redirect("office:returning")
     except Refusal as refusal:
         return _page(request, looking.refused(refusal))
@@ -96,11 +90,11 @@ def _choices(name: str) -> tuple[Option, ...]:
     return of_terms(Means) if name == "means" else options(name)
 
 
-def _send_to(sheet: Sheet) -> SendTo | None:
+def _send_to(sheet: Sheet) -> dict[str, str] | None:
     """送付先 as the worker says it; None for the registered 連絡先."""
     if sheet.text("place") != OTHER_PLACE:
         return None
-    return SendTo(**{field.name: sheet.text(field.name) for field in fields(SendTo)})
+    return {field.name: sheet.text(field.name) for field in fields(SendTo)}
 
 
 def _confirmation(request: HttpRequest, officer: OfficerMe, looking: Sheet, sheet: Sheet) -> HttpResponse:
@@ -123,6 +117,7 @@ def _page(
         "parts": worded(left.seen) if left else (),
         "asked_now": [asked for asked in confirming.form if asked.field not in _WHO],
         "confirming": confirming.form,
+        "proposal": waiting_for(What.RETURN, f"worker:{left.seen.number}", at=clock.now()) if left else None,
         "yen": price(FeeKind.REISSUE, on=clock.today()),
     }
     status = 422 if looking.faults or confirming.faults else 200

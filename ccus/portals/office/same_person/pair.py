@@ -13,6 +13,7 @@ from ccus.domain.accounts.officers import OfficerMe, names_of
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.disclosure.reading import workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
+from ccus.domain.office.actions.merging import approve_compared
 from ccus.domain.workers import same_person
 from ccus.domain.workers.actions import same_person as acts
 from ccus.domain.workers.same_person import Pair, pair_of
@@ -116,7 +117,7 @@ def _again(said: Said) -> str:
 
 
 def _approve(said: Said) -> str:
-    acts.approve_same_person(
+    approve_compared(
         proposal=same_person.proposal_of(said.pair, said.proposal), by=said.officer.actor, at=clock.now()
     )
     return "承認しました。就業履歴は、まもなく変わります。二つのIDの両方に知らせました。"

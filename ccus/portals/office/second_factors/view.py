@@ -1,29 +1,27 @@
 """二段階の確認のやり直し."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from ccus.domain.accounts.factors.actions import restart_factors
 from ccus.domain.accounts.factors.policies import AccountUnknown
-from ccus.domain.accounts.factors.terms import RestartReason
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.companies.factors import ChiefShown, chief_by_login
-from ccus.domain.notices.actions import tell, write_mail
-from ccus.domain.notices.texts import Text
+from ccus.domain.office.actions.proposals import propose
+from ccus.domain.office.terms import What
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
+from ccus.portals.office.second.saying import say_proposed
 from ccus.portals.office.second_factors.form import RestartForm, WhoForm
 
 
 @require_http_methods(["GET", "POST"])
 @office_page(Duty.IDENTITY)
 def second_factors(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
-    """First who, then the name read aloud and the reason, then the new start."""
+    """First who, then the name read aloud and the reason, then another officer confirms (EYES-02)."""
     is_sure = request.POST.get("act") == "restart"
     form = (RestartForm if is_sure else WhoForm)(request.POST or None)
     if request.method == "GET" or not form.is_valid():
@@ -32,21 +30,13 @@ def second_factors(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
         chief = _chief(form.cleaned_data["login_id"])
         if not is_sure:
             return _page(request, RestartForm(initial=form.cleaned_data), chief=chief)
-        _restart(chief, officer, RestartReason(form.cleaned_data["reason"]))
+        given = {"login_id": chief.account.login_id, "reason": form.cleaned_data["reason"]}
+        propose(what=What.FACTORS, given=given, by=officer.actor, at=clock.now())
     except Refusal as refusal:
         form.refuse(refusal)
         return _page(request, form, 422)
-    messages.success(request, f"{chief.company_name} {chief.name}さんの、二段階の確認をやり直しにしました。")
+    say_proposed(request, f"{chief.company_name} {chief.name}さんの、二段階の確認のやり直し")
     return redirect("office:second-factors")
-
-
-def _restart(chief: ChiefShown, officer: OfficerMe, reason: RestartReason) -> None:
-    """The owner hears of it by mail too: without a factor nobody reads a notice."""
-    now = clock.now()
-    source = f"factors:{now.isoformat()}"
-    restart_factors(account=chief.account, reason=reason, by=officer.actor, at=now)
-    tell(account=chief.account.pk, text=Text.FACTORS_RESTARTED, source=source, at=now)
-    write_mail(to=chief.mail, text=Text.FACTORS_RESTARTED, source=source, at=now)
 
 
 def _chief(login_id: str) -> ChiefShown:
