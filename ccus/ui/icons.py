@@ -34,6 +34,7 @@ ICONS: dict[str, str] = {
     '<path d="M10.5 9H17a.5.5 0 0 1 .5.5V11"/>',
     "digits": '<rect x="3" y="5.5" width="18" height="13" rx="2" stroke-dasharray="3 2.4"/>'
     '<path d="M7 10v4.5M11 10h2.5v2H11v2.5h2.5M17 10v4.5"/>',
+    "figures": '<path d="M3 20.5h18M6 20.5V12M12 20.5V4M18 20.5v-6" stroke-width="2.4"/>',
     "plus": '<path d="M12 5v14M5 12h14"/>',
     "paper": '<path d="M6 3h8.5L19 7.5V21H6zM14 3v5h5M9 12.5h7M9 16.5h7"/>',
     "tiers": '<path d="M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4"/>',
