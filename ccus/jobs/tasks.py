@@ -14,6 +14,7 @@ from ccus.domain.companies import reminding, seat_fees
 from ccus.domain.disclosure import closings
 from ccus.domain.employees import renewals, telling
 from ccus.domain.evidence import forgetting
+from ccus.domain.figures import counting
 from ccus.domain.leaving import erasing
 from ccus.domain.looks.actions.watching import watch
 from ccus.domain.notices import sending
@@ -267,3 +268,11 @@ def remind_of_waiting_days(timestamp: int) -> None:  # noqa: ARG001 - as above
     with as_register(), transaction.atomic():
         companies = due_letters.remind_of_waiting(at=clock.now())
     _log.info("companies with days that lapse soon: %s", companies)
+
+
+@app.periodic(cron=_daily(0, 40))
+@app.task(queueing_lock="count_figures")
+def count_figures(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """業務の数字, every night, after the day is over (FIG-08)."""
+    with as_register():
+        counting.count_figures(at=clock.now())

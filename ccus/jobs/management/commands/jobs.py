@@ -9,6 +9,9 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.psycopg_connector import PsycopgConnector
 
+from ccus.domain.figures.form_texts import note_texts, words_of_forms
+from ccus.foundation import clock
+from ccus.jobs.lines import as_register
 from ccus.jobs.listener import listen
 
 _CONNECTIONS = 3
@@ -22,6 +25,8 @@ class Command(BaseCommand):
 
     def handle(self, *_arguments: Any, **_options: Any) -> None:
         """Start the listener beside the worker; both end together."""
+        with as_register():
+            note_texts(words_of_forms(), at=clock.now())  # FIG-09
         stop = Event()
         listener = Thread(target=listen, args=[stop], name="affects")
         listener.start()
