@@ -84,6 +84,11 @@ class ChangeRow(models.Model):
                 condition=Q(dropped_at__isnull=True),
                 name="change_row_ordinal",
             ),
+            models.UniqueConstraint(
+                fields=["change_set", "base"],
+                condition=Q(dropped_at__isnull=True),
+                name="change_row_base_once",
+            ),
             models.CheckConstraint(name="change_row_doing_known", condition=Q(doing__in=list(Doing))),
             models.CheckConstraint(
                 name="change_row_of_one",

@@ -1,15 +1,26 @@
 """修正の決まり: how many officers release, how long a preview holds, how large a set may be (FIX). Pure."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 MOST_ROWS = 100_000
+LONGEST_WORDS = 400
+CHANCES = 10**6
 A_TURN = 1_000
 """Rows that are carried out, looked at and taken back at a time (FIX-04)."""
 MANY_ROWS, MANY_SIGHTS = 100, 20
 """From so many rows on, or above so many pairs that gain sight, two more officers release (FIX-08)."""
 _TOKYO = ZoneInfo("Asia/Tokyo")
 _NOON = time(12)
+
+
+def set_number(written_on: date, chance: int) -> str:
+    """修正番号 of a day; `chance` is drawn from 0 to `CHANCES` - 1.
+
+    >>> set_number(date(2026, 11, 20), 42)
+    'S261120-000042'
+    """
+    return f"S{written_on:%y%m%d}-{chance:06d}"
 
 
 def releases_needed(rows: int, sights: int) -> int:

@@ -89,11 +89,11 @@ def _arranged(key: str, rows: list[FactRow], *, on: date) -> Facts:
             PAST_AFFILIATION: tuple(row for row in latest_first if row not in standing),
         }
     if key == "trades":
-        return {key: (_as_one(rows),)}
+        return {key: (as_one(rows),)}
     return {key: tuple(latest_first)}
 
 
-def _as_one(rows: list[FactRow]) -> FactRow:
+def as_one(rows: list[FactRow]) -> FactRow:
     """職種 as one row, named by its first: whoever changes trades says all of them anew."""
     ranked = {row.values["rank"]: row for row in reversed(rows)}
     first = ranked[min(ranked, key=lambda rank: int(rank or 0))]

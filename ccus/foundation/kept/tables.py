@@ -1,6 +1,6 @@
 """区分の表: which table keeps a block, and how its columns become values and back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
@@ -13,6 +13,9 @@ from ccus.foundation.entry.block import Value, Values
 from ccus.foundation.kept.catalogue import KeptBlock
 from ccus.foundation.periods import ONE_DAY, Period
 from ccus.foundation.refusals import Refusal
+
+Known = Mapping[type[Model], Mapping[str, object]]
+"""Table → what forms call its rows, as text → key."""
 
 
 class CodeUnknown(Refusal):
@@ -73,34 +76,54 @@ class Tables:
 
     def path(self, kept: KeptBlock, name: str) -> str:
         """The path by which a query reads the field as forms know it: `company__number`, `nationality_id`."""
-        field = self.column(kept, name)
-        related = field.related_model
-        if related is None or isinstance(related, str):
+        related = self._related(kept, name)
+        if related is None:
             return name
-        return f"{name}__{self.known_by[related]}" if related in self.known_by else field.attname
+        known_by = self.known_by.get(related)
+        return f"{name}__{known_by}" if known_by else self.column(kept, name).attname
 
-    def as_columns(self, kept: KeptBlock, values: Values) -> dict[str, object]:
+    def known(self, kept: KeptBlock, rows: Iterable[Values]) -> Known:
+        """The keys of every code, company and image that the rows name; one statement for each table of them."""
+        named: dict[type[Model], set[Value]] = {}
+        for values in rows:
+            for name in kept.columns:
+                related, value = self._related(kept, name), values.get(name)
+                if related is not None and value is not None:
+                    named.setdefault(related, set()).add(value)
+        return {related: self.keys_of(related, values) for related, values in named.items()}
+
+    def as_columns(self, kept: KeptBlock, values: Values, known: Known | None = None) -> dict[str, object]:
         """Columns of a row for the values of a block, by attname. Raises `CodeUnknown`."""
-        return dict(self._as_column(kept, name, values.get(name)) for name in kept.columns)
+        keys = self.known(kept, [values]) if known is None else known
+        return dict(self._as_column(kept, name, values.get(name), keys) for name in kept.columns)
+
+    def keys_of(self, related: type[Model], values: Iterable[Value]) -> dict[str, object]:
+        """Of rows by what forms call them, as text, their keys; those that do not exist are left out."""
+        known_by = self.known_by.get(related, "pk")
+        found = related._default_manager.filter(**{f"{known_by}__in": list(values)})
+        return {str(name): key for name, key in found.values_list(known_by, "pk")}
 
     def key_of(self, related: type[Model], value: Value) -> object:
         """The key of a row by what forms call it; None where there is none."""
-        known_by = self.known_by.get(related, "pk")
-        return related._default_manager.filter(**{known_by: value}).values_list("pk", flat=True).first()
+        return self.keys_of(related, [value]).get(str(value))
 
-    def _as_column(self, kept: KeptBlock, name: str, value: Value) -> tuple[str, object]:
+    def _related(self, kept: KeptBlock, name: str) -> type[Model] | None:
+        related = self.column(kept, name).related_model
+        return None if related is None or isinstance(related, str) else related
+
+    def _as_column(self, kept: KeptBlock, name: str, value: Value, known: Known) -> tuple[str, object]:
         field = self.column(kept, name)
-        related = field.related_model
-        if related is not None and not isinstance(related, str):
-            return field.attname, None if value is None else self._known(kept, name, related, value)
+        related = self._related(kept, name)
+        if related is not None:
+            return field.attname, None if value is None else _key(kept, name, value, known.get(related, {}))
         if value is None:
             is_flag = field.get_internal_type() == "BooleanField"
             return name, None if field.null else (False if is_flag else "")
         is_day = field.get_internal_type() == "DateField"
         return name, date.fromisoformat(str(value)) if is_day else value
 
-    def _known(self, kept: KeptBlock, name: str, related: type[Model], value: Value) -> object:
-        found = self.key_of(related, value)
-        if found is None:
-            raise code_unknown(kept, name, value)
-        return found
+
+def _key(kept: KeptBlock, name: str, value: Value, keys: Mapping[str, object]) -> object:
+    if str(value) not in keys:
+        raise code_unknown(kept, name, value)
+    return keys[str(value)]

@@ -301,6 +301,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="changerow",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("dropped_at__isnull", True)),
+                fields=("change_set", "base"),
+                name="change_row_base_once",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="changerow",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     (

@@ -1,0 +1,79 @@
+"""なぜ断るか: the refusals of writing, previewing and releasing a 修正 (FIX-02, FIX-08 to FIX-11)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.terms import Duty
+from ccus.domain.audit.terms import Actor
+from ccus.domain.corrections.models import ChangePreview, ChangeSet
+from ccus.foundation.constraints import one_at_a_time
+from ccus.foundation.refusals import Refusal
+
+
+class WordsWrong(Refusal):
+    """理由や根拠の記載もれ, or too many words (FIX-02)."""
+
+
+class BlockUncorrectable(Refusal):
+    """修正できない区分 (FIX-01)."""
+
+
+class DayAhead(Refusal):
+    """先の日: a correction says nothing about days to come (FIX-03)."""
+
+
+class TooManyRows(Refusal):
+    """多すぎる行 (FIX-01)."""
+
+
+class SetEnded(Refusal):
+    """終わった修正: it was carried out, or thrown away (FIX-11, FIX-14)."""
+
+
+class NotTheAuthor(Refusal):
+    """書いた人ではない: only who wrote a set throws it away (FIX-14)."""
+
+
+class RowFaulty(Refusal):
+    """行の誤り: `faults` is field → sentence (FIX-02)."""
+
+    def __init__(self, faults: Mapping[str, str]) -> None:
+        field, sentence = next(iter(faults.items()))
+        super().__init__(sentence, field)
+        self.faults = dict(faults)
+
+
+class RowsFaulty(Refusal):
+    """直していない行: nothing goes on before each is mended or dropped (FIX-02)."""
+
+
+class NothingWritten(Refusal):
+    """行のない修正 (FIX-02)."""
+
+
+def require_corrector(by: Actor) -> None:
+    """Refuse everybody but officers with 登録の修正 (FIX-01). Raises `NotAllowed`."""
+    require_duty(by, Duty.CORRECT)
+
+
+def held(change_set: ChangeSet) -> ChangeSet:
+    """The set as it stands, for this transaction alone: acts on one set run one after the other."""
+    one_at_a_time("change_set", change_set.pk)
+    return ChangeSet.objects.get(pk=change_set.pk)
+
+
+def held_open(change_set: ChangeSet) -> ChangeSet:
+    """The same, of a set that has not ended. Raises `SetEnded`."""
+    fresh = held(change_set)
+    if fresh.done_at is not None:
+        raise SetEnded("この修正は、すでに反映されています。直すときは、新しい修正を書いてください。")
+    if fresh.discarded_at is not None:
+        raise SetEnded("この修正は、すでに破棄されています。必要なら、新しい修正を書いてください。")
+    return fresh
+
+
+def void_preview(change_set: ChangeSet, *, at: datetime, failed: str = "") -> bool:
+    """確認を取り消す, and with it every release (FIX-09). `failed`: what went wrong. Whether there was one."""
+    standing = ChangePreview.objects.filter(change_set=change_set, void_at=None)
+    return bool(standing.update(void_at=at, failed=failed))
