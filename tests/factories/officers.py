@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import unescape
 
 import factory
 from django.test import Client
@@ -10,6 +11,7 @@ from ccus.domain.accounts.models import Officer
 from ccus.domain.accounts.officers import OfficerMe, officer_of
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor
+from ccus.domain.office.models import Proposal
 from ccus.foundation.identifiers import Kind
 from tests.factories.accounts import AccountFactory
 from tests.factories.factors import enter
@@ -44,3 +46,11 @@ def two(*duties: Duty) -> Actor:
 def client_of(officer: OfficerMe) -> Client:
     """A browser in which the officer has signed in."""
     return enter(Client(), Officer.objects.get(pk=officer.officer).account)
+
+
+def confirmed_by_another(*duties: Duty) -> str:
+    """The page of the newest proposal, confirmed by another officer of these duties: what is read afterwards."""
+    proposal = Proposal.objects.latest("pk")
+    address = f"/office/second/{proposal.key}/confirm/"
+    answer = client_of(officer(*duties)).post(address, {"seen": proposal.digest}, follow=True)
+    return unescape(answer.content.decode())

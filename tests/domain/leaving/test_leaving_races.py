@@ -18,7 +18,7 @@ from ccus.domain.workers.policies import WorkerWithdrawn
 from ccus.domain.workers.terms import Mandated
 from ccus.foundation.databases import Databases
 from tests.domain.races import contested
-from tests.factories.officers import officer
+from tests.factories.officers import two
 from tests.factories.personas import OFFICE, Cast, person, standing_cast
 
 AT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
@@ -45,7 +45,7 @@ def test_of_two_officers_who_let_somebody_return_one_does(cast: Cast, leave: par
         let_return,
         number=cast.mirai.number,
         means=Means.IN_PERSON,
-        by=officer(Duty.IDENTITY).actor,
+        by=two(Duty.IDENTITY),
         at=AT + timedelta(days=1),
     )
     assert isinstance(contested(back, back), NobodyLeft)

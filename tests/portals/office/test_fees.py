@@ -5,11 +5,13 @@ from datetime import date
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.models import Application
 from ccus.domain.applications.terms import ApplicationKind, State
+from ccus.domain.fees.models import Charge
 from ccus.domain.fees.reading import charge_of, price
 from ccus.domain.fees.terms import FeeKind
-from tests.factories import applications
+from tests.factories import applications, officers
 from tests.factories.fees import charge
 from tests.portals.worker.cast import Answer, words
 
@@ -73,8 +75,27 @@ def test_a_waiver_needs_its_reason(desk: Client) -> None:
     case = owing()
     assert desk.post(address(case), {"note": "", "waive": "1"}).status_code == 422
     desk.post(address(case), {"note": "災害のため", "waive": "1"})
+    assert applications.fresh(case).state == State.FEE_DUE
+    assert "確認を待っています" in words(desk.get(address(case)))
+
+
+def test_a_waiver_that_another_confirms_puts_its_application_into_the_queue(desk: Client) -> None:
+    case = owing()
+    desk.post(address(case), {"note": "災害のため", "waive": "1"})
+    assert "確認しました" in officers.confirmed_by_another(Duty.FEES)
     assert applications.fresh(case).state == State.SUBMITTED
     assert "免除（災害のため）" in words(desk.get(address(case)))
+
+
+def test_a_payment_taken_back_by_two_opens_the_charge_again_and_stays_readable(desk: Client) -> None:
+    owed = charge(subject="letter:1")
+    page = f"{PAGE}{owed.pk}/"
+    desk.post(page, {"paid_on": "2026-11-20", "pay": "1"})
+    desk.post(page, {"words": "別の会社の入金", "back": "1"})
+    assert not Charge.objects.get(pk=owed.pk).is_open
+    officers.confirmed_by_another(Duty.FEES)
+    shown = words(desk.get(page))
+    assert ("取り消した入金" in shown, "別の会社の入金" in shown, "入金を記録する" in shown) == (True,) * 3
 
 
 def test_a_charge_that_no_application_waits_for_is_settled_by_itself(desk: Client) -> None:
@@ -100,7 +121,9 @@ def test_an_unknown_charge_is_nowhere(desk: Client) -> None:
 def test_a_new_tariff_counts_from_its_day(desk: Client) -> None:
     typed = {"kind": "reissue", "amount": "1,200", "from_on": "2027/4/1"}
     answer = desk.post(f"{PAGE}tariffs/", typed, follow=True)
-    assert "カードの再発行は、2027年4月1日から1,200円になります。" in words(answer)
+    assert "カードの再発行を2027年4月1日から1,200円にすることを提案しました。" in words(answer)
+    assert price(FeeKind.REISSUE, on=date(2027, 4, 1)) == 1000
+    officers.confirmed_by_another(Duty.FEES)
     assert price(FeeKind.REISSUE, on=date(2027, 3, 31)) == 1000
     assert price(FeeKind.REISSUE, on=date(2027, 4, 1)) == 1200
 

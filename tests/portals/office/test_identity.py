@@ -17,6 +17,7 @@ from ccus.domain.workers.actions.registered import enter_fact
 from ccus.foundation import clock as now_of
 from tests.domain.recovery.people import forgetful, opened
 from tests.factories import officers
+from tests.portals.office.second import second_page
 from tests.portals.worker.registered import image as picture
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +63,9 @@ def test_after_the_confirmation_the_page_says_until_when_the_worker_may_choose(
     desk = officers.client_of(officers.officer(Duty.IDENTITY))
     said = {"ticket": done.request.ticket, "means": "telephone", "words": "電話で聞いた。"}
     desk.post(f"{LIST}{done.request.key}/", said)
+    assert "別の係員の確認を待っています" in words(desk, f"{LIST}{done.request.key}/")
+    assert done.request.ticket not in second_page(officers.officer(Duty.IDENTITY))
+    officers.confirmed_by_another(Duty.IDENTITY)
     assert "2026年11月28日 12:00</span>まで" in words(desk, f"{LIST}{done.request.key}/")
 
 

@@ -10,8 +10,9 @@ from ccus.domain.cards.models import Card, CardAddress
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.workers.leaving import has_left
-from tests.factories.officers import client_of, officer
+from tests.factories.officers import client_of, confirmed_by_another, officer
 from tests.factories.personas import Cast, person
+from tests.portals.office.second import second_page
 
 pytestmark = pytest.mark.django_db
 LOOK, CONFIRM = "/office/returning/", "/office/returning/confirmed/"
@@ -46,11 +47,13 @@ def test_without_a_way_to_confirm_nobody_comes_back(desk: Client, asked: dict[st
     assert has_left(cast.mirai.pk)
 
 
-def test_one_press_after_confirming_opens_the_same_id_again(
+def test_what_one_officer_proposes_and_another_confirms_opens_the_same_id_again(
     desk: Client, asked: dict[str, str], cast: Cast
 ) -> None:
     answer = desk.post(CONFIRM, {**asked, "means": "telephone", "place": "contact"}, follow=True)
-    assert "再登録が終わりました" in answer.content.decode()
+    assert "再登録を提案しました" in answer.content.decode()
+    assert has_left(cast.mirai.pk)
+    assert "確認しました" in confirmed_by_another(Duty.IDENTITY)
     assert not has_left(cast.mirai.pk)
     assert Card.objects.filter(worker=cast.mirai).count() == 2
 
@@ -61,6 +64,9 @@ def test_card_and_password_go_where_the_worker_lives_today(
     sure = {**asked, "means": "telephone", "place": "other", "postcode": "1050001", "prefecture": "13"}
     assert desk.post(CONFIRM, sure).status_code == 422
     desk.post(CONFIRM, {**sure, "town": "港区虎ノ門", "street": "9-9", "addressee": "建設 未来"})
+    shown = second_page(officer(Duty.IDENTITY))
+    assert "港区虎ノ門9-9" in shown
+    confirmed_by_another(Duty.IDENTITY)
     assert CardAddress.objects.get(superseded_at=None).street == "9-9"
 
 

@@ -35,6 +35,8 @@ def _of(twins: tuple[Worker, Worker]) -> str:
 def _say(desk: Client, twins: tuple[Worker, Worker], act: str, **said: str) -> Answer:
     waiting = SamePersonProposal.objects.filter(answer="").first()
     shown = {"proposal": waiting.key} if waiting is not None and act in {"approve", "refuse", "stay"} else {}
+    if act == "approve":
+        desk.post(_of(twins), {"reason": "提案の確認"})
     posted = {f"{act}-{name}": value for name, value in said.items()}
     return desk.post(f"{_of(twins)}{act}/", {**posted, **shown}, follow=True)
 
@@ -88,6 +90,15 @@ def test_two_officers_merge_and_two_separate_again(
     _say(second, twins, "separate", words="別の人だった")
     _say(desk, twins, "approve")
     assert not WorkerAlias.objects.filter(superseded_at=None).exists()
+
+
+def test_a_merge_is_approved_only_after_comparing_the_two_today(
+    desk: Client, second: Client, twins: tuple[Worker, Worker]
+) -> None:
+    _propose(desk, twins)
+    answer = second.post(f"{_of(twins)}approve/", {"proposal": SamePersonProposal.objects.get().key})
+    assert (answer.status_code, WorkerAlias.objects.count()) == (422, 0)
+    assert "今日のうちに見てください" in words(answer)
 
 
 def test_who_proposed_sees_no_button_and_is_refused_anyway(

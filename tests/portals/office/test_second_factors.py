@@ -35,12 +35,16 @@ def test_the_office_sees_the_name_before_the_new_start(clerk: Client, chief: Use
     assert has_second_factor(chief.pk)
 
 
-def test_a_new_start_ends_factors_and_sessions_and_is_told(clerk: Client, chief: User) -> None:
+def test_a_new_start_that_another_confirms_ends_factors_and_sessions_and_is_told(
+    clerk: Client, chief: User
+) -> None:
     there = Client()
     there.post("/company/sign-in/", {"login_id": chief.login_id, "password": "tetsu-no-ki 3 hon"})
     there.post("/sign-in/second-step/", {"code": factors.code()})
     assert there.get("/company/").status_code == 200
     clerk.post(PAGE, {"login_id": chief.login_id, "act": "restart", "reason": "lost"})
+    assert has_second_factor(chief.pk)
+    officers.confirmed_by_another(Duty.IDENTITY)
     assert not has_second_factor(chief.pk)
     assert there.get("/company/").status_code == 302
     assert Notice.objects.filter(account=chief, title__contains="やり直しました").exists()
