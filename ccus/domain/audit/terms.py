@@ -269,5 +269,7 @@ class Act(StrEnum):
     CORRECTION_ROW_ADDED = "corrections.row.added"
     CORRECTION_ROWS_MENDED = "corrections.rows.mended"
     CORRECTION_ROWS_DROPPED = "corrections.rows.dropped"
+    CORRECTION_PREVIEW_ASKED = "corrections.preview.asked"
+    CORRECTION_PREVIEW_OPENED = "corrections.preview.opened"
     CORRECTION_DISCARDED = "corrections.set.discarded"
     ENQUIRY_RECORDED = "applications.enquiry.recorded"

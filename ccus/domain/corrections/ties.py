@@ -1,0 +1,94 @@
+"""つながり: what in the register connects a company with a worker, besides what is being put right (FIX-06)."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from ccus.domain.corrections.models import ChangeDone
+from ccus.domain.workers.models import Affiliation
+from ccus.foundation.among import among
+
+Pair = tuple[int, int]
+"""Worker and company (keys)."""
+
+# What is cheap to find comes first: most pairs need no more. 就業 is looked for at the company's own places alone.
+_TIED = """
+select p.worker, p.company from unnest(%(workers)s::int8[], %(companies)s::int8[]) as p(worker, company)
+where exists (
+  select from affiliation a where a.worker_id = p.worker and a.company_id = p.company
+  and case when a.superseded_at is null then a.id <> all(%(added)s::int8[]) else a.id = any(%(superseded)s::int8[]) end
+  union all
+  select from affiliation_request q where q.worker_id = p.worker and q.company_id = p.company
+  and q.is_accepted is distinct from false
+  union all
+  select from placement a where a.worker_id = p.worker and a.company_id = p.company and a.superseded_at is null
+  union all
+  select from placement_request q where q.worker_id = p.worker and q.company_id = p.company
+  and q.is_accepted is distinct from false
+  union all
+  select from mandate m where m.worker_id = p.worker and m.company_id = p.company and m.superseded_at is null
+  union all
+  select from proxy_consent c where c.worker_id = p.worker and c.company_id = p.company and c.superseded_at is null
+  union all
+  select from roster_line l join structure_member m on m.id = l.member_id
+  join structure_member u on u.id = any(m.path) and u.company_id = p.company
+  where l.worker_id = p.worker and l.superseded_at is null
+  union all
+  select from roster_line l
+  join site_partner j on j.site_id = l.place_id and j.company_id = p.company and j.superseded_at is null
+  where l.worker_id = p.worker and l.superseded_at is null
+  union all
+  select from day_claim c where c.worker_id = p.worker and (
+    c.company_id = p.company
+    or exists (select from day_ask a where a.claim_id = c.id and a.company_id = p.company)
+  )
+  union all
+  select from work_record r
+  where r.worker = p.worker and r.place = any(array(
+    select m.site_id from structure_member m where m.company_id = p.company
+    union select j.site_id from site_partner j where j.company_id = p.company and j.superseded_at is null
+  )) and exists (
+    select from structure_member m join structure_member u on u.id = any(m.path) and u.company_id = p.company
+    where m.id = r.member
+    union all
+    select from site_partner j
+    where j.site_id = r.place and j.company_id = p.company and j.superseded_at is null
+  )
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PutRight:
+    """直された所属: rows (keys) that the correction itself added, which connect nobody, and superseded, which do."""
+
+    added: Sequence[int] = ()
+    superseded: Sequence[int] = ()
+
+
+def tied(pairs: Collection[Pair], put_right: PutRight) -> frozenset[Pair]:
+    """つながりのある組: those connected by a 所属 of another time, a request that was not refused, a roster line or
+    就業 below the company, a claim, or a mandate, besides what was just put right. One statement.
+    """
+    ordered = sorted(pairs)
+    given = {
+        "workers": [worker for worker, _ in ordered],
+        "companies": [company for _, company in ordered],
+        "added": list(put_right.added),
+        "superseded": list(put_right.superseded),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_TIED, given)
+        return frozenset((worker, company) for worker, company in cursor.fetchall())
+
+
+def linked_before(undone: Collection[int]) -> frozenset[Pair]:
+    """取り消す前の所属: whom a 所属 linked that a correction superseded; taking that back (`ChangeDone` keys) only
+    restores it (FIX-11). Two statements, none where nothing is undone.
+    """
+    if not undone:
+        return frozenset()
+    done = ChangeDone.objects.filter(pk__in=among(undone)).values_list("superseded", flat=True)
+    keys = [link for links in done for link in links]
+    return frozenset(Affiliation.objects.filter(pk__in=among(keys)).values_list("worker", "company"))
