@@ -1,18 +1,13 @@
 """束の作成を進める: what the job reads and notes itself; nobody is told anything (PRINT-03)."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from uuid import UUID
-
-from django.db import connection
 
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.printing.models import PrintBatch, PrintPart
 from ccus.domain.printing.rules import missing_parts
-
-_LOCK = "select pg_try_advisory_lock(hashtextextended(%s, 0))"
-_UNLOCK = "select pg_advisory_unlock(hashtextextended(%s, 0))"
+from ccus.foundation import alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +35,9 @@ def to_make(key: UUID) -> BatchToMake | None:
     return BatchToMake(batch.key, parts, Actor(ActorKind(kind), int(officer)))
 
 
-@contextmanager
-def alone_with(key: UUID) -> Iterator[bool]:
+def alone_with(key: UUID) -> AbstractContextManager[bool]:
     """Whether this process is the one that makes the batch. One that dies lets go of it with its connection."""
-    with connection.cursor() as cursor:
-        cursor.execute(_LOCK, [f"print_batch:{key}"])
-        is_mine = bool(cursor.fetchone()[0])
-    try:
-        yield is_mine
-    finally:
-        if is_mine:
-            with connection.cursor() as cursor:
-                cursor.execute(_UNLOCK, [f"print_batch:{key}"])
+    return alone.alone_with(f"print_batch:{key}")
 
 
 def note_fault(key: UUID, sentence: str) -> None:
