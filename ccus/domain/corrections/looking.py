@@ -1,13 +1,16 @@
 """修正のための閲覧: what is registered of somebody, and rows of a set in words; each look leaves a trace (FIX-13)."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+from django.db import transaction
 
 from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.companies.options import label as label_of_companies
-from ccus.domain.companies.registered import company_facts
+from ccus.domain.corrections.bases import standing_rows
+from ccus.domain.corrections.catalogue import AFFILIATION, kept_of, realm_of
 from ccus.domain.corrections.models import ChangeRow, ChangeSet
 from ccus.domain.corrections.terms import Doing, Side
 from ccus.domain.disclosure.reading import WorkerSeen, workers_as_seen_by
@@ -15,9 +18,7 @@ from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.workers.blocks.catalogue import BY_KEY as OF_WORKERS
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.options import label as label_of_workers
-from ccus.domain.workers.registered import PAST_AFFILIATION
 from ccus.domain.workers.terms import Item
-from ccus.foundation.clock import day_of
 from ccus.foundation.entry.block import Block, Field, Values
 from ccus.foundation.entry.showing import show
 from ccus.foundation.identifiers import is_number
@@ -54,28 +55,26 @@ class RowSeen:
     cells: tuple[Cell, ...]
 
 
+@transaction.atomic
 def subject_of(change_set: ChangeSet, number: str, *, by: Actor, at: datetime) -> Subject | None:
     """Whom a number names on the side of the set; None for nobody. Leaves a trace with a worker (FIX-13)."""
     if not is_number(number):
         return None
-    if change_set.side == Side.COMPANY:
-        company = Company.objects.filter(number=number).first()
-        if company is None:
-            return None
-        facts = company_facts(company.pk, on=day_of(at), keys=[change_set.block])
-        return Subject(number, company.name, facts[change_set.block])
-    worker = Worker.objects.filter(number=number).values_list("pk", flat=True).first()
-    seen = _seen(change_set, [] if worker is None else [worker], by=by, at=at)
-    if not seen:
+    found = realm_of(change_set.side).model._default_manager.filter(number=number)
+    owner = found.values_list("pk", flat=True).first()
+    name = None if owner is None else _name(change_set, owner, by=by, at=at)
+    if owner is None or name is None:
         return None
-    rows = tuple(row for key in _keys(change_set) for row in seen[0].shown.get(key, ()))
-    return Subject(number, seen[0].kana, rows)
+    rows = standing_rows(change_set.side, change_set.block, [owner]).get(owner, ())
+    names = _names_of_firms(kept_of(change_set).block, [row.values for row in rows])
+    return Subject(number, name, tuple(replace(row, values=_named(row.values, names)) for row in rows))
 
 
 def rows_seen(
-    change_set: ChangeSet, block: Block, rows: Sequence[ChangeRow], *, by: Actor, at: datetime
+    change_set: ChangeSet, rows: Sequence[ChangeRow], *, by: Actor, at: datetime
 ) -> tuple[RowSeen, ...]:
     """Rows of a page in words, before and after, with a trace of every worker on it; four statements."""
+    block = kept_of(change_set).block
     kana = {each.worker: each.kana for each in _names(change_set, rows, by=by, at=at)}
     workers = Worker.objects.filter(pk__in=kana).values_list("pk", "number")
     firms = Company.objects.filter(pk__in={row.company_id for row in rows})
@@ -95,14 +94,16 @@ def words_of(change_set: ChangeSet, field: Field, values: Values) -> str:
     return f"{company}（{said}）" if company else said
 
 
+def _name(change_set: ChangeSet, owner: int, *, by: Actor, at: datetime) -> str | None:
+    if change_set.side == Side.COMPANY:
+        return Company.objects.values_list("name", flat=True).get(pk=owner)
+    return next((each.kana for each in _seen(change_set, [owner], by=by, at=at)), None)
+
+
 def _seen(
-    change_set: ChangeSet,
-    workers: Sequence[int],
-    *,
-    keys: Collection[str] | None = None,
-    by: Actor,
-    at: datetime,
+    change_set: ChangeSet, workers: Sequence[int], *, by: Actor, at: datetime
 ) -> tuple[WorkerSeen, ...]:
+    """The look that is left. What is shown stands in the set or in the register's rows that a correction can name."""
     return workers_as_seen_by(
         by,
         workers,
@@ -110,29 +111,24 @@ def _seen(
         reason=f"修正 {change_set.number}：{change_set.words[:_REASON_LETTERS]}",
         at=at,
         items=_items(change_set),
-        keys=_keys(change_set) if keys is None else keys,
+        keys=(),
     )
 
 
 def _names(
     change_set: ChangeSet, rows: Sequence[ChangeRow], *, by: Actor, at: datetime
 ) -> tuple[WorkerSeen, ...]:
-    """Who the rows are about; what they hold was written down when it was seen, and is not read again."""
     workers = list(dict.fromkeys(row.worker_id for row in rows if row.worker_id is not None))
-    return _seen(change_set, workers, keys=(), by=by, at=at) if workers else ()
-
-
-def _keys(change_set: ChangeSet) -> tuple[str, ...]:
-    return (change_set.block, *([PAST_AFFILIATION] if change_set.block == "affiliation" else []))
+    return _seen(change_set, workers, by=by, at=at) if workers else ()
 
 
 def _items(change_set: ChangeSet) -> frozenset[Item]:
-    past = {Item.PAST_EMPLOYERS} if change_set.block == "affiliation" else set()
+    past = {Item.PAST_EMPLOYERS} if change_set.block == AFFILIATION else set()
     return frozenset({Item.CARD, OF_WORKERS[change_set.block].item, *past})
 
 
 def _names_of_firms(block: Block, rows: Sequence[Values]) -> Mapping[str, str]:
-    if block.key != "affiliation":
+    if block.key != AFFILIATION:
         return {}
     numbers = {str(values.get("company")) for values in rows if values.get("company")}
     return dict(Company.objects.filter(number__in=numbers).values_list("number", "name"))
