@@ -28,8 +28,9 @@ def joined(spans: Sequence[tuple[datetime, Filed]]) -> dict[datetime, datetime]:
         if groups[-1] and not _tells(groups[-1], grades):
             groups.append([])
         groups[-1].append(span)
-    if len(groups) > 1 and _tells(groups[-1], grades):
-        groups[-2] += groups.pop()
+    while len(groups) > 1 and _tells(groups[-1], grades):
+        last = groups.pop()
+        groups[-1].extend(last)
     return {since: _deciding(group) for group in groups for since, _ in group}
 
 
