@@ -10,6 +10,7 @@ from ccus.domain.applications.actions.applicants import ask_for_login
 from ccus.domain.applications.actions.drafts import open_application, save_section
 from ccus.domain.applications.actions.filing import submit, waive_fee
 from ccus.domain.applications.actions.review import take
+from ccus.domain.applications.actions.suspects import compare_suspect, say_other_person
 from ccus.domain.applications.contents import DraftRow
 from ccus.domain.applications.models import Applicant, Application
 from ccus.domain.applications.policies import filer_of
@@ -237,6 +238,14 @@ def take_in_hand(case: Application, by: OfficerMe | None = None) -> Application:
         waive_fee(number=case.number, note="試験のため", by=SYSTEM, at=AT)
     take(number=case.number, by=(by or officer()).actor, at=AT)
     return fresh(case)
+
+
+def found_different(case: Application, other: str) -> Application:
+    """The officer compared the suspect of this number with whoever filed, and said that they are two people."""
+    by, words = reviewer(case), "本人確認書類の番号が違う"
+    compare_suspect(number=case.number, other=other, reason="重複の確認", by=by, at=AT)
+    say_other_person(number=case.number, other=other, words=words, by=by, at=AT)
+    return case
 
 
 def reviewer(case: Application) -> Actor:

@@ -20,8 +20,8 @@ READS_FOR_ITSELF = {
     "domain/employees/expiries.py",
     "domain/evidence/actions.py",
     "domain/searching/finding.py",
-    "domain/workers/candidates.py",
     "domain/workers/reading.py",
+    "domain/workers/suspects.py",
     "jobs/lines.py",
 }
 

@@ -8,6 +8,10 @@ from django.db.models import Exists, OuterRef
 from ccus.domain.applications.contents import Contents, contents_rows
 from ccus.domain.applications.models import Application, OtherPerson, Submission
 from ccus.domain.applications.resembling import described_in, filed_alike
+from ccus.domain.applications.submissions import latest_contents
+from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.audit.models import Event
+from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.workers.matching import Compared, Described
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.suspects import resembling
@@ -43,6 +47,11 @@ class Suspect:
     said: Said | None
 
     @property
+    def key(self) -> str:
+        """As an audit event names the suspect."""
+        return f"application:{self.application}" if self.worker is None else f"worker:{self.worker}"
+
+    @property
     def stops(self) -> bool:
         """Whether nothing can be approved as it stands (SAME-13)."""
         return self.compared.is_strong and self.said is None
@@ -63,6 +72,25 @@ def suspects_of_case(case: Application, contents: Contents, *, on: date) -> tupl
         for each in filed_alike(one, application=case.pk)
     ]
     return tuple(sorted([*registered, *filed], key=lambda each: (not each.stops, -each.compared.weight)))
+
+
+def suspects_before(number: str, *, on: date) -> tuple[Suspect, ...]:
+    """Whoever may be the one who filed the 新規登録 of this 申請番号; nobody for any other kind (SAME-11)."""
+    case = Application.objects.filter(number=number, kind=ApplicationKind.REGISTRATION).first()
+    return suspects_of_case(case, latest_contents(case.pk), on=on) if case is not None else ()
+
+
+def has_compared(officer: Actor, number: str, suspect: Suspect) -> bool:
+    """Whether the officer saw the suspect beside whoever filed the case (SAME-13)."""
+    looks = Event.objects.filter(
+        act=Act.SUSPECT_COMPARED,
+        actor_kind=officer.kind,
+        actor_id=officer.id,
+        subject_kind="application",
+        subject_id__in=Application.objects.filter(number=number).values("pk"),
+        detail__suspect=suspect.key,
+    )
+    return looks.exists()
 
 
 def require_nobody_suspected(case: Application, contents: Contents, *, on: date) -> None:

@@ -1,4 +1,4 @@
-"""見くらべる相手: which registered workers somebody may be, by indexes alone (SAME-12). Reading."""
+"""見くらべる相手: which registered workers somebody may be, by indexes alone (SAME-12). Reading, as the register."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,6 @@ from django.db import connection
 
 from ccus.domain.workers.births import near_births
 from ccus.domain.workers.matching import Described
-from ccus.foundation.reading_as import REGISTER, reading_as
 
 _CANDIDATES = """
   select b.nth, w.id from unnest(%(of_birth)s::int[], %(births)s::date[]) b(nth, day)
@@ -44,13 +43,11 @@ class Known:
     number: str
 
 
-@reading_as(REGISTER)
 def candidates(asked: Sequence[Described]) -> list[tuple[int, int]]:
     """(place in `asked`, worker) for everybody who is worth comparing; whoever asks is among them. One statement."""
     return _rows(_CANDIDATES, keys_of(asked))
 
 
-@reading_as(REGISTER)
 def described(workers: Iterable[int], on: date) -> dict[int, Known]:
     """What the register says of workers on a day. One statement."""
     rows = _rows(_DESCRIBED, {"workers": list(set(workers)), "on": on})

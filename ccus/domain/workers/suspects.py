@@ -9,6 +9,7 @@ from django.db import connection
 from ccus.domain.workers.candidates import candidates, described
 from ccus.domain.workers.matching import Compared, Described, compare
 from ccus.domain.workers.models import Worker
+from ccus.foundation.reading_as import REGISTER, reading_as
 
 A_PAGE = 100
 _SETTLED = """
@@ -52,7 +53,7 @@ class Resembling:
 
 
 def newest_suspects(*, before: int = 0, on: date, limit: int = A_PAGE) -> Suspects:
-    """登録の新しい順に調べる: the newest workers, with whoever looks like them. Five statements."""
+    """登録の新しい順に調べる: the newest workers, with whoever looks like them. Seven statements."""
     newest = Worker.objects.order_by("-pk")
     if before:
         newest = newest.filter(pk__lt=before)
@@ -65,14 +66,16 @@ def suspects_of(number: str, *, on: date) -> Suspects:
     return Suspects(_alike(list(Worker.objects.filter(number=number).values_list("pk", flat=True)), on), 0)
 
 
+@reading_as(REGISTER)
 def compared(worker: int, other: int, *, on: date) -> Compared:
     """見くらべた結果 of two workers."""
     known = described({worker, other}, on)
     return compare(known[worker].described, known[other].described)
 
 
+@reading_as(REGISTER)
 def resembling(one: Described, *, on: date) -> tuple[Resembling, ...]:
-    """Whoever is registered and looks like `one`, who is not; the strongest first. Two statements."""
+    """Whoever is registered and looks like `one`, who is not; the strongest first. Four statements."""
     known = described([worker for _, worker in candidates([one])], on)
     found = [
         Resembling(worker, each.number, each.described.kana, seen)
@@ -82,6 +85,7 @@ def resembling(one: Described, *, on: date) -> tuple[Resembling, ...]:
     return tuple(sorted(found, key=lambda each: (-each.compared.weight, each.number)))
 
 
+@reading_as(REGISTER)
 def _alike(workers: Collection[int], on: date) -> tuple[Alike, ...]:
     own = list(described(workers, on).values())
     found = candidates([each.described for each in own])

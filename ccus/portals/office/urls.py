@@ -26,6 +26,7 @@ from ccus.portals.office.cards.batch import (
 from ccus.portals.office.cards.card import card
 from ccus.portals.office.cards.view import cards, new_batch
 from ccus.portals.office.case.fields import case_field, case_finding_drop
+from ccus.portals.office.case.suspect import case_suspect, case_suspect_again, case_suspect_different
 from ccus.portals.office.case.view import (
     case,
     case_approval,
@@ -64,6 +65,9 @@ _case: list[URLPattern | URLResolver] = [
     path("images/<uuid:key>/", case_image, name="case-image"),
     path("previews/<uuid:key>/", case_image, {"is_preview": True}, name="case-preview"),
     path("submissions/<int:ordinal>/", case_submission, name="case-submission"),
+    path("suspects/<slug:other>/", case_suspect, name="case-suspect"),
+    path("suspects/<slug:other>/different/", case_suspect_different, name="case-suspect-different"),
+    path("suspects/<slug:other>/again/", case_suspect_again, name="case-suspect-again"),
     path("findings/<int:finding>/drop/", case_finding_drop, name="case-finding-drop"),
     path("fields/", case_field, name="case-whole"),
     path("fields/<slug:section>/", case_field, name="case-section"),

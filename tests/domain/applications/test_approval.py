@@ -33,6 +33,7 @@ from tests.factories.applications import (
     AT,
     applicant,
     drafted,
+    found_different,
     fresh,
     in_review,
     opened,
@@ -135,10 +136,12 @@ def test_a_short_card_is_for_whoever_has_an_employers_certificate_only() -> None
 
 
 def test_a_namesake_whose_documents_the_office_has_seen_is_registered() -> None:
-    workers.worker(birth_on=date(1995, 5, 5), name__official="山田 花子", name__kana="ヤマダ ハナコ")
+    namesake = workers.worker(
+        birth_on=date(1995, 5, 5), name__official="山田 花子", name__kana="ヤマダ ハナコ"
+    )
     case = drafted()
     submit(number=case.number, by=officer().actor, at=AT)
-    approved(take_in_hand(fresh(case)))
+    approved(found_different(take_in_hand(fresh(case)), namesake.number))
     assert Worker.objects.filter(birth_on=date(1995, 5, 5)).count() == 2
 
 

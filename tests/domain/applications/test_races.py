@@ -35,13 +35,13 @@ from ccus.domain.applications.policies import (
     TakenByAnother,
     filer_of,
 )
+from ccus.domain.applications.suspects import SuspicionStands
 from ccus.domain.applications.terms import ApplicationKind, Operation, State
 from ccus.domain.audit.terms import SYSTEM, Actor
 from ccus.domain.cards.models import Card
 from ccus.domain.fees.models import Settlement
 from ccus.domain.workers.actions.registered import change_fact, enter_fact
-from ccus.domain.workers.actions.registration import AlreadyRegistered
-from ccus.domain.workers.models import Contact, Worker
+from ccus.domain.workers.models import Contact, DifferentPersons, Worker
 from ccus.domain.workers.registered import registered
 from ccus.foundation.databases import Databases
 from tests.domain.races import contested
@@ -49,6 +49,7 @@ from tests.factories.applications import (
     AT,
     CONTACT,
     drafted,
+    found_different,
     fresh,
     in_review,
     opened,
@@ -214,9 +215,18 @@ def test_a_payment_confirmed_twice_at_once_is_recorded_once() -> None:
 
 def test_one_person_who_applied_twice_is_registered_once() -> None:
     first, second = in_review(), in_review()
-    assert isinstance(contested(approving(first), approving(second)), AlreadyRegistered)
+    found_different(first, second.number)
+    assert isinstance(contested(approving(first), approving(second)), SuspicionStands)
     assert fresh(second).state == State.IN_REVIEW
     assert Worker.objects.count() == 1
+
+
+def test_namesakes_approved_at_once_are_kept_as_two_people() -> None:
+    first, second = in_review(), in_review()
+    found_different(first, second.number)
+    found_different(second, first.number)
+    assert contested(approving(first), approving(second)) is None
+    assert DifferentPersons.objects.count() == 1
 
 
 def test_an_officer_whose_half_hour_is_over_does_not_act_beside_the_next() -> None:

@@ -9,10 +9,9 @@ from ccus.domain.applications.contents import Contents
 from ccus.domain.applications.models import Application, OtherPerson, Submission
 from ccus.domain.applications.policies import held, require_hold, require_state
 from ccus.domain.applications.submissions import latest, latest_contents
-from ccus.domain.applications.suspects import Suspect, suspects_of_case
+from ccus.domain.applications.suspects import Suspect, has_compared, suspects_of_case
 from ccus.domain.applications.terms import State
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.models import Event
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.disclosure.reading import WorkerSeen, worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
@@ -73,7 +72,7 @@ def compare_suspect(*, number: str, other: str, reason: str, by: Actor, at: date
         by=by,
         at=at,
         subject=("application", case.pk),
-        suspect=_key(suspect),
+        suspect=suspect.key,
         submission=submission.ordinal,
     )
     return SideBySide(own, registered, filed)
@@ -88,7 +87,8 @@ def say_other_person(*, number: str, other: str, words: str, by: Actor, at: date
     case, submission = _in_hand(number, by=by, at=at, doing="別人とすること")
     suspect = _suspect(case, other, at=at)
     said = worded(words, label="判断の理由", longest=LONGEST_WORDS, field="words", refusal=WordsMissing)
-    _require_compared(case, suspect, by)
+    if not has_compared(by, number, suspect):
+        raise NotCompared("先に、見る理由を書いて、二人をくらべてください。", "words")
     twice = AlreadySaid("この方は、すでに別人とされています。画面を開き直してください。")
     if suspect.said is not None:
         raise twice
@@ -102,7 +102,7 @@ def say_other_person(*, number: str, other: str, words: str, by: Actor, at: date
             at=at,
             by=str(by),
         )
-    record(act=Act.OTHER_PERSON_SAID, by=by, at=at, subject=("application", case.pk), suspect=_key(suspect))
+    record(act=Act.OTHER_PERSON_SAID, by=by, at=at, subject=("application", case.pk), suspect=suspect.key)
 
 
 @transaction.atomic
@@ -114,7 +114,7 @@ def take_back_other_person(*, number: str, other: str, by: Actor, at: datetime) 
     if not standing.update(taken_back_at=at):
         raise AlreadySaid("この方は、別人とされていません。画面を開き直してください。")
     record(
-        act=Act.OTHER_PERSON_TAKEN_BACK, by=by, at=at, subject=("application", case.pk), suspect=_key(suspect)
+        act=Act.OTHER_PERSON_TAKEN_BACK, by=by, at=at, subject=("application", case.pk), suspect=suspect.key
     )
 
 
@@ -134,20 +134,3 @@ def _suspect(case: Application, other: str, *, at: datetime) -> Suspect:
     if suspect is None:
         raise NoSuspect("この番号の方は、もう疑いの一覧にありません。審査の画面を開き直してください。")
     return suspect
-
-
-def _require_compared(case: Application, suspect: Suspect, by: Actor) -> None:
-    compared = Event.objects.filter(
-        act=Act.SUSPECT_COMPARED,
-        actor_kind=by.kind,
-        actor_id=by.id,
-        subject_kind="application",
-        subject_id=case.pk,
-        detail__suspect=_key(suspect),
-    )
-    if not compared.exists():
-        raise NotCompared("先に、見る理由を書いて、二人をくらべてください。", "words")
-
-
-def _key(suspect: Suspect) -> str:
-    return f"application:{suspect.application}" if suspect.worker is None else f"worker:{suspect.worker}"

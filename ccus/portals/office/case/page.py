@@ -7,6 +7,7 @@ from ccus.domain.applications.actions.looking import open_case
 from ccus.domain.applications.policies import ApplicationUnknown, NotTaken, TakenByAnother
 from ccus.domain.applications.reading import CaseShown
 from ccus.domain.applications.reading.desk import outline
+from ccus.domain.applications.suspects import suspects_before
 from ccus.domain.applications.terms import QUEUED, State
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
@@ -46,6 +47,7 @@ def case_page(
         "answered": answered_findings(case),
         "submissions": case.submissions,
         "to_return": [finding for finding in case.application.findings if finding.returned_at is None],
+        "suspects": suspects_before(number, on=clock.today()),
         "refusal": refusal,
     }
     return framed(request, "office/case/page.html", context, current="queue", status=status)

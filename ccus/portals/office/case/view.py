@@ -16,6 +16,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.actions.looking import open_case_image
 from ccus.domain.applications.actions.review import reject, release, return_to_applicant, take
+from ccus.domain.applications.suspects import suspects_before
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import Actor
 from ccus.entrance.attached import image_answer
@@ -105,6 +106,7 @@ def case_approval(request: HttpRequest, officer: OfficerMe, number: str) -> Http
         "case": shown.application,
         "sections": [each for each in paper.sections if each.place.section not in NOT_REGISTERED],
         "open_findings": open_findings,
+        "suspects": suspects_before(number, on=clock.today()),
         "effect": EFFECTS.get(shown.application.kind, ""),
     }
     return framed(request, "office/case/approval.html", context, current="queue")

@@ -1,10 +1,11 @@
 """Tags of the office's pages: `{% load office %}`."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 from django import template
 
+from ccus.domain.applications.suspects import Suspect
 from ccus.foundation import clock
 from ccus.foundation.clock import day_of
 from ccus.foundation.periods import ONE_DAY
@@ -42,3 +43,9 @@ def is_over(day: date) -> bool:
 def day_before(day: date) -> date:
     """The last day of a period whose end is exclusive."""
     return day - ONE_DAY
+
+
+@register.filter
+def stopping(suspects: Collection[Suspect]) -> int:
+    """How many suspects stop an approval (SAME-13)."""
+    return sum(suspect.stops for suspect in suspects)
