@@ -77,12 +77,12 @@ def _erase(owner: psycopg.Connection, withdrawal: int, at: datetime) -> bool:
         taken = owner.execute(_TAKE, {"id": withdrawal, "at": at}).fetchone()
         if taken is None:
             return False
-        rows = dict(_forget(owner, _person(owner, taken[0])))
+        rows = dict(_forget(owner, person_of(owner, taken[0])))
         note_erasure(worker=taken[0], rows=rows, by=SYSTEM, at=at)
     return True
 
 
-def _person(owner: psycopg.Connection, worker: int) -> dict[str, Any]:
+def person_of(owner: psycopg.Connection, worker: int) -> dict[str, Any]:
     """Everything by which the person's rows are found: keys, accounts, how actors are written, images, addresses."""
     [[workers, accounts]] = owner.execute(_PERSON, {"worker": worker}).fetchall()
     found: dict[str, Any] = {"workers": workers}

@@ -109,7 +109,8 @@ FORGET: tuple[tuple[str, str], ...] = (
     (
         "roster_batch_row",
         (
-            "update roster_batch_row r set cells = array_fill(''::text, array[cardinality(r.cells)]), mended = '{}'"
+            "update roster_batch_row r set cells = array_fill(''::text, array[cardinality(r.cells)]), mended = '{}',"
+            " marks = '{}'"
             " from roster_line l where l.id = r.line_id and l.worker_id = any(%(workers)s)"
         ),
     ),
