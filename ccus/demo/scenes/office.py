@@ -22,7 +22,11 @@ class Post:
     shows: str
 
 
-REVIEWER = Post("岡田 美咲", frozenset({Duty.REVIEW, Duty.FEES}), "審査と入金の確認")
+REVIEWER = Post(
+    "岡田 美咲",
+    frozenset({Duty.REVIEW, Duty.FEES, Duty.FIGURES}),
+    "審査と入金の確認、業務の数字",
+)
 SECOND = Post(
     "三浦 翔",
     frozenset({Duty.REVIEW, Duty.CONTACT}),
@@ -30,8 +34,8 @@ SECOND = Post(
 )
 CENTRE = Post(
     "藤井 健",
-    frozenset({Duty.CONTACT, Duty.ANNOUNCE, Duty.SWITCH, Duty.DISPUTES, Duty.IDENTITY}),
-    "お問い合わせ、閲覧の見守り、お知らせ、機能の開始、申し立ての裁定、本人確認",
+    frozenset({Duty.CONTACT, Duty.ANNOUNCE, Duty.SWITCH, Duty.DISPUTES, Duty.IDENTITY, Duty.FIGURES}),
+    "お問い合わせ、閲覧の見守り、お知らせ、機能の開始、申し立ての裁定、本人確認、数字にある連絡先",
 )
 PRINTER = Post(
     "西村 遥", frozenset({Duty.CARDS}), "カードの印刷と発送。承認された方のカードが印刷を待っています"

@@ -8,6 +8,7 @@ from ccus.demo.plan.facts import Span
 from ccus.demo.scenes import (
     cases,
     entrusted,
+    figures,
     firms,
     forgotten,
     looks,
@@ -35,9 +36,11 @@ def play(span: Span) -> None:
     people.equip(today, noon - _EQUIPPED)
     seats = firms.appear(noon - _EQUIPPED)
     cases.play(officers[office.REVIEWER], noon)
+    figures.play(officers[office.REVIEWER], noon)
     entrusted.play(seats, noon)
     forgotten.play(seats, today, noon)
     looks.play(seats, officers[office.CENTRE], noon)
     poaching.play(seats, officers[office.REVIEWER], noon)
     opened.play(noon - _EQUIPPED)
     site_fees.bill(today)
+    figures.count(noon)

@@ -8,6 +8,7 @@ from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.figures.counting import counted_at
 from ccus.domain.figures.hiding import Cell, part_of, rate, summed
 from ccus.domain.figures.models import FigureReturn, FormText
+from ccus.domain.figures.reading.waiting import kind_of
 from ccus.domain.figures.tables import Choice, Drawing, Row, Shown, Table
 from ccus.domain.figures.terms import Figure
 from ccus.foundation.clock import day_of
@@ -36,8 +37,8 @@ class _Asked:
 
 
 def returns(chosen: str, place: str) -> Shown:
-    """不備 of a kind of application by field; of one field (`section.field`) by text. Two statements."""
-    kind = ApplicationKind(chosen) if chosen in set(ApplicationKind) else ApplicationKind.REGISTRATION
+    """不備 of a kind of application by field; of one field (`section.field`) by text. At most three statements."""
+    kind = kind_of(chosen)
     fields = _fields(kind)
     one = next((each for each in fields if each.key == place), None)
     return Shown(

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from django.db.models import Sum
+
 from ccus.domain.applications.reading.queue import Counted, queue_counts
 from ccus.domain.applications.rules import COUNTED_TO
 from ccus.domain.applications.terms import ApplicationKind
@@ -17,8 +19,8 @@ _DAY = 86_400
 
 
 def waiting(chosen: str, *, at: datetime) -> Shown:
-    """What waits now, and how long the answers of thirteen months took. Three statements."""
-    kind = ApplicationKind(chosen) if chosen in set(ApplicationKind) else ApplicationKind.REGISTRATION
+    """What waits now, and how long the answers of thirteen months took. At most four statements."""
+    kind = kind_of(chosen)
     months = months_until(day_of(at))
     sums = {row.month: row for row in FigureWait.objects.filter(kind=kind, month__gte=months[0])}
     return Shown(
@@ -27,6 +29,15 @@ def waiting(chosen: str, *, at: datetime) -> Shown:
         tuple(Choice(each.value, each.label, each is kind) for each in ApplicationKind),
         counted_at(FigureWait),
     )
+
+
+def kind_of(chosen: str) -> ApplicationKind:
+    """The kind that was chosen; else the one that was answered most."""
+    if chosen in set(ApplicationKind):
+        return ApplicationKind(chosen)
+    answered = FigureWait.objects.values("kind").annotate(count=Sum("answers")).order_by("-count", "kind")
+    most = answered.first()
+    return ApplicationKind(most["kind"]) if most else ApplicationKind.REGISTRATION
 
 
 def _now(at: datetime) -> Table:
