@@ -61,6 +61,7 @@ MENUS: dict[Side, Menu] = {
             ),
         ),
         ("開示設定", (Item("worker:disclosure", "技能者", "eye", "開示"),)),
+        ("こまったとき", (Item("worker:asking", "お問い合わせ", "mail", "質問"),)),
         (
             "設定",
             (
@@ -130,6 +131,7 @@ MENUS: dict[Side, Menu] = {
                 Item("company:roles", "権限の一覧", "key", "権限"),
             ),
         ),
+        ("こまったとき", (Item("company:asking", "お問い合わせ", "mail", "お問い合わせ"),)),
         (
             "設定",
             (

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from ccus.entrance.addresses import own_addresses
+from ccus.entrance.asking.addresses import asking_addresses
 from ccus.entrance.idle import still_at_work
 from ccus.entrance.notices.view import notices, notices_reading
 from ccus.entrance.password.view import password
@@ -48,6 +49,7 @@ _pages: list[URLPattern | URLResolver] = [
     path("notices/reading/", notices_reading, name="notices-reading"),
     path("sign-in/", sign_in, {"side": Side.COMPANY}, name="sign-in"),
     path("still-here/", still_at_work, name="still-here"),
+    *asking_addresses,
     path("password/", password, name="password"),
     *own_addresses,
 ]

@@ -3,10 +3,12 @@
 from django.urls import include, path, register_converter
 
 from ccus.entrance.addresses import own_addresses
+from ccus.entrance.asking.addresses import asking_addresses
 from ccus.entrance.notices.view import notices, notices_reading
 from ccus.entrance.password.view import password
 from ccus.entrance.sign_in.addresses import sign_in_addresses
 from ccus.entrance.sign_in.view import sign_in, sign_out
+from ccus.portals.worker.asking.view import asking_day
 from ccus.portals.worker.card.address import card_address
 from ccus.portals.worker.card.view import card, card_arrival, card_finding, card_loss
 from ccus.portals.worker.career.files import (
@@ -111,6 +113,8 @@ _pages = [
     path("viewed/", viewed, name="viewed"),
     path("viewed/<day:on>/<str:who>/", viewed_visit, name="viewed-visit"),
     path("viewed/<day:on>/<str:who>/not-enough/", viewed_not_enough, name="viewed-not-enough"),
+    *asking_addresses,
+    path("asking/day/<day:on>/", asking_day, name="asking-day"),
     path("password/", password, name="password"),
     path("contacts/", contacts, name="contacts"),
     path("contacts/<uuid:key>/", contact_code, name="contact-code"),

@@ -51,6 +51,10 @@ FOR_ALL = {
     "sign-in",
     "search-companies",
     "search-company",
+    "asking",
+    "asking-about",
+    "asking-case",
+    "asking-finish",
     *(address.name for address in own_addresses),
 }
 """What everybody of a company opens, whatever the role."""
