@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -57,22 +58,25 @@ def sight_lines(before: Collection[Sight], after: Collection[Sight]) -> Iterator
     stood, stands = _by_pair(before), _by_pair(after)
     for worker, company in sorted({*stood, *stands}):
         was, is_ = stood[worker, company], stands[worker, company]
-        said = {"before": _relations(was), "after": _relations(is_)}
-        if is_ - was:
-            yield Line(LineKind.GAINED, worker, company, **said)
-        if was - is_:
-            yield Line(LineKind.LOST, worker, company, **said)
+        for kind in _moves(LineKind.GAINED, LineKind.LOST, was, is_):
+            yield Line(kind, worker, company, before=_relations(was), after=_relations(is_))
 
 
 def opened_lines(before: Opened, after: Opened) -> Iterator[Line]:
-    """その他事業者: a line for each worker of whom items open, or close."""
+    """その他事業者: of each worker of whom items open, or close."""
     for worker in sorted({*before, *after}):
         was, is_ = set(before.get(worker, ())), set(after.get(worker, ()))
-        said = {"before": {"items": sorted(was)}, "after": {"items": sorted(is_)}}
-        if is_ - was:
-            yield Line(LineKind.OPENED, worker, **said)
-        if was - is_:
-            yield Line(LineKind.CLOSED, worker, **said)
+        for kind in _moves(LineKind.OPENED, LineKind.CLOSED, was, is_):
+            yield Line(kind, worker, before={"items": sorted(was)}, after={"items": sorted(is_)})
+
+
+def _moves(
+    more: LineKind, less: LineKind, was: AbstractSet[object], is_: AbstractSet[object]
+) -> Iterator[LineKind]:
+    if is_ - was:
+        yield more
+    if was - is_:
+        yield less
 
 
 def _by_pair(sights: Collection[Sight]) -> defaultdict[tuple[int, int], set[tuple[str, int]]]:

@@ -1,138 +1,117 @@
 """確認を読む: what a preview says, page by page: first why it stops, then who gains sight of whom (FIX-05)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
+
+from ccus.domain.accounts.officers import names_of
 from ccus.domain.audit.terms import Actor
-from ccus.domain.corrections.models import ChangeSet
+from ccus.domain.corrections.export import export_of
+from ccus.domain.corrections.models import ChangePreview, ChangeSet
+from ccus.domain.corrections.reported import (
+    A_PAGE,
+    CompanyPage,
+    CompanyShown,
+    FieldShown,
+    LinePage,
+    LineShown,
+    PreviewShown,
+)
+from ccus.domain.corrections.rules import preview_ends
+from ccus.domain.corrections.showing import lines_of_preview, lines_shown
 from ccus.domain.corrections.terms import LineKind, StopKind
+from ccus.domain.disclosure.matrix import items_shown
+from ccus.domain.disclosure.terms import WORDS, Relation
 
-A_PAGE = 50
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewShown:
-    """修正の確認: how far it is, and once it is finished how much it says.
-
-    `lines` and `stops`: how many of each kind, those that are there alone. `pairs` gain sight (company and worker),
-    of `companies` companies; `persons`: 技能者 with a row, `firms`: 事業者 with a row. `ends_at`: FIX-09.
-    """
-
-    key: UUID
-    set_number: str
-    asked_by: str
-    asked_at: datetime
-    ends_at: datetime
-    done: int
-    total: int
-    is_finished: bool
-    is_void: bool
-    failed: str
-    lines: Mapping[LineKind, int]
-    stops: Mapping[StopKind, int]
-    pairs: int
-    companies: int
-    persons: int
-    firms: int
-
-    @property
-    def percent(self) -> int:
-        """進みぐあい, 0 to 100."""
-        return 100 * self.done // self.total if self.total else 0
-
-    @property
-    def is_stopped(self) -> bool:
-        """Whether it cannot be released as it is (FIX-06, FIX-07)."""
-        return bool(self.failed or self.stops)
-
-
-@dataclass(frozen=True, slots=True)
-class CompanyShown:
-    """見えるようになる事業者: how many workers it would see, by which relations, which items; `strangers` of them
-    are connected with it by nothing (FIX-06).
-    """
-
-    number: str
-    name: str
-    workers: int
-    strangers: int
-    relations: tuple[str, ...]
-    items: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FieldShown:
-    """項目の前後, in words; "" where there is nothing."""
-
-    label: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class LineShown:
-    """確認の一行. The worker by what everybody may see; empty texts where it is about nobody.
-
-    `row`: the number of the set's row, 0 of none. GAINED, LOST, and STOP of a stranger: `relations` and `items` that
-    come or go. OPENED, CLOSED, STOP of what opens: `items`. DAYS: `before` and `after` are the states in words,
-    `site` its name, `days` the ISO days. FACT: `fields`, those that differ. STOP: `words` is the sentence.
-    """
-
-    kind: LineKind
-    stop: StopKind | None
-    row: int
-    worker_number: str
-    worker_kana: str
-    company_number: str
-    company_name: str
-    relations: tuple[str, ...] = ()
-    items: tuple[str, ...] = ()
-    site: str = ""
-    days: tuple[str, ...] = ()
-    before: str = ""
-    after: str = ""
-    fields: tuple[FieldShown, ...] = ()
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LinePage:
-    """確認の行の一頁; `page` begins with 1, `total` counts all lines that were asked for."""
-
-    lines: tuple[LineShown, ...]
-    page: int
-    total: int
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are, at least one."""
-        return max(1, -(-self.total // A_PAGE))
-
-
-@dataclass(frozen=True, slots=True)
-class CompanyPage:
-    """見えるようになる事業者の一頁."""
-
-    companies: tuple[CompanyShown, ...]
-    page: int
-    total: int
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are, at least one."""
-        return max(1, -(-self.total // A_PAGE))
+__all__ = [
+    "A_PAGE",
+    "CompanyPage",
+    "CompanyShown",
+    "FieldShown",
+    "LinePage",
+    "LineShown",
+    "PreviewShown",
+    "export_of",
+    "gaining_companies",
+    "lines_of",
+    "preview_of",
+]
+_COMPANIES = """
+select c.id, c.number, c.name, count(*), coalesce(s.strangers, 0), count(*) over ()
+from preview_line l
+join company c on c.id = l.company_id
+left join (
+  select company_id, count(*) as strangers from preview_line
+  where preview_id = %(preview)s and kind = 'stop' and stop = 'stranger' group by company_id
+) s on s.company_id = l.company_id
+where l.preview_id = %(preview)s and l.kind = 'gained'
+group by c.id, c.number, c.name, s.strangers
+order by 5 desc, 4 desc, 2 limit %(limit)s offset %(offset)s
+"""
+_RELATIONS = """
+select l.company_id, array_agg(distinct r.one ->> 0)
+from preview_line l cross join lateral jsonb_array_elements(l.after -> 'relations') as r(one)
+where l.preview_id = %(preview)s and l.kind = 'gained' and l.company_id = any(%(companies)s)
+and not (l.before -> 'relations') @> jsonb_build_array(r.one)
+group by 1
+"""
 
 
 def preview_of(change_set: ChangeSet) -> PreviewShown | None:
-    """The preview that counts now, else the last one, which is void; None before the first. Three statements."""
-    raise NotImplementedError
+    """The preview that counts now, else the last one, which is void; None before the first. Two statements."""
+    previews = ChangePreview.objects.filter(change_set=change_set)
+    preview = previews.filter(void_at=None).first() or previews.order_by("-pk").first()
+    if preview is None:
+        return None
+    said = preview.counts
+    return PreviewShown(
+        key=preview.key,
+        set_number=change_set.number,
+        asked_by=names_of([preview.asked_by]).get(preview.asked_by, ""),
+        asked_at=preview.asked_at,
+        ends_at=preview_ends(preview.asked_at),
+        done=preview.done,
+        total=preview.total,
+        is_finished=preview.finished_at is not None,
+        is_void=preview.void_at is not None,
+        failed=preview.failed,
+        lines={kind: said["lines"][kind] for kind in LineKind if kind in said.get("lines", {})},
+        stops={stop: said["stops"][stop] for stop in StopKind if stop in said.get("stops", {})},
+        pairs=said.get("pairs", 0),
+        companies=said.get("companies", 0),
+        persons=preview.persons,
+        firms=said.get("firms", 0),
+    )
 
 
 def gaining_companies(preview: UUID, *, page: int = 1) -> CompanyPage:
     """新しく見えるようになる相手, company by company: those with strangers first, then those who gain the most."""
-    raise NotImplementedError
+    found = ChangePreview.objects.filter(key=preview).values_list("pk", flat=True).first()
+    given = {"preview": found, "limit": A_PAGE, "offset": A_PAGE * (page - 1)}
+    with connection.cursor() as cursor:
+        cursor.execute(_COMPANIES, given)
+        rows = cursor.fetchall()
+        cursor.execute(_RELATIONS, given | {"companies": [row[0] for row in rows]})
+        relations = dict(cursor.fetchall())
+    companies = tuple(
+        _company(row, [relation for relation in Relation if relation in relations.get(row[0], ())])
+        for row in rows
+    )
+    return CompanyPage(companies, page, rows[0][5] if rows else 0)
+
+
+def _company(row: tuple[int, str, str, int, int, int], relations: list[Relation]) -> CompanyShown:
+    _, number, name, workers, strangers, _ = row
+    items = {item for relation in relations for item in items_shown(relation)}
+    return CompanyShown(
+        number=number,
+        name=name,
+        workers=workers,
+        strangers=strangers,
+        relations=tuple(relation.label for relation in relations),
+        items=tuple(words for item, words in WORDS.items() if item in items),
+    )
 
 
 def lines_of(
@@ -149,11 +128,11 @@ def lines_of(
 
     A page of FACT shows values: it leaves a trace of each worker on it, with the set's number and why (FIX-13).
     """
-    raise NotImplementedError
-
-
-def export_of(
-    preview: UUID, *, by: Actor, at: datetime
-) -> tuple[tuple[str, ...], tuple[tuple[object, ...], ...]]:
-    """すべての行 as a table: (head, rows), for `ccus.entrance.attached.table_attached`. Leaves traces like pages do."""
-    raise NotImplementedError
+    lines = lines_of_preview(preview).filter(kind=kind)
+    if stop is not None:
+        lines = lines.filter(stop=stop)
+    if company:
+        lines = lines.filter(company__number=company)
+    first = A_PAGE * (page - 1)
+    shown = lines_shown(list(lines.order_by("pk")[first : first + A_PAGE]), by=by, at=at)
+    return LinePage(shown, page, lines.count())
