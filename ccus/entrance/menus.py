@@ -158,11 +158,13 @@ MENUS: dict[Side, Menu] = {
                 Item("office:fees", "入金の確認", "card", "入金", Duty.FEES),
             ),
         ),
+        ("登録", (Item("office:corrections", "登録の修正", "pen", "修正", Duty.CORRECT),)),
         ("カード", (Item("office:cards", "カードの印刷", "card", "印刷", Duty.CARDS),)),
         ("就業履歴", (Item("office:disputes", "申し立て", "history", "申し立て", Duty.DISPUTES),)),
         (
             "お問い合わせ",
             (
+                Item("office:desk", "お問い合わせ", "mail", "お問い合わせ", Duty.CONTACT),
                 Item("office:enquiries", "技能者をさがす", "person", "さがす", Duty.CONTACT),
                 Item("office:looks", "閲覧の見守り", "eye", "見守り", Duty.CONTACT),
             ),

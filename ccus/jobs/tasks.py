@@ -11,6 +11,7 @@ from procrastinate.contrib.django import app
 from ccus.domain.accounts import sessions, tries
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies import reminding, seat_fees
+from ccus.domain.desk.actions.lapsing import lapse_silent
 from ccus.domain.disclosure import closings
 from ccus.domain.employees import renewals, telling
 from ccus.domain.evidence import forgetting
@@ -117,6 +118,15 @@ def forget_days_of_searching(timestamp: int) -> None:  # noqa: ARG001 - as above
     """検索の数を忘れる, every night (SEEK-10)."""
     with as_register():
         while forget_days(at=clock.now()):
+            continue
+
+
+@app.periodic(cron=_daily(4, 20))
+@app.task(queueing_lock="end_silent_cases")
+def end_silent_cases(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """返事のないお問い合わせを終える, every night (DESK-09)."""
+    with as_register():
+        while lapse_silent(by=SYSTEM, at=clock.now()):
             continue
 
 

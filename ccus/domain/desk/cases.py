@@ -119,16 +119,16 @@ def desk_waiting(by: Actor, *, at: datetime) -> Waiting:
     found = received.aggregate(count=Count("pk"), oldest=Min("moved_at"), **counts)
     late = tuple((days, found[f"late_{days}"]) for days in AGES)
     mine = DeskCase.objects.filter(taken_by=str(by), state=State.TAKEN, closed_at=None).count()
-    return Waiting(found["count"], found["oldest"], tuple(_apart(late)), mine)
+    return Waiting(found["count"], found["oldest"], tuple(_more(late)), mine)
 
 
-def _apart(late: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
-    """Each case is counted once, with the longest wait that it has."""
-    counted = 0
+def _more(late: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """The shorter waits are said only where they say more than the longer ones."""
+    said = 0
     for days, count in late:
-        if count > counted:
-            yield days, count - counted
-        counted = count
+        if count > said:
+            yield days, count
+        said = count
 
 
 def _line(row: DeskCase) -> Line:

@@ -37,6 +37,8 @@ from ccus.portals.office.case.view import (
     case_return,
     case_submission,
 )
+from ccus.portals.office.desk.urls import pages as desk
+from ccus.portals.office.corrections.urls import pages as corrections
 from ccus.portals.office.disputes.view import dispute, disputes
 from ccus.portals.office.enquiries.view import enquiries, enquiry, enquiry_image, enquiry_opening
 from ccus.portals.office.features.view import feature_opening, features
@@ -109,7 +111,9 @@ _pages: list[URLPattern | URLResolver] = [
     path("enquiries/<int:enquiry>/card/<int:serial>/finding/", caller_finding, name="caller-finding"),
     path("enquiries/<int:enquiry>/card/reissue/", caller_reissue, name="caller-reissue"),
     path("enquiries/<int:enquiry>/images/<uuid:key>/", enquiry_image, name="enquiry-image"),
+    *desk,
     *looks,
+    *corrections,
     *figures,
     path("same-person/", same_person, name="same-person"),
     path("same-person/<slug:number>/<slug:other>/", same_person_pair, name="same-person-pair"),

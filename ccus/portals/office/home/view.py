@@ -12,6 +12,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.reading.desk import InHand, in_hand_of, older_than
 from ccus.domain.applications.reading.queue import Counted, queue_counts
 from ccus.domain.applications.rules import COUNTED_TO
+from ccus.domain.desk.cases import desk_waiting
 from ccus.domain.fees.reading import OpenCharges, open_charges_counted
 from ccus.domain.looks.asked import looks_waiting
 from ccus.domain.office.reading import count_for
@@ -59,6 +60,7 @@ def home(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
         "printing": desk.waiting() if Duty.CARDS in officer.duties else None,
         "unposted": desk.unposted() if Duty.CARDS in officer.duties else 0,
         "resets": resets_waiting(at=now) if Duty.IDENTITY in officer.duties else None,
+        "desk": desk_waiting(officer.actor, at=now) if Duty.CONTACT in officer.duties else None,
         "looks": looks_waiting(at=now) if Duty.CONTACT in officer.duties else None,
         "second": count_for(str(officer.actor), officer.duties, at=now),
         "now": now,
