@@ -1,0 +1,178 @@
+"""登録の修正 at the desk (FIX-01 to FIX-14)."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from ccus.domain.accounts.officers import OfficerMe
+from ccus.domain.accounts.terms import Duty
+from ccus.domain.corrections.models import ChangeRow, ChangeSet
+from ccus.domain.corrections.terms import Doing, Side
+from ccus.domain.disclosure.models import DisclosureTrace
+from ccus.domain.workers.models import BloodGroup, Worker
+from ccus.foundation.clock import now
+from tests.factories import companies, corrections, officers, workers
+
+pytestmark = pytest.mark.django_db
+LIST = "/office/corrections/"
+NEW = {
+    "which": "worker:blood",
+    "words": "申請書の血液型を、読み違えていました。",
+    "basis": "申請書の写し",
+    "received_on": "2026-11-18",
+}
+
+
+@pytest.fixture
+def officer(db: None) -> OfficerMe:
+    """An officer of 登録の修正 alone."""
+    return officers.officer(Duty.CORRECT)
+
+
+@pytest.fixture
+def worker(db: None) -> Worker:
+    return workers.worker(name__kana="ムトゥタントリゲ ワルナクラスーリヤ フェルナンド")
+
+
+@pytest.fixture
+def written(officer: OfficerMe) -> ChangeSet:
+    """血液型, without any row yet."""
+    return corrections.change_set(by=officer.actor, at=now())
+
+
+def at_set(change_set: ChangeSet, more: str = "") -> str:
+    return f"{LIST}{change_set.key}/{more}"
+
+
+def text(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_with_no_correction_the_list_says_so(desk: Client) -> None:
+    assert "進んでいる修正はありません" in text(desk, LIST)
+    assert "終わった修正はありません" in text(desk, f"{LIST}?past=1")
+
+
+def test_an_officer_of_another_duty_sees_none_of_it(written: ChangeSet) -> None:
+    other = officers.client_of(officers.officer(*(duty for duty in Duty if duty is not Duty.CORRECT)))
+    for address in (
+        LIST,
+        f"{LIST}new/",
+        at_set(written),
+        at_set(written, "row/"),
+        at_set(written, "preview/"),
+    ):
+        assert other.get(address).status_code == 403
+    assert other.post(at_set(written, "acts/discard/")).status_code == 403
+
+
+def test_a_correction_is_begun_with_why_and_on_what_it_rests(desk: Client) -> None:
+    answer = desk.post(f"{LIST}new/", NEW, follow=True)
+    change_set = ChangeSet.objects.get()
+    assert (change_set.block, change_set.words) == ("blood", NEW["words"])
+    assert "直す行を入れてください" in answer.content.decode()
+    assert NEW["words"] in text(desk, LIST)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"which": "worker:photo"}, {"words": " "}, {"basis": ""}, {"received_on": "2026-11-21"}]
+)
+def test_what_is_missing_is_said_beside_its_field(desk: Client, wrong: dict[str, str]) -> None:
+    answer = desk.post(f"{LIST}new/", NEW | wrong)
+    assert (answer.status_code, ChangeSet.objects.count()) == (422, 0)
+    assert "入力を確かめてください" in answer.content.decode()
+
+
+def test_somebody_is_found_by_number_and_reads_of_it(
+    desk: Client, written: ChangeSet, worker: Worker
+) -> None:
+    page = text(desk, at_set(written, f"row/?number={worker.number}"))
+    assert "ムトゥタントリゲ" in page
+    assert "血液型は、登録されていません" in page
+    trace = DisclosureTrace.objects.get(worker=worker)
+    assert (trace.purpose, written.number in trace.reason) == ("correction", True)
+
+
+BLOOD = {"group": "a", "rhesus": "plus", "since": "2026-11-01", "base": ""}
+
+
+def test_a_row_is_added_by_the_form_of_the_block(desk: Client, written: ChangeSet, worker: Worker) -> None:
+    address = at_set(written, f"row/?number={worker.number}&doing=enter")
+    assert 'name="group"' in text(desk, address)
+    page = desk.post(address, BLOOD, follow=True).content.decode()
+    assert "1行目として加えました" in page
+    assert "ムトゥタントリゲ" in page
+    assert ChangeRow.objects.get().doing == Doing.ENTER
+
+
+def test_a_registered_row_is_changed_as_it_was_seen(desk: Client, officer: OfficerMe) -> None:
+    employer, other = companies.company(name="見本鉄筋"), companies.company(name="見本圧接")
+    link = workers.affiliation(worker=workers.worker(), company=employer, employment="regular")
+    change_set = corrections.change_set("affiliation", by=officer.actor, at=now())
+    address = at_set(change_set, f"row/?number={link.worker.number}&row=1")
+    page = text(desk, address)
+    assert "見本鉄筋" in page
+    assert f'name="base" value="{link.pk}"' in page
+    typed = {
+        "base": link.pk,
+        "company": other.number,
+        "employment": "regular",
+        "is_main": "1",
+        "since": "2019-04-01",
+    }
+    answer = desk.post(address, typed, follow=True).content.decode()
+    assert "見本圧接" in answer
+    assert ChangeRow.objects.get().base == link.pk
+
+
+def test_a_row_that_cannot_be_read_stays_on_the_form(
+    desk: Client, written: ChangeSet, worker: Worker
+) -> None:
+    address = at_set(written, f"row/?number={worker.number}&doing=enter")
+    answer = desk.post(address, BLOOD | {"group": "", "since": "2027-01-01"})
+    assert (answer.status_code, ChangeRow.objects.count()) == (422, 0)
+    assert "血液型" in answer.content.decode()
+
+
+def test_a_number_of_nobody_is_said(desk: Client, written: ChangeSet) -> None:
+    answer = desk.get(at_set(written, "row/?number=12345678901234"))
+    assert (answer.status_code, "登録されていません" in answer.content.decode()) == (422, True)
+
+
+def test_a_company_is_corrected_in_the_same_way(desk: Client, officer: OfficerMe) -> None:
+    company = companies.company(name="見本工業")
+    change_set = corrections.change_set("retirement", side=Side.COMPANY, by=officer.actor, at=now())
+    address = at_set(change_set, f"row/?number={company.number}&doing=enter")
+    assert "見本工業" in text(desk, address)
+    desk.post(address, {"chutaikyo": "1", "since": "2026-11-01", "base": ""})
+    assert "見本工業" in text(desk, at_set(change_set))
+
+
+def test_a_row_is_dropped_from_the_page(desk: Client, written: ChangeSet, worker: Worker) -> None:
+    desk.post(at_set(written, f"row/?number={worker.number}&doing=enter"), BLOOD)
+    row = ChangeRow.objects.get()
+    page = desk.post(at_set(written, "acts/drop/"), {"row": row.pk}, follow=True).content.decode()
+    assert "1行を外しました" in page
+    assert "まだ行がありません" in page
+
+
+def test_who_wrote_it_can_throw_it_away(written: ChangeSet, desk: Client) -> None:
+    other = officers.client_of(officers.officer(Duty.CORRECT))
+    assert "破棄する" not in text(other, at_set(written))
+    assert other.post(at_set(written, "acts/discard/")).status_code == 422
+    assert "破棄しました" in desk.post(at_set(written, "acts/discard/"), follow=True).content.decode()
+    assert written.number in text(desk, f"{LIST}?past=1")
+
+
+def test_what_is_guarded_most_is_seen_and_changed(desk: Client, written: ChangeSet, worker: Worker) -> None:
+    held = {"group": "b", "rhesus": "plus", "valid_from": date(2020, 4, 1), "recorded_at": now()}
+    fact = BloodGroup.objects.create(worker=worker, recorded_by="system:0", **held)
+    address = at_set(written, f"row/?number={worker.number}&row=1")
+    assert f'name="base" value="{fact.pk}"' in text(desk, address)
+    desk.post(address, BLOOD | {"base": fact.pk, "since": "2020-04-01"})
+    page = text(desk, at_set(written))
+    assert "B型" in page
+    assert "A型" in page
