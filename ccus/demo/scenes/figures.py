@@ -16,12 +16,10 @@ from ccus.domain.applications.actions.drafts import open_application, save_secti
 from ccus.domain.applications.actions.filing import submit, withdraw_application
 from ccus.domain.applications.actions.review import add_finding, reject, return_to_applicant, take
 from ccus.domain.applications.contents import DraftRow
-from ccus.domain.applications.reading.contents import base_of
-from ccus.domain.applications.terms import ApplicationKind, Operation
+from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.figures.counting import count_figures
 from ccus.domain.figures.form_texts import note_texts, words_of_forms
-from ccus.foundation.clock import day_of
 
 _CASES, _FIRST, _HINT = 104, timedelta(days=385), timedelta(days=170)
 _STREET = (ApplicationKind.CHANGE.value, "contact", "street")
@@ -46,10 +44,8 @@ def play(reviewer: Actor, noon: datetime) -> None:
 def _file(worker: Any, at: datetime) -> str:
     by = Actor(ActorKind.WORKER, worker.pk)
     case = open_application(kind=ApplicationKind.CHANGE, worker=worker.pk, by=by, at=at)
-    (present,) = base_of(case.pk, on=day_of(at))["contact"]
     raw = {**_CONTACT, "phone": "090-0000-1111", "mail": f"{worker.number}@example.jp"}
-    row = DraftRow("1", raw, Operation.CHANGE, present.id)
-    save_section(number=case.number, section="contact", rows=[row], version=0, by=by, at=at)
+    save_section(number=case.number, section="contact", rows=[DraftRow("1", raw)], version=0, by=by, at=at)
     submit(number=case.number, by=by, at=at)
     return case.number
 
