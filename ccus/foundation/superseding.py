@@ -1,8 +1,9 @@
 """書き換えない変更: a dated fact is ended or changed by superseding its row and adding what remains of it (D-26)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from django.db.models import Q, QuerySet
 
@@ -12,6 +13,14 @@ from ccus.foundation.periods import ONE_DAY, Period
 from ccus.foundation.refusals import Refusal
 
 Fact = TypeVar("Fact", bound=DatedFact)
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting(Generic[Fact]):
+    """書き換え: the rows that no longer stand, and those that take their place, not yet saved. All of one table."""
+
+    superseded: tuple[Fact, ...] = ()
+    added: tuple[Fact, ...] = ()
 
 
 class AlreadyChanged(Refusal):
@@ -56,6 +65,8 @@ def supersede_all(facts: Sequence[Fact], *, at: datetime) -> None:
     standing: QuerySet[Fact] = QuerySet(type(facts[0])).filter(pk__in=keys, superseded_at__isnull=True)
     if standing.update(superseded_at=at) != len(set(keys)):
         raise already_changed()
+    for fact in facts:
+        fact.superseded_at = at
 
 
 def remainder(fact: Fact, period: Period) -> Fact:
@@ -84,18 +95,47 @@ def copied(fact: Fact, period: Period, *, recorded_at: datetime, recorded_by: st
 
 def end_on(fact: Fact, day: date, *, at: datetime) -> Fact | None:
     """End a fact: it holds up to the day before `day`. Returns what remains, None if nothing does."""
-    require_day_within(fact, day, field="until_on")
-    supersede(fact, at=at)
-    rest = period_of(fact).before(day)
-    return remainder(fact, rest) if rest is not None else None
+    ended = ending(fact, day)
+    rewrite([ended], at=at)
+    return ended.added[0] if ended.added else None
 
 
 def change_from(fact: Fact, day: date, *, at: datetime, by: object, **changes: object) -> Fact:
     """Change a fact from `day` on: what was before remains, the days since get a new row. Returns the new row."""
+    changed = changing(fact, day, at=at, by=by, **changes)
+    rewrite([changed], at=at)
+    return changed.added[-1]
+
+
+def ending(fact: Fact, day: date) -> Rewriting[Fact]:
+    """What `end_on` writes. Raises `DayOutsideFact`."""
+    require_day_within(fact, day, field="until_on")
+    return Rewriting((fact,), _before(fact, day))
+
+
+def changing(fact: Fact, day: date, *, at: datetime, by: object, **changes: object) -> Rewriting[Fact]:
+    """What `change_from` writes. Raises `DayOutsideFact`."""
     require_day_within(fact, day, field="from_on")
-    end_on(fact, day, at=at)
     since = Period(day, fact.valid_until)
-    return again(fact, since, recorded_at=at, recorded_by=str(by), **changes)
+    changed = copied(fact, since, recorded_at=at, recorded_by=str(by), **changes)
+    return Rewriting((fact,), (*_before(fact, day), changed))
+
+
+def rewrite(rewritings: Sequence[Rewriting[Fact]], *, at: datetime) -> None:
+    """Write many at once, in two statements; all are of one table. Raises `AlreadyChanged`."""
+    supersede_all([fact for each in rewritings for fact in each.superseded], at=at)
+    added = [fact for each in rewritings for fact in each.added]
+    if added:
+        table: QuerySet[Fact] = QuerySet(type(added[0]))
+        table.bulk_create(added)
+
+
+def _before(fact: Fact, day: date) -> tuple[Fact, ...]:
+    """What remains of a fact before `day`, as `remainder` says it."""
+    rest = period_of(fact).before(day)
+    if rest is None:
+        return ()
+    return (copied(fact, rest, recorded_at=fact.recorded_at, recorded_by=fact.recorded_by),)
 
 
 def require_day_within(fact: DatedFact, day: date, *, field: str) -> None:

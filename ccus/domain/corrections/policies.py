@@ -52,6 +52,10 @@ class NothingWritten(Refusal):
     """行のない修正 (FIX-02)."""
 
 
+class BuiltOn(Refusal):
+    """あとからの変更: others have built on what is to be taken back (FIX-11)."""
+
+
 def require_corrector(by: Actor) -> None:
     """Refuse everybody but officers with 登録の修正 (FIX-01). Raises `NotAllowed`."""
     require_duty(by, Duty.CORRECT)

@@ -82,7 +82,7 @@ WORKER_TABLES: dict[str, dict[str, Class]] = {
         "special_accident"
     ),
     "retirement_aid": _fact(insurance="kentaikyo kentaikyo_number chutaikyo"),
-    "affiliation": _fact(employers="company_id is_main employment"),
+    "affiliation": _fact(employers="company_id is_main employment", internal="held_since"),
     "placement": _fact(employers="company_id"),
     "placement_request": _columns(
         internal="id key worker_id",

@@ -2,7 +2,7 @@
 
 The rule of dated facts (D-26) stands here once: a fact supports a day if it is valid on it, was recorded before the
 day's deadline, and is not superseded. A period counts whenever it was recorded (D-13), and an acceptance that took a
-stand-in's place as if recorded when that was declared (D-27).
+stand-in's place as if recorded when that was declared (D-27). A link that was put right, as a correction says (FIX-03).
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,8 +19,9 @@ _HOLE = """not exists (
 _LINKED = """exists (
     select from {} f
     where f.worker_id = k.link and f.company_id = m.company_id and k.on_day >= f.valid_from
-      and (f.valid_until is null or k.on_day < f.valid_until) and f.recorded_at <= k.supported
+      and (f.valid_until is null or k.on_day < f.valid_until) and {} <= k.supported and f.recorded_at <= k.known
       and (f.superseded_at is null or f.superseded_at > k.known))"""
+_HELD = "coalesce(f.held_since, f.recorded_at)"
 _SUPPORTED = "least('epoch'::timestamptz + deadline * interval '1 ms', known) as supported"
 _MOMENT = "(select coalesce(%(known_at)b::timestamptz, 'infinity') as known) as moment"
 
@@ -32,7 +33,7 @@ select k.worker, k.place, k.day,
                  and p.recorded_at <= k.known and (p.superseded_at is null or p.superseded_at > k.known)),
        l.id, l.member_id, l.trade_id, l.position_id,
        (select count(*) from unnest(m.path) x(member) where {_HOLE}),
-       {_LINKED.format("affiliation")} or {_LINKED.format("placement")}
+       {_LINKED.format("affiliation", _HELD)} or {_LINKED.format("placement", "f.recorded_at")}
 from (select worker, link, place, day, date '1970-01-01' + day as on_day, known, {_SUPPORTED}
       from unnest(%(workers)b::int8[], %(links)b::int8[], %(places)b::int8[], %(days)b::int4[], %(deadlines)b::int8[])
                as asked(worker, link, place, day, deadline),

@@ -18,6 +18,11 @@ def as_actor(worker: Worker) -> Actor:
 def require_not_withdrawn(worker: Worker) -> None:
     """Refuse what needs a worker who is still in the register (REG-15)."""
     if has_left(worker.pk):
-        raise WorkerWithdrawn(
-            f"技能者ID {worker.number} の方は退会しています。お問い合わせセンターに、再登録を申し込んでください。"
-        )
+        raise withdrawn(worker)
+
+
+def withdrawn(worker: Worker) -> WorkerWithdrawn:
+    """The refusal for somebody who left."""
+    return WorkerWithdrawn(
+        f"技能者ID {worker.number} の方は退会しています。お問い合わせセンターに、再登録を申し込んでください。"
+    )

@@ -1,5 +1,6 @@
 """技能者を読む: what a worker's own pages show of the registered facts."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +16,7 @@ from ccus.domain.workers.models import (
     WorkerTrade,
 )
 from ccus.domain.workers.terms import Grade, Step
+from ccus.foundation.among import among
 from ccus.foundation.reading_as import REGISTER, reading_as
 from ccus.foundation.superseding import standing_on
 
@@ -100,8 +102,13 @@ def profile_of(worker: int, *, on: date) -> Profile:
 
 def grade_of(worker: int, *, on: date) -> Grade:
     """登録の型 on a day; those who were registered before there were two hold everything, as 詳細型."""
-    standing = standing_on(RegistrationGrade.objects.filter(worker=worker), on).first()
-    return Grade(standing.grade) if standing else Grade.DETAILED
+    return Grade.SIMPLE if simple_among([worker], on=on) else Grade.DETAILED
+
+
+def simple_among(workers: Collection[int], *, on: date) -> frozenset[int]:
+    """Those of some workers (keys) who are registered as 簡略型 on a day. One statement."""
+    of_them = RegistrationGrade.objects.filter(worker__in=among(workers), grade=Grade.SIMPLE)
+    return frozenset(standing_on(of_them, on).values_list("worker", flat=True))
 
 
 def steps_left(worker: int) -> tuple[Step, ...]:

@@ -4,10 +4,8 @@ from ccus.domain.codes.models import InsuranceKind, Trade
 from ccus.domain.companies.models import Company
 from ccus.domain.evidence.models import Evidence
 from ccus.domain.workers import models
-from ccus.domain.workers.blocks.catalogue import Registered
 from ccus.foundation.dated import DatedFact
-from ccus.foundation.entry.block import Value
-from ccus.foundation.kept.tables import Tables, code_unknown
+from ccus.foundation.kept.tables import Tables
 
 TABLES: dict[str, type[DatedFact]] = {
     "name": models.WorkerName,
@@ -30,11 +28,3 @@ TABLES: dict[str, type[DatedFact]] = {
     "awards": models.Award,
 }
 KEPT = Tables(TABLES, {Trade: "code", InsuranceKind: "code", Company: "number", Evidence: "key"})
-
-
-def trade_key(registered: Registered, name: str, code: Value) -> int:
-    """The key of a trade by its code. Raises `CodeUnknown`."""
-    found = KEPT.key_of(Trade, code)
-    if not isinstance(found, int):
-        raise code_unknown(registered, name, code)
-    return found

@@ -14,7 +14,7 @@ from ccus.foundation.entry.reading import is_asked
 from ccus.foundation.kept.catalogue import KeptBlock
 from ccus.foundation.kept.tables import Tables, days_of
 from ccus.foundation.periods import Period
-from ccus.foundation.superseding import again, already_changed, change_from, end_on, supersede
+from ccus.foundation.superseding import Rewriting, already_changed, changing, copied, ending, rewrite
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,33 +59,44 @@ def standing(saying: Saying, base: int) -> DatedFact:
 
 def add(saying: Saying, values: Values) -> None:
     """Add a row that holds from the day it says, otherwise from today."""
-    period = days_of(saying.kept, values, otherwise=saying.today)
-    add_row(saying, period, saying.tables.as_columns(saying.kept, values))
+    rewrite([adding(saying, values, saying.tables.as_columns(saying.kept, values))], at=saying.at)
 
 
 def change(saying: Saying, base: int, values: Values) -> None:
     """From its day on, what is said takes the place of what stood; a line of a list is put right as a whole."""
     row = standing(saying, base)
-    period = days_of(saying.kept, values, otherwise=saying.today)
     columns = saying.tables.as_columns(saying.kept, values)
-    if saying.kept.is_listed:
-        supersede(row, at=saying.at)
-        again(row, period, recorded_at=saying.at, recorded_by=str(saying.by), **columns)
-    else:
-        change_from(row, period.from_on, at=saying.at, by=saying.by, **columns)
+    rewrite([putting_right(saying, row, values, columns, otherwise=saying.today)], at=saying.at)
 
 
 def remove(saying: Saying, base: int) -> None:
     """What holds until it changes ends today; a line of a list is taken back."""
     row = standing(saying, base)
-    if saying.kept.is_listed:
-        supersede(row, at=saying.at)
-    else:
-        end_on(row, saying.today, at=saying.at)
+    rewrite([Rewriting((row,)) if saying.kept.is_listed else ending(row, saying.today)], at=saying.at)
 
 
-def add_row(saying: Saying, period: Period, columns: Mapping[str, object]) -> None:
-    """Add a row with these columns for these days."""
+def adding(saying: Saying, values: Values, columns: Mapping[str, object]) -> Rewriting[DatedFact]:
+    """What `add` writes; `columns` are those of the values. Raises `PeriodBackwards`."""
+    period = days_of(saying.kept, values, otherwise=saying.today)
+    return Rewriting(added=(new_row(saying, period, columns),))
+
+
+def putting_right(
+    saying: Saying, row: DatedFact, values: Values, columns: Mapping[str, object], *, otherwise: date
+) -> Rewriting[DatedFact]:
+    """What `change` writes, from the day that is said or from `otherwise` on.
+
+    Raises `DayOutsideFact`, `PeriodBackwards`.
+    """
+    period = days_of(saying.kept, values, otherwise=otherwise)
+    if not saying.kept.is_listed:
+        return changing(row, period.from_on, at=saying.at, by=saying.by, **columns)
+    whole = copied(row, period, recorded_at=saying.at, recorded_by=str(saying.by), **columns)
+    return Rewriting((row,), (whole,))
+
+
+def new_row(saying: Saying, period: Period, columns: Mapping[str, object]) -> DatedFact:
+    """A row with these columns for these days, not yet saved."""
     fact = {
         **saying.owner,
         "valid_from": period.from_on,
@@ -93,4 +104,4 @@ def add_row(saying: Saying, period: Period, columns: Mapping[str, object]) -> No
         "recorded_at": saying.at,
         "recorded_by": str(saying.by),
     }
-    saying.table(**fact | dict(columns)).save(force_insert=True)
+    return saying.table(**fact | dict(columns))

@@ -65,7 +65,7 @@ def _site(made: Crowd, chance: Random, number: int) -> None:
 
 def _spot(spots: list[StructureMember], place: Any, firm: Company, chance: Random) -> StructureMember:
     made = spot(place, firm, chance.choice(spots))
-    if chance.random() < 0.7:  # noqa: PLR2004
+    if chance.random() < 0.7:
         _fact(StructureAcceptance, chance, member=made)
     else:
         StructureMember.objects.filter(pk=made.pk).update(withdrawn_at=now())
@@ -77,7 +77,7 @@ def _days(chance: Random) -> dict[str, Any]:
     return {
         "valid_from": from_on,
         "valid_until": until_on,
-        "superseded_at": now() if chance.random() < 0.1 else None,  # noqa: PLR2004
+        "superseded_at": now() if chance.random() < 0.1 else None,
     }
 
 

@@ -153,12 +153,16 @@ class AffiliationRequest(models.Model):
 
 
 class Affiliation(DatedFact):
-    """所属: a worker under an employer; several at a time, one of them main (D-19)."""
+    """所属: a worker under an employer; several at a time, one of them main (D-19).
+
+    `held_since`: a link that was put right supports the days from then on (FIX-03).
+    """
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="affiliations")
     company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="+")
     is_main = models.BooleanField()
     employment = models.CharField("雇用形態", max_length=20, blank=True)
+    held_since = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "affiliation"
@@ -166,6 +170,10 @@ class Affiliation(DatedFact):
         constraints = [
             models.CheckConstraint(
                 name="affiliation_employment_known", condition=Q(employment__in=["", *Employment])
+            ),
+            models.CheckConstraint(
+                name="affiliation_held_before_recorded",
+                condition=Q(held_since__isnull=True) | Q(held_since__lte=F("recorded_at")),
             ),
             ExclusionConstraint(
                 name="affiliation_one_main",

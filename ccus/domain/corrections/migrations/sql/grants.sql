@@ -81,6 +81,7 @@ begin
     perform hold_change_set(preview.change_set_id);
     select * into strict preview from change_preview where id = new.preview_id;
     if preview.finished_at is null or preview.void_at is not null or preview.released_at is not null
+        or preview.failed <> ''
         or exists (select from preview_line l where l.preview_id = preview.id and l.kind = 'stop')
         or not exists (select from preview_opened o
                        where o.preview_id = preview.id and o.opened_by = new.released_by)
