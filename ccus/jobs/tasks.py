@@ -11,6 +11,8 @@ from procrastinate.contrib.django import app
 from ccus.domain.accounts import sessions, tries
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies import reminding, seat_fees
+from ccus.domain.corrections.actions.previewing import TASK as PREVIEW_TASK
+from ccus.domain.corrections.previewing import unfinished as unfinished_previews
 from ccus.domain.desk.actions.lapsing import lapse_silent
 from ccus.domain.disclosure import closings
 from ccus.domain.employees import renewals, telling
@@ -34,7 +36,7 @@ from ccus.domain.work_history.actions.bulk import lapse_overdue
 from ccus.domain.work_history.claims import due_letters
 from ccus.domain.work_history.telling import tell_changes as tell_of_changes
 from ccus.foundation import clock
-from ccus.jobs import papers, printing
+from ccus.jobs import corrections, papers, printing
 from ccus.jobs.lines import alone, app_line, as_register, owner_line
 
 _log = logging.getLogger(__name__)
@@ -160,6 +162,22 @@ def carry_on_printing(timestamp: int) -> None:  # noqa: ARG001 - as above
     with as_register():
         for key in unfinished():
             printing.make(key)
+
+
+@app.task(name=PREVIEW_TASK)
+def preview_correction(key: str) -> None:
+    """修正の確認を作る, as soon as it is asked for (FIX-04)."""
+    with as_register():
+        corrections.preview(UUID(key))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="carry_on_previews")
+def carry_on_previews(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """止まった確認を続ける, every minute: a job that died is taken up where it stopped (FIX-04)."""
+    with as_register():
+        for key in unfinished_previews():
+            corrections.preview(key)
 
 
 @app.periodic(cron=_daily(9, 30))
