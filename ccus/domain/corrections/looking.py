@@ -25,6 +25,8 @@ from ccus.foundation.identifiers import is_number
 from ccus.foundation.kept.rows import FactRow
 
 _REASON_LETTERS = 150
+_TOGETHER = "\u00a0"
+"""Between the digits of a number that is not to break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def words_of(change_set: ChangeSet, field: Field, values: Values) -> str:
     label = label_of_workers if change_set.side == Side.WORKER else label_of_companies
     said = show(field, values.get(field.name), label=label)
     company = values.get("company_name") if field.name == "company" else None
-    return f"{company}（{said}）" if company else said
+    return f"{company}（{said.replace(' ', _TOGETHER)}）" if company else said
 
 
 def _name(change_set: ChangeSet, owner: int, *, by: Actor, at: datetime) -> str | None:

@@ -106,7 +106,7 @@ def reversal_of(change_set: ChangeSet) -> ChangeSet | None:
 
 def waiting_for(actor: str, *, at: datetime) -> int:
     """How many previews can be released by this officer: not of an own set, not yet said, not over (FIX-08)."""
-    finished = ChangePreview.objects.filter(finished_at__lte=at, void_at=None, released_at=None)
+    finished = ChangePreview.objects.filter(finished_at__lte=at, failed="", void_at=None, released_at=None)
     others = finished.filter(change_set__done_at=None, change_set__discarded_at=None)
     stops = PreviewLine.objects.filter(preview=OuterRef("pk"), kind=LineKind.STOP)
     said = ChangeRelease.objects.filter(preview=OuterRef("pk"), released_by=actor)
@@ -135,7 +135,7 @@ def _staged(found: "QuerySet[ChangeSet]") -> "QuerySet[ChangeSet]":
         previewed=Exists(going),
         finished=Exists(going.filter(finished_at__isnull=False)),
         released=Subquery(going.values("released_at")),
-        stopped=Exists(stops),
+        stopped=Exists(stops) | Exists(going.exclude(failed="")),
         taken_back=Exists(taken_back),
     )
 

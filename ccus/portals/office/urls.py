@@ -37,8 +37,8 @@ from ccus.portals.office.case.view import (
     case_return,
     case_submission,
 )
-from ccus.portals.office.desk.urls import pages as desk
 from ccus.portals.office.corrections.urls import pages as corrections
+from ccus.portals.office.desk.urls import pages as desk
 from ccus.portals.office.disputes.view import dispute, disputes
 from ccus.portals.office.enquiries.view import enquiries, enquiry, enquiry_image, enquiry_opening
 from ccus.portals.office.features.view import feature_opening, features

@@ -79,4 +79,4 @@ def row_block(kept: KeptBlock) -> Block:
 
 def _asked(fields: Sequence[Field]) -> list[Field]:
     asked = [field for field in fields if field.kind is not Kind.FILE]
-    return [replace(each, help=_OWN_SINCE) if each.name == SINCE.name else each for each in asked]
+    return [replace(each, help=_OWN_SINCE) if each == SINCE else each for each in asked]

@@ -120,7 +120,8 @@ def preview_page(
         "refusal": refusal,
     }
     if preview.is_finished:
-        open_preview(preview=preview.key, by=officer.actor, at=now)
+        if not preview.failed:
+            open_preview(preview=preview.key, by=officer.actor, at=now)
         context |= _finished(request, officer, preview, state, now)
     status = 422 if refusal else 200
     return framed(request, "office/corrections/preview.html", context, current=CURRENT, status=status)

@@ -12,6 +12,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.reading.desk import InHand, in_hand_of, older_than
 from ccus.domain.applications.reading.queue import Counted, queue_counts
 from ccus.domain.applications.rules import COUNTED_TO
+from ccus.domain.corrections.reading import SetShown, ended_of, waiting_for
 from ccus.domain.desk.cases import desk_waiting
 from ccus.domain.fees.reading import OpenCharges, open_charges_counted
 from ccus.domain.looks.asked import looks_waiting
@@ -26,6 +27,8 @@ from ccus.foundation import clock
 
 AGES = (14, 7)
 """待ち日数 that the home page counts."""
+LATELY = timedelta(days=7)
+"""How long the home page says how an own 修正 ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,14 @@ class Review:
         return any(kind.count for kind in self.kinds)
 
 
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """登録の修正 on the home page: how many wait for this officer's word, and how the own ones ended (FIX-12)."""
+
+    waiting: int
+    ended: tuple[SetShown, ...]
+
+
 @require_safe
 @office_page()
 def home(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
@@ -63,6 +74,7 @@ def home(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
         "desk": desk_waiting(officer.actor, at=now) if Duty.CONTACT in officer.duties else None,
         "looks": looks_waiting(at=now) if Duty.CONTACT in officer.duties else None,
         "second": count_for(str(officer.actor), officer.duties, at=now),
+        "corrections": _corrections(officer, now),
         "now": now,
         "duties": [duty for duty in Duty if duty in officer.duties],
     }
@@ -79,6 +91,13 @@ def _old(now: datetime) -> Iterator[tuple[int, str]]:
         count = older_than(timedelta(days=days), at=now)
         if count:
             yield days, f"{count:,}件" + ("以上" if count >= COUNTED_TO else "")
+
+
+def _corrections(officer: OfficerMe, now: datetime) -> Corrections | None:
+    if Duty.CORRECT not in officer.duties:
+        return None
+    me = str(officer.actor)
+    return Corrections(waiting_for(me, at=now), ended_of(me, since=now - LATELY))
 
 
 def _charges(officer: OfficerMe) -> OpenCharges | None:
