@@ -73,6 +73,7 @@ INSTALLED_APPS: list[str] = [
     "ccus.domain.corrections",
     "ccus.domain.desk",
     "ccus.domain.figures",
+    "ccus.domain.retention",
     "ccus.ui",
     "ccus.portals.public",
     "ccus.portals.worker",

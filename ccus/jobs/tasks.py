@@ -4,11 +4,9 @@ import logging
 from functools import partial
 from uuid import UUID
 
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import transaction
 from procrastinate.contrib.django import app
 
-from ccus.domain.accounts import sessions, tries
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies import reminding, seat_fees
 from ccus.domain.corrections.actions.previewing import TASK as PREVIEW_TASK
@@ -16,19 +14,19 @@ from ccus.domain.corrections.previewing import unfinished as unfinished_previews
 from ccus.domain.desk.actions.lapsing import lapse_silent
 from ccus.domain.disclosure import closings
 from ccus.domain.employees import renewals, telling
-from ccus.domain.evidence import forgetting
 from ccus.domain.figures import counting
-from ccus.domain.leaving import erasing
 from ccus.domain.looks.actions.watching import watch
 from ccus.domain.notices import sending
 from ccus.domain.papers.actions import TASK
-from ccus.domain.papers.jobs import erase_expired
 from ccus.domain.printing import asking
 from ccus.domain.printing.actions.batches import TASK as CARDS_TASK
 from ccus.domain.printing.jobs import unfinished
 from ccus.domain.readiness import evening
 from ccus.domain.recovery import answering
-from ccus.domain.searching.forgetting import forget_days
+from ccus.domain.recovery.judging import lapse
+from ccus.domain.retention.carrying import carry_out
+from ccus.domain.retention.catalogue import BY_KEY
+from ccus.domain.retention.night import carry_out_all
 from ccus.domain.site_fees import booking as site_booking
 from ccus.domain.site_fees import closing as site_closing
 from ccus.domain.work_history import months, partitions, surprises
@@ -84,14 +82,20 @@ def tell_changes(timestamp: int) -> None:  # noqa: ARG001 - as above
 
 
 @app.periodic(cron=_daily(3, 40))
-@app.task(queueing_lock="forget_sign_ins")
-def forget_sign_ins(timestamp: int) -> None:  # noqa: ARG001 - as above
-    """過ぎた試行と切れたログインを消す, every night: strangers' guesses must not fill the table (SIGN-06)."""
+@app.task(queueing_lock="end_reset_requests")
+def end_reset_requests(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """期限の過ぎた再設定の申し込みを終える, every night (RESET-07)."""
     with as_register():
-        tries.forget(at=clock.now())
-        answering.tidy_up(at=clock.now())
-        SessionStore.clear_expired()
-        sessions.forget_over(at=clock.now())
+        lapse(at=clock.now())
+
+
+@app.periodic(cron=_daily(1, 40))
+@app.task(queueing_lock="carry_out_retention")
+def carry_out_retention(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """保存期間の終わったものを消す, every night: one road for all of it (KEEP-06, LEAVE-07)."""
+    with as_register(), owner_line() as line:
+        night = carry_out_all(line, at=clock.now())
+    _log.info("what was kept long enough went, in night %s", night.pk)
 
 
 @app.periodic(cron="* * * * *")
@@ -103,24 +107,6 @@ def send_mail(timestamp: int) -> None:  # noqa: ARG001 - as above
         sent = sending.send_waiting(at=clock.now())
     if sent:
         _log.info("mails sent: %s", sent)
-
-
-@app.periodic(cron=_daily(3, 50))
-@app.task(queueing_lock="forget_unkept_evidence")
-def forget_unkept_evidence(timestamp: int) -> None:  # noqa: ARG001 - as above
-    """提出されなかった画像を忘れる, every night (EVID-10)."""
-    with as_register():
-        while forgetting.forget_unkept(at=clock.now()):
-            continue
-
-
-@app.periodic(cron=_daily(4, 0))
-@app.task(queueing_lock="forget_days_of_searching")
-def forget_days_of_searching(timestamp: int) -> None:  # noqa: ARG001 - as above
-    """検索の数を忘れる, every night (SEEK-10)."""
-    with as_register():
-        while forget_days(at=clock.now()):
-            continue
 
 
 @app.periodic(cron=_daily(4, 20))
@@ -193,9 +179,8 @@ def ask_about_cards(timestamp: int) -> None:  # noqa: ARG001 - as above
 @app.task(queueing_lock="erase_papers")
 def erase_papers(timestamp: int) -> None:  # noqa: ARG001 - as above
     """期限の過ぎた書類を消す, every hour (PAPER-09)."""
-    with as_register():
-        while erase_expired(at=clock.now()):
-            continue
+    with as_register(), owner_line() as line:
+        carry_out(line, BY_KEY["papers"], at=clock.now())
 
 
 @app.periodic(cron=_daily(6, 30))
@@ -221,15 +206,6 @@ def remind_of_renewals(timestamp: int) -> None:  # noqa: ARG001 - as above
     """更新のお知らせ, every morning (REG-26)."""
     with as_register(), transaction.atomic():
         reminding.remind_of_renewals(at=clock.now())
-
-
-@app.periodic(cron=_daily(1, 40))
-@app.task(queueing_lock="erase_whoever_left")
-def erase_whoever_left(timestamp: int) -> None:  # noqa: ARG001 - as above
-    """個人情報の消去, every night (LEAVE-07)."""
-    with as_register(), owner_line() as line:
-        erased = erasing.erase_due(line, today=clock.today(), at=clock.now())
-    _log.info("people erased: %s", erased)
 
 
 @app.periodic(cron=_daily(6, 40))

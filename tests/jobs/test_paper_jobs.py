@@ -25,7 +25,7 @@ def test_the_schedule_sends_what_acts_have_written(fresh_database: Databases) ->
 def test_the_schedule_forgets_old_images_at_night(fresh_database: Databases) -> None:
     evidence(Actor(ActorKind.WORKER, 1))
     with time_machine.travel(datetime(2027, 12, 31, tzinfo=UTC)):
-        tasks.forget_unkept_evidence(0)
+        tasks.carry_out_retention(0)
     assert not Evidence.objects.exists()
 
 
@@ -33,4 +33,4 @@ def test_mail_and_forgetting_are_on_the_schedule() -> None:
     scheduled = {
         periodic.task.name.rpartition(".")[2] for periodic in app.periodic_registry.periodic_tasks.values()
     }
-    assert {"send_mail", "forget_unkept_evidence"} <= scheduled
+    assert {"send_mail", "carry_out_retention"} <= scheduled

@@ -8,15 +8,9 @@ from datetime import datetime
 from uuid import UUID
 
 from django.contrib.sessions.models import Session
-from django.db import connection
 
 from ccus.domain.accounts.models import AccountSession
 from ccus.foundation.uuid7 import uuid7
-
-_FORGET = """
-delete from account_session a
-where not exists (select from django_session s where s.session_key = a.session_key and s.expire_date > %s)
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +74,3 @@ def forget_sessions(account: int, *, only: UUID | None = None, but: str = "") ->
     Session.objects.filter(session_key__in=keys).delete()
     AccountSession.objects.filter(session_key__in=keys).delete()
     return len(keys)
-
-
-def forget_over(*, at: datetime) -> int:
-    """終わったログインを忘れる, every night: those whose session has gone. Returns how many."""
-    with connection.cursor() as cursor:
-        cursor.execute(_FORGET, [at])
-        return int(cursor.rowcount)

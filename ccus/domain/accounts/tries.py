@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import connection
 from django.utils.crypto import salted_hmac
@@ -42,8 +42,6 @@ with gone as (
 update sign_in_window set tries = tries - 1
 where key = %(network)s and window_start = %(started)s and tries > 0 and exists (select 1 from gone)
 """
-_FORGET = "delete from sign_in_window where window_start < %s"
-_KEPT = timedelta(days=2)
 
 
 _FAILED = "のログインの失敗が続いています。しばらくの間、ログインできません。"
@@ -152,10 +150,3 @@ def give_back(attempt: Try) -> None:
         cursor.execute(_GIVE_BACK, [list(keys), attempt.starts(keys.values())])
         if attempt.spread is not None:
             cursor.execute(_SPREAD_BACK, attempt.spreading())
-
-
-def forget(*, at: datetime) -> int:
-    """過ぎた試行を消す: windows that began two days ago limit nobody (SIGN-06). Returns how many rows went."""
-    with connection.cursor() as cursor:
-        cursor.execute(_FORGET, [at - _KEPT])
-        return int(cursor.rowcount)

@@ -69,6 +69,7 @@ class Act(StrEnum):
     WORKER_WITHDRAWN = "workers.worker.withdrawn"
     WORKER_RETURNED = "leaving.worker.returned"
     WORKER_ERASED = "leaving.worker.erased"
+    RETENTION_CARRIED_OUT = "retention.night.carried_out"
     SAME_PERSON_PROPOSED = "workers.same_person.proposed"
     SAME_PERSON_APPROVED = "workers.same_person.approved"
     SAME_PERSON_REFUSED = "workers.same_person.refused"

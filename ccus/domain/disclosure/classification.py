@@ -346,6 +346,7 @@ IMPERSONAL = frozenset(
         "special_check site_fee_bill site_fee_close "
         "site_fee_mark structure_acceptance structure_member tariff trade unit invitation_link pattern_firm "
         "structure_pattern structure_proxy search_day search_made search_stop form_text figure_wait figure_return "
+        "retention_night retention_line "
         "figure_day"
     )
 )

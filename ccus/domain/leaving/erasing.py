@@ -3,7 +3,9 @@
 The statements run as the owner of the tables, because no run-time role may take a fact away.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -52,34 +54,52 @@ where mail <> '' and not exists (select from seat s where s.mail = own.mail)
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """消去の結果: how many people, table → rows, and what failed, a person each."""
+
+    people: int
+    rows: Mapping[str, int]
+    faults: Sequence[psycopg.Error]
+
+
 def erase_due(owner: psycopg.Connection, *, today: date, at: datetime) -> int:
     """Erase everybody whose last day to return has passed; returns how many.
 
     `owner` is an autocommit connection of the tables' owner. Whoever was erased before is not looked at again.
     Raises what the first failed on, once everybody else is erased.
     """
+    erased = erase_each(owner, today=today, at=at)
+    if erased.faults:
+        raise erased.faults[0]
+    return erased.people
+
+
+def erase_each(owner: psycopg.Connection, *, today: date, at: datetime) -> Erased:
+    """As `erase_due`, and says of whoever could not be erased: nobody behind them stays for it."""
     left = owner.execute(_LEFT).fetchall()
     due = [withdrawal for withdrawal, left_on in left if last_day_to_return(left_on) < today]
-    erased, faults = 0, []
+    people, rows, faults = 0, Counter[str](), list[psycopg.Error]()
     for withdrawal in due:
         try:
-            erased += _erase(owner, withdrawal, at)
-        except psycopg.Error as fault:  # of one person: nobody behind them stays for it
+            gone = _erase(owner, withdrawal, at)
+        except psycopg.Error as fault:
             faults.append(fault)
-    if faults:
-        raise faults[0]
-    return erased
+        else:
+            people += gone is not None
+            rows += Counter(gone)
+    return Erased(people, dict(rows), faults)
 
 
-def _erase(owner: psycopg.Connection, withdrawal: int, at: datetime) -> bool:
+def _erase(owner: psycopg.Connection, withdrawal: int, at: datetime) -> dict[str, int] | None:
     with owner.transaction():
         owner.execute("set local ccus.erasure = 'on'")
         taken = owner.execute(_TAKE, {"id": withdrawal, "at": at}).fetchone()
         if taken is None:
-            return False
+            return None
         rows = dict(_forget(owner, person_of(owner, taken[0])))
         note_erasure(worker=taken[0], rows=rows, by=SYSTEM, at=at)
-    return True
+    return rows
 
 
 def person_of(owner: psycopg.Connection, worker: int) -> dict[str, Any]:

@@ -14,6 +14,11 @@ _OWN_SET = (
     "id in (select change_set_id from change_row where worker_id = any(%(workers)s)) and not exists"
     " (select from change_row r where r.change_set_id = change_set.id and r.worker_id <> all(%(workers)s))"
 )
+EMPTY_ACCOUNT = (
+    "update account set password = '!', initial_password = '', initial_password_until = null, last_login = null,"
+    " own_password_at = null, shown_at = null, language = 'ja'"
+)
+"""The login itself stays, so that its number is never given again."""
 _SAID = "case when {column} = '' then '' else '（消去）' end"
 
 _CASES = (
@@ -136,7 +141,12 @@ FORGET: tuple[tuple[str, str], ...] = (
             " where worker_id = any(%(workers)s)"
         ),
     ),
-    _words("settlement", "note", where="charge_id in (select id from charge where payer = any(%(owners)s))"),
+    _words(
+        "settlement",
+        "note",
+        "taken_back_words",
+        where="charge_id in (select id from charge where payer = any(%(owners)s))",
+    ),
     ("notice", _OF_ACCOUNT.format(table="notice")),
     ("mail", 'delete from mail where "to" = any(%(addresses)s)'),
     ("account_session", _OF_ACCOUNT.format(table="account_session")),
@@ -145,13 +155,7 @@ FORGET: tuple[tuple[str, str], ...] = (
         "seat",
         "update seat set name = '退会した技能者', mail = '', live_session = '' where account_id = any(%(accounts)s)",
     ),
-    (
-        "account",
-        (
-            "update account set password = '!', initial_password = '', initial_password_until = null,"
-            " last_login = null, own_password_at = null, shown_at = null, language = 'ja' where id = any(%(accounts)s)"
-        ),
-    ),
+    ("account", f"{EMPTY_ACCOUNT} where id = any(%(accounts)s)"),
     ("worker", "update worker set birth_on = date '1900-01-01' where id = any(%(workers)s)"),
 )
 """(table, statement). Where a day, a site or a bill rests on the row, the row stays and its words go."""

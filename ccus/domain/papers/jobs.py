@@ -12,7 +12,6 @@ from ccus.domain.papers.values import Asked
 
 LOST_AFTER = timedelta(hours=1)
 """A paper that was not finished by then was lost with its worker, and can be asked for anew."""
-_A_TURN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +34,6 @@ def to_make(key: UUID) -> ToMake | None:
 def note_progress(key: UUID, done: int) -> None:
     """Say how far it is; seen at once by whoever waits."""
     PaperJob.objects.filter(key=key, finished_at=None).update(done=done)
-
-
-def erase_expired(*, at: datetime) -> int:
-    """期限の過ぎた書類を消す, some at a time. Returns how many went (PAPER-09)."""
-    old = list(
-        PaperJob.objects.filter(expires_at__lte=at).order_by("pk").values_list("pk", flat=True)[:_A_TURN]
-    )
-    return PaperJob.objects.filter(pk__in=old).delete()[0]
 
 
 def actor_of(named: str) -> Actor:

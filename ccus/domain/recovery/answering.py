@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import takewhile
 from typing import TypeVar
 
@@ -12,28 +12,17 @@ from django.db.models import QuerySet
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.recovery.actions.codes import answer_code
 from ccus.domain.recovery.actions.requests import judge_request
-from ccus.domain.recovery.judging import lapse
 from ccus.domain.recovery.models import Code, ResetRequest
 
 Row = TypeVar("Row", Code, ResetRequest)
 
 _log = logging.getLogger(__name__)
 _A_TURN = 500
-_CODES_KEPT = timedelta(days=2)
-_WRONG_ONES_KEPT = timedelta(days=30)
 
 
 def answer_waiting(*, at: datetime) -> int:
     """Codes to send and requests to judge, oldest first, each in a transaction of its own. Returns how many."""
     return _as_long_as(_next_code, at) + _as_long_as(_next_request, at)
-
-
-def tidy_up(*, at: datetime) -> int:
-    """片づける: requests that are over end; codes and wrong requests are forgotten (RESET-07)."""
-    ended = lapse(at=at)
-    Code.objects.filter(asked_at__lt=at - _CODES_KEPT).delete()
-    ResetRequest.objects.filter(worker=None, opened_at__lt=at - _WRONG_ONES_KEPT).delete()
-    return ended
 
 
 def _as_long_as(answer: Callable[[datetime], bool], at: datetime) -> int:

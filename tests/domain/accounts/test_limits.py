@@ -9,9 +9,10 @@ from django.db import connection, connections
 
 from ccus.domain.accounts.rules import LIMITS, network_of
 from ccus.domain.accounts.terms import Counted
-from ccus.domain.accounts.tries import TooManyTries, Try, count, forget, give_back
+from ccus.domain.accounts.tries import TooManyTries, Try, count, give_back
 from ccus.foundation import clock
 from ccus.foundation.databases import Databases
+from tests.domain.retention.carried import carried
 
 MIRAI = "12345678901234"
 
@@ -69,7 +70,7 @@ def test_the_table_names_neither_account_nor_address() -> None:
 def test_tries_of_days_before_are_forgotten_and_todays_count_on() -> None:
     count(replace(attempt(), at=clock.now() - timedelta(days=3)))
     fail(5)
-    assert forget(at=clock.now()) == 2
+    assert carried("tries", clock.now()) == 2
     with pytest.raises(TooManyTries):
         fail(1)
 

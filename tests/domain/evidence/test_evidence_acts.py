@@ -11,11 +11,11 @@ from ccus.domain.audit.models import Event
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.evidence import rules
 from ccus.domain.evidence.actions import discard, keep, mask, turn, upload
-from ccus.domain.evidence.forgetting import forget_unkept
 from ccus.domain.evidence.models import Evidence
 from ccus.domain.evidence.policies import AlreadyKept, EvidenceUnknown, MaskImpossible, TooManyWaiting
 from ccus.domain.evidence.reading import described, file_of
 from ccus.domain.evidence.terms import Box, Purpose
+from tests.domain.retention.carried import carried
 from tests.factories.evidence import UPLOADED_AT, drawn, evidence, opened, photo, saved
 
 ME, OTHER = Actor(ActorKind.WORKER, 1), Actor(ActorKind.WORKER, 2)
@@ -184,8 +184,8 @@ def test_one_person_holds_so_many_bytes_and_no_more(monkeypatch: pytest.MonkeyPa
 def test_what_nobody_handed_in_is_forgotten_in_time(at: datetime) -> None:
     held, kept = evidence(ME), evidence(ME)
     keep(keys=[kept.key], by=ME, at=at)
-    assert forget_unkept(at=UPLOADED_AT + timedelta(days=400)) == 0
-    assert forget_unkept(at=UPLOADED_AT + timedelta(days=400, seconds=1)) == 1
+    assert carried("unkept_images", UPLOADED_AT + timedelta(days=400)) == 0
+    assert carried("unkept_images", UPLOADED_AT + timedelta(days=400, seconds=1)) == 1
     assert list(described([held.key, kept.key])) == [kept.key]
 
 

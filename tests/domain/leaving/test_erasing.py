@@ -221,5 +221,5 @@ def test_the_owner_forgets_no_image_outside_an_erasure(owner: psycopg.Connection
 
 
 def test_the_erasure_is_on_the_schedule_of_every_night(fresh_database: Databases, marked: Marked) -> None:
-    tasks.erase_whoever_left(0)
+    tasks.carry_out_retention(0)
     assert Withdrawal.objects.get().erased_at is not None

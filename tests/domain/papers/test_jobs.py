@@ -16,7 +16,7 @@ from ccus.domain.disclosure.terms import Relation, Shown
 from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.notices.models import Notice
 from ccus.domain.papers.actions import MOST_AT_A_TIME, TooManyPapers, ask_for_paper, deliver_paper
-from ccus.domain.papers.jobs import LOST_AFTER, erase_expired, note_progress, to_make
+from ccus.domain.papers.jobs import LOST_AFTER, note_progress, to_make
 from ccus.domain.papers.models import PaperJob
 from ccus.domain.papers.reading import content_of, job_of, jobs_of
 from ccus.domain.papers.still_seen import NotSeenAnyMore
@@ -24,6 +24,7 @@ from ccus.domain.sites.models import RosterLine
 from ccus.domain.workers.terms import Item
 from ccus.jobs.papers import make
 from tests.domain.papers.asked import TODAY, asked
+from tests.domain.retention.carried import carried
 from tests.factories import seats
 from tests.factories.personas import OFFICE, Cast
 
@@ -147,7 +148,7 @@ def test_a_paper_is_erased_after_a_day(key: UUID, chief: SeatMe, at: datetime) -
     later = at + timedelta(hours=24)
     assert jobs_of(chief.actor, at=later) == ()
     assert content_of(chief.actor, key, at=later) is None
-    assert erase_expired(at=later) == 1
+    assert carried("papers", later + timedelta(seconds=1)) == 1
     assert not PaperJob.objects.exists()
 
 

@@ -11,7 +11,7 @@ from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.notices.models import Mail
 from ccus.domain.recovery import rules
 from ccus.domain.recovery.actions.codes import ask_reset_code, reset_by_code
-from ccus.domain.recovery.answering import answer_waiting, tidy_up
+from ccus.domain.recovery.answering import answer_waiting
 from ccus.domain.recovery.judging import is_right_code
 from ccus.domain.recovery.models import Code
 from ccus.domain.recovery.policies import CodeOver
@@ -28,6 +28,7 @@ from tests.domain.recovery.people import (
     sent_to,
     with_contact,
 )
+from tests.domain.retention.carried import carried
 from tests.factories.facts import RECORDED_AT
 
 pytestmark = pytest.mark.django_db
@@ -159,7 +160,7 @@ def test_a_reset_by_code_ends_a_request_that_is_still_open(worker: Worker) -> No
 def test_codes_are_forgotten_after_two_days(worker: Worker, clock: time_machine.Traveller) -> None:
     asked(worker.number)
     clock.shift(timedelta(days=3))
-    tidy_up(at=now_of.now())
+    carried("codes", now_of.now())
     assert not Code.objects.exists()
 
 

@@ -18,7 +18,7 @@ from ccus.domain.recovery.actions.requests import (
     reset_by_request,
     stop_request,
 )
-from ccus.domain.recovery.answering import answer_waiting, tidy_up
+from ccus.domain.recovery.answering import answer_waiting
 from ccus.domain.recovery.models import ResetRequest
 from ccus.domain.recovery.policies import NotYet, OwnRequest, RequestClosed, TicketDiffers, TooSoon
 from ccus.domain.recovery.reading import choosable, requests_for_office
@@ -36,6 +36,7 @@ from tests.domain.recovery.people import (
     proof_of,
     with_contact,
 )
+from tests.domain.retention.carried import carried
 from tests.factories import officers
 
 pytestmark = pytest.mark.django_db
@@ -240,7 +241,7 @@ def test_wrong_requests_are_forgotten_and_right_ones_stay(clock: time_machine.Tr
     worker = forgetful()
     done, wrong = opened(worker), opened(worker, proof=WRONG)
     clock.shift(timedelta(days=31))
-    tidy_up(at=now_of.now())
+    carried("wrong_requests", now_of.now())
     kept = set(ResetRequest.objects.values_list("pk", flat=True))
     assert done.request.pk in kept
     assert wrong.request.pk not in kept

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from ccus.domain.searching.forgetting import forget_days
 from ccus.domain.searching.models import SearchDay, SearchMade, SearchShown
+from tests.domain.retention.carried import carried
 from tests.domain.searching.world import hand
 from tests.factories.companies import company
 
@@ -24,14 +24,14 @@ def day(on: date = THEN) -> SearchDay:
 
 def test_a_day_is_kept_for_thirty_days_and_then_goes_with_all_that_was_counted() -> None:
     day()
-    assert (forget_days(at=NIGHT), SearchDay.objects.count()) == (0, 1)
-    assert forget_days(at=NIGHT + timedelta(days=1)) == 1
+    assert (carried("search_days", NIGHT), SearchDay.objects.count()) == (0, 1)
+    assert carried("search_days", NIGHT + timedelta(days=1)) == 1
     assert [table.objects.count() for table in (SearchDay, SearchMade, SearchShown)] == [0, 0, 0]
 
 
 def test_days_that_are_young_enough_stay_whole() -> None:
     day(), (young := day(THEN + timedelta(days=1)))
-    forget_days(at=NIGHT + timedelta(days=1))
+    carried("search_days", NIGHT + timedelta(days=1))
     assert list(SearchShown.objects.values_list("day", flat=True)) == [young.pk]
 
 

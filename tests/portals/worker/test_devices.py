@@ -7,8 +7,8 @@ import pytest
 import time_machine
 from django.test import Client
 
-from ccus.domain.accounts.sessions import forget_over
 from ccus.foundation.clock import now
+from tests.domain.retention.carried import carried
 from tests.portals.worker.cast import PASSWORD, Person, settled, words
 
 pytestmark = pytest.mark.django_db
@@ -91,4 +91,4 @@ def test_a_session_that_was_signed_out_leaves_the_list_and_then_the_table(me: Pe
     here, there = enters(me), enters(me, PHONE)
     there.post("/worker/sign-out/")
     assert "iPhone" not in words(here.get(PAGE))
-    assert forget_over(at=now()) == 1
+    assert carried("devices", now()) == 1
