@@ -69,7 +69,7 @@ def _kept(key: UUID, turn: Turn, carried: Carried) -> bool:
         if not going.update(done=F("done") + len(turn)):
             return False
         preview = ChangePreview.objects.get(key=key)
-        PreviewLine.objects.bulk_create((_line(preview, line) for line in carried.lines), batch_size=_AT_ONCE)
+        PreviewLine.objects.bulk_create(_line(preview, line) for line in carried.lines)
     return True
 
 
