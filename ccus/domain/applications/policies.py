@@ -9,7 +9,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.models import Application, CaseProxy, ReviewHold
 from ccus.domain.applications.rules import HOLD_LASTS
 from ccus.domain.applications.terms import CLOSED, ENTRUSTABLE, ApplicationKind, State
-from ccus.domain.audit.policies import NotAllowed, require_one_of
+from ccus.domain.audit.policies import NotAllowed, require_own
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Seat
 from ccus.domain.companies.policies import company_of, stands_for
@@ -110,11 +110,12 @@ def require_filer(case: Application, by: Actor, *, at: datetime) -> Actor:
     """
     if by.kind is ActorKind.OPERATOR:
         require_duty(by, Duty.CONTACT if case.kind in _OF_CALLERS else Duty.REVIEW)
+        return by
     if case.company_id is not None and may_file_for(by, case.company_id):
         return by
     if case.worker_id is not None and files_as(by) is not None:
         return _for_client(case, case.worker_id, by, at=at)
-    require_one_of(by, filer_of(case), who="申請した方")
+    require_own(by, filer_of(case), who="申請した方")
     return by
 
 

@@ -14,6 +14,12 @@ def require_one_of(by: Actor, *allowed: Actor, who: str) -> None:
         raise NotAllowed(f"この操作ができるのは、{who}です。{who}に頼んでください。")
 
 
+def require_own(by: Actor, *allowed: Actor, who: str) -> None:
+    """Refuse everybody but `allowed` and the system; the office does nothing in the name of others (EYES-12)."""
+    if by not in allowed and by.kind is not ActorKind.SYSTEM:
+        raise NotAllowed(f"この操作ができるのは、{who}です。{who}に頼んでください。")
+
+
 def require_office(by: Actor) -> None:
     """Refuse everybody but the office (運営主体)."""
     require_one_of(by, who="建設キャリアアップシステムの運営主体")

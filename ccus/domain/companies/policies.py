@@ -9,7 +9,7 @@ from datetime import date
 
 from django.db.models import OuterRef, Subquery
 
-from ccus.domain.audit.policies import NotAllowed, require_one_of
+from ccus.domain.audit.policies import NotAllowed, require_own
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Company, CompanyTerm, Seat
 from ccus.domain.companies.rights import scope_of
@@ -92,8 +92,8 @@ def stands_for(by: Actor, company: int, power: Power) -> bool:
 
 
 def require_company(by: Actor, company: Company, power: Power) -> None:
-    """Refuse everybody but the company, with an account whose role has the power; office and system may (ORG-05)."""
-    if by.kind in {ActorKind.OPERATOR, ActorKind.SYSTEM}:
+    """Refuse everybody but the company, with an account whose role has the power; the system may (ORG-05, EYES-12)."""
+    if by.kind is ActorKind.SYSTEM:
         return
     sitting = seated(by)
     if sitting is not None and sitting.company == company.pk:
@@ -101,7 +101,7 @@ def require_company(by: Actor, company: Company, power: Power) -> None:
             raise too_little(power, sitting.role)
         require_valid(sitting, power)
         return
-    require_one_of(by, as_actor(company), who=company.name)
+    require_own(by, as_actor(company), who=company.name)
 
 
 def require_valid(sitting: Seated, power: Power) -> None:

@@ -53,7 +53,7 @@ def known_of(
 ) -> Known:
     """Read what stands, of the trades what the firm may know. Seven statements, however many workers."""
     today = day_of(at)
-    agreed = set(workers) if writer.is_office else agreed_with(writer.company, workers, on=today)
+    agreed = set(workers) if writer.is_system else agreed_with(writer.company, workers, on=today)
     spans: dict[int, list[tuple[date, date | None]]] = {}
     lines = RosterLine.objects.filter(place=member.site_id, worker__in=workers, superseded_at=None)
     for worker, since, until in lines.values_list("worker", "valid_from", "valid_until"):

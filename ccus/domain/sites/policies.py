@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
-from ccus.domain.audit.policies import NotAllowed, require_one_of
+from ccus.domain.audit.policies import NotAllowed, require_own
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Company
 from ccus.domain.companies.policies import Seated, as_actor, company_of, require_valid, seated, too_little
@@ -29,11 +29,11 @@ def require_at_site(
     A 階層管理者 reaches sites of the own unit and below (ORG-06); 現場管理者 and 現場閲覧者 the sites they were
     given (SITE-17). `on`: the day on which the post must stand; without it any that stands or is to come.
     """
-    if by.kind in {ActorKind.OPERATOR, ActorKind.SYSTEM}:
+    if by.kind is ActorKind.SYSTEM:
         return
     sitting = seated(by)
     if sitting is None or sitting.company != company.pk:
-        require_one_of(by, as_actor(company), who=who or company.name)
+        require_own(by, as_actor(company), who=who or company.name)
         return
     if not reaches(sitting, site, power, on=on):
         raise too_little(power, sitting.role) if sitting.scope(power) is Scope.NONE else _not_this_site(site)
@@ -135,7 +135,7 @@ def standing_in(member: StructureMember) -> Company:
 def require_direct_upper(by: Actor, member: StructureMember) -> None:
     """Only the firm directly above this spot (直近上位事業者); above the prime there is nobody."""
     if member.parent is None:
-        require_one_of(by, who="直近上位の事業者")
+        require_own(by, who="直近上位の事業者")
         return
     require_member(by, member.parent)
 

@@ -32,7 +32,7 @@ class Writer:
 
     company: int
     proxy: int | None = None
-    is_office: bool = False
+    is_system: bool = False
 
     @property
     def detail(self) -> dict[str, Any]:
@@ -43,8 +43,8 @@ class Writer:
 def writer_of(by: Actor, member: StructureMember) -> Writer:
     """Who writes the roster of a spot. Raises `NotAllowed`."""
     own = standing_in(member)
-    if by.kind in {ActorKind.OPERATOR, ActorKind.SYSTEM}:
-        return Writer(own.pk, is_office=True)
+    if by.kind is ActorKind.SYSTEM:
+        return Writer(own.pk, is_system=True)
     require_member(by, member)
     taker = taker_at(by, member)
     return Writer(own.pk, taker.pk if taker is not None else None)
@@ -52,7 +52,7 @@ def writer_of(by: Actor, member: StructureMember) -> Writer:
 
 def unbonded(writer: Writer, workers: Collection[int]) -> set[int]:
     """Those to whom the firm has no bond of any kind. One statement."""
-    if writer.is_office:
+    if writer.is_system:
         return set()
     of_them = {"company": writer.company, "worker__in": workers}
     bonds = (

@@ -5,13 +5,14 @@ from datetime import datetime
 from django.db import transaction
 
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.policies import require_one_of
-from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.audit.policies import require_own
+from ccus.domain.audit.terms import Act, Actor, ActorKind
 from ccus.domain.cards.actions.loss import report_found, stop_card
 from ccus.domain.cards.addresses import SendTo, write_address
 from ccus.domain.cards.models import Card, CardLoss, WaitingCard
 from ccus.domain.notices.texts import Text
 from ccus.domain.printing.models import CardPosting, PrintPlace
+from ccus.domain.printing.policies import require_printer
 from ccus.domain.printing.postings import AlreadyArrived, NotPosted, newest_card, on_its_way, words_of
 from ccus.domain.printing.rules import asked_from, is_overdue
 from ccus.domain.recovery.addresses import tell_everywhere
@@ -40,7 +41,7 @@ def confirm_arrival(*, worker: int, by: Actor, at: datetime) -> None:
     """
     one_at_a_time("card", worker)
     posting = on_its_way(newest_card(worker))
-    require_one_of(by, as_actor(posting.card.worker), who=_HOLDER)
+    require_own(by, as_actor(posting.card.worker), who=_HOLDER)
     CardPosting.objects.filter(pk=posting.pk).update(arrived_at=at)
     if posting.missing_at is not None and _is_lost(posting.card):
         report_found(card=posting.card, by=by, at=at)
@@ -55,7 +56,7 @@ def report_missing(*, worker: int, by: Actor, at: datetime) -> None:
     """
     one_at_a_time("card", worker)
     posting = on_its_way(newest_card(worker))
-    require_one_of(by, as_actor(posting.card.worker), who=_HOLDER)
+    require_own(by, as_actor(posting.card.worker), who=_HOLDER)
     if not is_overdue(posting.posted_on, today=day_of(at)):
         raise NotYetOverdue(
             f"{date_words(posting.posted_on)}に発送したカードです。まだ郵便の途中かもしれません。"
@@ -82,7 +83,10 @@ def redirect_card(*, worker: int, send_to: SendTo, by: Actor, at: datetime) -> N
     card = newest_card(worker)
     if card is None or (by == as_actor(card.worker) and not card.addresses.exists()):
         raise NotPosted("送るカードがありません。カードの発行や再発行を申し込んでください。")
-    require_one_of(by, as_actor(card.worker), who=_HOLDER)
+    if by.kind is ActorKind.OPERATOR:
+        require_printer(by)
+    else:
+        require_own(by, as_actor(card.worker), who=_HOLDER)
     if CardPosting.objects.filter(card=card, arrived_at__isnull=False).exists():
         raise AlreadyArrived(
             "カードは受け取り済みなので、送付先は変えられません。住所が変わったときは、変更の申請をしてください。"

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.policies import NotAllowed, require_one_of
+from ccus.domain.audit.policies import NotAllowed, require_own
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.companies.policies import company_of, require_company
@@ -103,7 +103,7 @@ def end_mandate(*, mandate: Mandate, by: Actor, at: datetime) -> None:
     if is_given_back:
         require_company(by, mandate.company, Power.FILE_FOR_WORKERS)
     else:
-        require_one_of(by, worker_actor(mandate.worker), who="技能者本人か、委任された事業者")
+        require_own(by, worker_actor(mandate.worker), who="技能者本人か、委任された事業者")
     one_at_a_time("mandate", mandate.worker_id)
     today = day_of(at)
     if mandate.valid_from > today:

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.policies import require_one_of
+from ccus.domain.audit.policies import require_own
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.notices.texts import Text
 from ccus.domain.recovery import policies
@@ -25,7 +25,7 @@ def ask_contact_code(*, worker: Worker, kind: Reach, address: str, by: Actor, at
 
     Raises `ContactRefused`.
     """
-    require_one_of(by, as_actor(worker), who="本人")
+    require_own(by, as_actor(worker), who="本人")
     policies.require_offered(kind)
     policies.free_place(worker, kind)
     code = Code.objects.create(
@@ -43,7 +43,7 @@ def confirm_contact(*, code: Code, by: Actor, at: datetime) -> OwnContact:
     worker = held.worker
     if worker is None or not held.kind:
         raise policies.CodeOver
-    require_one_of(by, as_actor(worker), who="本人")
+    require_own(by, as_actor(worker), who="本人")
     policies.require_proved(held, at=at)
     policies.require_nobody_elses(worker, held.kind, held.address)
     taken = policies.ContactRefused(_ELSEWHERE.format(Reach(held.kind).label), "address")
@@ -66,7 +66,7 @@ def confirm_contact(*, code: Code, by: Actor, at: datetime) -> OwnContact:
 def remove_contact(*, contact: OwnContact, by: Actor, at: datetime) -> None:
     """本人の連絡先を削除する, once; it is told a last time. Raises `ContactRefused`."""
     worker = contact.worker
-    require_one_of(by, as_actor(worker), who="本人")
+    require_own(by, as_actor(worker), who="本人")
     _tell(worker, Text.OWN_CONTACT_REMOVED, contact, at)
     if not OwnContact.objects.filter(pk=contact.pk, removed_at=None).update(removed_at=at):
         raise policies.ContactRefused("この連絡先は、もう削除されています。")

@@ -35,6 +35,8 @@ class Asked:
 @transaction.atomic
 def ask_reset(*, number: str, proof: str, by: Actor, at: datetime) -> Asked:
     """再設定を申し込む: what was typed is kept as a digest; nobody looks whether it is right (RESET-05)."""
+    if by.kind is ActorKind.OPERATOR:
+        require_duty(by, Duty.IDENTITY)
     phrase = digests.new_phrase()
 
     def open_it() -> ResetRequest:

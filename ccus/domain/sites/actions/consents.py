@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.policies import require_one_of
+from ccus.domain.audit.policies import require_own
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.letters import tell_company
 from ccus.domain.companies.models import Company
@@ -29,7 +29,7 @@ def agree_to_proxy(*, worker: Worker, company: Company, by: Actor, at: datetime)
 
     Raises `AlreadyAgreed`, `WorkerWithdrawn`.
     """
-    require_one_of(by, as_actor(worker), who="技能者本人")
+    require_own(by, as_actor(worker), who="技能者本人")
     require_not_withdrawn(worker)
     one_at_a_time("worker", worker.pk)
     agreed = AlreadyAgreed(f"{company.name}の代理手続きには、すでに同意しています。")
@@ -45,7 +45,7 @@ def agree_to_proxy(*, worker: Worker, company: Company, by: Actor, at: datetime)
 @transaction.atomic
 def end_consent(*, worker: Worker, company: Company, by: Actor, at: datetime) -> None:
     """同意を取り消す, by the worker: it bites at once; lines written meanwhile stay (D-28). Raises `AlreadyChanged`."""
-    require_one_of(by, as_actor(worker), who="技能者本人")
+    require_own(by, as_actor(worker), who="技能者本人")
     one_at_a_time("worker", worker.pk)
     today = day_of(at)
     consent = standing_on(ProxyConsent.objects.filter(worker=worker, company=company), today).first()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from ccus.domain.audit.actions import Touched, record
-from ccus.domain.audit.policies import require_one_of
+from ccus.domain.audit.policies import require_own
 from ccus.domain.audit.terms import Act, Actor, ActorKind
 from ccus.domain.codes.policies import require_open_days
 from ccus.domain.companies.letters import tell_company
@@ -85,7 +85,7 @@ def accept_placement(*, request: PlacementRequest, by: Actor, at: datetime) -> P
     if request.asked_by == str(worker_actor(worker)):
         require_company(by, company, Power.EMPLOYEES)
     else:
-        require_one_of(by, worker_actor(worker), who="技能者本人")
+        require_own(by, worker_actor(worker), who="技能者本人")
     require_not_withdrawn(worker)
     one_at_a_time("worker", worker.pk)
     _close(request, is_accepted=True, at=at)
@@ -134,11 +134,11 @@ def end_placement(*, placement: Placement, until_on: date, by: Actor, at: dateti
 
 
 def _require_side(worker: Worker, company: Company, by: Actor) -> Actor:
-    """The side for which `by` acts; the office acts for the worker."""
-    if by.kind in {ActorKind.OPERATOR, ActorKind.SYSTEM}:
+    """The side for which `by` acts; the system acts for the worker."""
+    if by.kind is ActorKind.SYSTEM:
         return worker_actor(worker)
     if by.kind is ActorKind.WORKER:
-        require_one_of(by, worker_actor(worker), who="技能者本人か、その事業者")
+        require_own(by, worker_actor(worker), who="技能者本人か、その事業者")
         return by
     require_company(by, company, Power.EMPLOYEES)
     return company_actor(company)

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.policies import require_one_of
+from ccus.domain.audit.policies import require_own
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.letters import tell_seats
 from ccus.domain.notices.texts import Text
@@ -42,7 +42,7 @@ def ask_for_paper(
 
     Raises `NotAllowed`, `WorkerWithdrawn`, `NothingMissing`, `AskedThisWeek` (REC-16).
     """
-    require_one_of(by, as_actor(worker), who="技能者本人")
+    require_own(by, as_actor(worker), who="技能者本人")
     require_not_withdrawn(worker)
     one_at_a_time("paper_ask", worker.pk)
     here, lack, asked = _lacking(worker, site, on, missing, company, at)

@@ -1,6 +1,6 @@
 """申告する人: the worker in person, or the 所属事業者 for its worker (CLAIM-05)."""
 
-from ccus.domain.audit.policies import NotAllowed, require_one_of
+from ccus.domain.audit.policies import NotAllowed, require_own
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.companies.models import Company, Seat
 from ccus.domain.companies.policies import company_of, require_company
@@ -19,7 +19,7 @@ def author_company(by: Actor, worker: Worker) -> Company | None:
     """
     key = company_of(by)
     if key is None:
-        require_one_of(by, as_actor(worker), who=_WHO)
+        require_own(by, as_actor(worker), who=_WHO)
         return None
     company = Company.objects.get(pk=key)
     require_company(by, company, Power.OWN_RECORDS)
@@ -39,7 +39,7 @@ def require_author(recorded_by: str, worker: Worker, by: Actor) -> None:
     company = company_that_said(recorded_by)
     if company is None:
         own = [Actor(ActorKind.WORKER, key) for key in ids_of(worker.pk)]
-        require_one_of(by, *own, who="入力した技能者本人")
+        require_own(by, *own, who="入力した技能者本人")
     else:
         require_company(by, company, Power.OWN_RECORDS)
 
