@@ -87,11 +87,6 @@ SAID: Mapping[str, Mapping[str, str]] = {
     },
     "different_persons": {"low_id": "%(worker_id)s", "high_id": "%(stranger)s"},
     "charge": {"payer": "'worker:' || %(worker_id)s", "subject": "'application:1'", "kind": "'reissue'"},
-    "settlement": {
-        "paid_on": "date '2026-01-05'",
-        "taken_back_at": _LATER,
-        "taken_back_by": "'operator:1'",
-    },
     "office_proposal": {"answered_at": _LATER, "answered_by": "'operator:2'"},
     "desk_case": {"company_id": "null", "seat_id": "null", "state": "'received'", "taken_by": "''"},
     "preview_line": {"company_id": "null"},
@@ -261,6 +256,10 @@ def is_text(kind: str) -> bool:
     return kind.startswith("character varying") or kind in {"text", "text[]", "jsonb", "bytea"}
 
 
+_TAKEN_BACK = f"""
+update settlement set paid_on = date '2026-01-05', taken_back_at = {_LATER}, taken_back_by = 'operator:1',
+    taken_back_words = '刻印の言葉'
+"""
 AT = datetime(2026, 11, 1, 3, tzinfo=UTC)
 
 
@@ -290,6 +289,7 @@ def everything(owner: psycopg.Connection) -> tuple[Marked, Filling]:
     for table in ("roster_line", *TABLES, "mfa_authenticator"):
         if table not in OF_OTHERS:
             filling.fill(table)
+    owner.execute(_TAKEN_BACK, keys)
     for table in TABLES:
         if table not in OF_OTHERS:
             filling.mark(table)
