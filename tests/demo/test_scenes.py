@@ -280,3 +280,12 @@ def test_a_firm_that_searches_finds_somebody_who_opened_what_it_asks_for() -> No
         found, _ = hits(Criteria(trade=trade, prefecture=prefecture), company=0, on=date_of(TODAY), page=1)
         assert any(hit.fits for hit in found)
     assert rows("select count(distinct worker_id) > 10 from disclosure_switch")[0][0]
+
+
+def test_the_contact_centre_has_a_case_in_every_state() -> None:
+    assert dict(rows("select state, count(*) from desk_case group by state")) == {
+        "done": 1,
+        "received": 2,
+        "taken": 1,
+        "waiting": 1,
+    }

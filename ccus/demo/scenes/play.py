@@ -6,7 +6,9 @@ from django.db import transaction
 
 from ccus.demo.plan.facts import Span
 from ccus.demo.scenes import (
+    asking,
     cases,
+    corrections,
     entrusted,
     figures,
     firms,
@@ -40,7 +42,9 @@ def play(span: Span) -> None:
     entrusted.play(seats, noon)
     forgotten.play(seats, today, noon)
     looks.play(seats, officers[office.CENTRE], noon)
+    asking.play(seats, officers[office.CENTRE], noon)
     poaching.play(seats, officers[office.REVIEWER], noon)
     opened.play(noon - _EQUIPPED)
     site_fees.bill(today)
+    corrections.play(officers[office.REVIEWER], officers[office.CENTRE], instant(start_of(span.today)))
     figures.count(noon)

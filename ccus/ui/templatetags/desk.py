@@ -7,9 +7,9 @@ from ccus.domain.desk.terms import State
 register = template.Library()
 
 _OFFICE = {
-    State.RECEIVED: ("refused", "warning"),
+    State.RECEIVED: ("pending", "mail"),
     State.TAKEN: ("info", "person"),
-    State.WAITING: ("pending", "clock"),
+    State.WAITING: ("alone", "clock"),
     State.DONE: ("official", "check"),
 }
 _ASKER = {
