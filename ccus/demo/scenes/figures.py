@@ -5,7 +5,7 @@ that is registered changes.
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
@@ -16,12 +16,14 @@ from ccus.domain.applications.actions.drafts import open_application, save_secti
 from ccus.domain.applications.actions.filing import submit, withdraw_application
 from ccus.domain.applications.actions.review import add_finding, reject, return_to_applicant, take
 from ccus.domain.applications.contents import DraftRow
-from ccus.domain.applications.terms import ApplicationKind
+from ccus.domain.applications.reading.contents import base_of
+from ccus.domain.applications.terms import ApplicationKind, Operation
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.figures.counting import count_figures
 from ccus.domain.figures.form_texts import note_texts, words_of_forms
+from ccus.foundation.clock import day_of
 
-_CASES, _FIRST, _HINT = 104, timedelta(days=385), timedelta(days=170)
+_CASES, _FIRST, _HINT = 80, timedelta(days=385), timedelta(days=170)
 _STREET = (ApplicationKind.CHANGE.value, "contact", "street")
 _BEFORE = ("番地", "登録する住所の番地を入力してください。")
 _CONTACT = {"postcode": "100-0001", "prefecture": "13", "town": "桜川市本町", "street": "1丁目2番3号"}
@@ -36,7 +38,7 @@ def play(reviewer: Actor, noon: datetime) -> None:
     note_texts({**words_of_forms(), _STREET: _BEFORE}, at=since - timedelta(days=1))
     changed_at = noon - _HINT
     note_texts(words_of_forms(), at=changed_at)
-    for at, worker in enumerate(_workers(_CASES)):
+    for at, worker in enumerate(_workers(_CASES, since.date())):
         filed = since + at * (_FIRST - timedelta(days=16)) / _CASES
         _answer(_file(worker, filed), worker, reviewer, filed, is_before=filed < changed_at, chance=chance)
 
@@ -45,7 +47,9 @@ def _file(worker: Any, at: datetime) -> str:
     by = Actor(ActorKind.WORKER, worker.pk)
     case = open_application(kind=ApplicationKind.CHANGE, worker=worker.pk, by=by, at=at)
     raw = {**_CONTACT, "phone": "090-0000-1111", "mail": f"{worker.number}@example.jp"}
-    save_section(number=case.number, section="contact", rows=[DraftRow("1", raw)], version=0, by=by, at=at)
+    (present,) = base_of(case.pk, on=day_of(at))["contact"]
+    row = DraftRow("1", raw, Operation.CHANGE, present.id)
+    save_section(number=case.number, section="contact", rows=[row], version=0, by=by, at=at)
     submit(number=case.number, by=by, at=at)
     return case.number
 
@@ -65,10 +69,13 @@ def _answer(
     withdraw_application(number=number, by=Actor(ActorKind.WORKER, worker.pk), at=at + timedelta(days=1))
 
 
-def _workers(count: int) -> Sequence[Any]:
+def _workers(count: int, registered_by: date) -> Sequence[Any]:
     known = {role.number for role in ROLES}
     workers = apps.get_model("workers", "Worker").objects.exclude(number__in=known)
-    return workers.filter(account__isnull=False).order_by("number")[:count]
+    known_then = workers.filter(
+        account__isnull=False, withdrawals=None, contacts__valid_from__lte=registered_by
+    )
+    return known_then.order_by("number")[:count]
 
 
 def count(at: datetime) -> None:
