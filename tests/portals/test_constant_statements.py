@@ -90,6 +90,7 @@ def office(_: Cast) -> Desk:
         "/office/site-fees/",
         "/office/agents/",
         "/office/second-factors/",
+        "/office/second/",
     )
 
 

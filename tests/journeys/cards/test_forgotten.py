@@ -48,7 +48,10 @@ def test_a_request_waits_a_day_and_for_the_office(town: Town) -> None:
     gives(somebody, ticket, phrase).reads("まだ進めません")
     desk = at_the_office(town).goes_to("/office/identity/").follows("開く")
     desk.answers(本人の言う受付番号=ticket, 確かめた方法="登録された電話番号に電話をした")
-    desk.answers(確かめた内容="電話で聞いた。").presses("本人と確かめた")
+    desk.answers(確かめた内容="電話で聞いた。").presses("本人と確かめたので、提案する")
+    gives(somebody, ticket, phrase).reads("まだ進めません")
+    second = at_the_office(town).goes_to("/office/second/").follows("パスワードの再設定の本人確認")
+    second.presses("内容を確かめたので、行う").reads("確認しました")
     decides(gives(somebody, ticket, phrase), worker)
 
 

@@ -145,6 +145,8 @@ def test_a_request_waits_is_confirmed_and_opens_the_choice(
     request = ResetRequest.objects.get()
     said = {"ticket": ticket, "means": "telephone", "words": "電話で聞いた。"}
     assert desk.post(f"/office/identity/{request.key}/", said).status_code == 302
+    assert "まだ進めません" in words(client.post("/forgotten/choice/", taken))
+    officers.confirmed_by_another(Duty.IDENTITY)
     assert client.post("/forgotten/choice/", taken).headers["Location"] == "/forgotten/password/"
     assert "次に忘れたときのために" in words(choose(client))
     assert password_of(worker).check_password(NEW)
