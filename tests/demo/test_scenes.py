@@ -23,6 +23,9 @@ from ccus.domain.accounts.officers import officer_of
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.reading.entrusted import proxies_of
 from ccus.domain.audit.terms import SYSTEM
+from ccus.domain.corrections.reading import set_of, sets
+from ccus.domain.corrections.reports import preview_of
+from ccus.domain.corrections.terms import SetState, StopKind
 from ccus.domain.looks.actions.watching import watch
 from ccus.domain.looks.questions import questions_about
 from ccus.domain.looks.terms import SignKind
@@ -289,3 +292,14 @@ def test_the_contact_centre_has_a_case_in_every_state() -> None:
         "taken": 1,
         "waiting": 1,
     }
+
+
+def test_one_correction_is_stopped_as_in_2019_and_one_waits_for_a_word() -> None:
+    found = {each.state: each for each in sets().sets}
+    assert set(found) == {SetState.STOPPED, SetState.WAITING}
+    written = set_of(found[SetState.STOPPED].key)
+    assert written is not None
+    preview = preview_of(written)
+    assert preview is not None
+    assert preview.stops.keys() == {StopKind.STRANGER}
+    assert preview.stops[StopKind.STRANGER] >= 15

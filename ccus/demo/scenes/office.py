@@ -24,18 +24,20 @@ class Post:
 
 REVIEWER = Post(
     "岡田 美咲",
-    frozenset({Duty.REVIEW, Duty.FEES, Duty.FIGURES}),
-    "審査と入金の確認、業務の数字",
+    frozenset({Duty.REVIEW, Duty.FEES, Duty.FIGURES, Duty.CORRECT}),
+    "審査と入金の確認、業務の数字。登録の修正：一行ずれたファイルから書いた修正が、止まっています",
 )
 SECOND = Post(
     "三浦 翔",
-    frozenset({Duty.REVIEW, Duty.CONTACT}),
-    "審査。ひとつの申請を二人で開くと、あとの人は断られます。検索の停止を確認する二人目の係員",
+    frozenset({Duty.REVIEW, Duty.CONTACT, Duty.CORRECT}),
+    "審査。ひとつの申請を二人で開くと、あとの人は断られます。検索の停止を確認し、登録の修正を許可する二人目の係員",
 )
 CENTRE = Post(
     "藤井 健",
-    frozenset({Duty.CONTACT, Duty.ANNOUNCE, Duty.SWITCH, Duty.DISPUTES, Duty.IDENTITY, Duty.FIGURES}),
-    "お問い合わせ、閲覧の見守り、お知らせ、機能の開始、申し立ての裁定、本人確認、数字にある連絡先",
+    frozenset(
+        {Duty.CONTACT, Duty.ANNOUNCE, Duty.SWITCH, Duty.DISPUTES, Duty.IDENTITY, Duty.FIGURES, Duty.CORRECT}
+    ),
+    "お問い合わせ、閲覧の見守り、お知らせ、機能の開始、申し立ての裁定、本人確認、数字にある連絡先、登録の修正",
 )
 PRINTER = Post(
     "西村 遥", frozenset({Duty.CARDS}), "カードの印刷と発送。承認された方のカードが印刷を待っています"
