@@ -22,7 +22,8 @@ KEPT = [table for kept in STAYING for table in kept.tables]
 @pytest.fixture
 def line(db: None) -> psycopg.Connection:
     connection.ensure_connection()
-    return connection.connection
+    line: psycopg.Connection = connection.connection
+    return line
 
 
 def test_every_table_of_the_database_has_a_rule_or_stays_for_a_reason(line: psycopg.Connection) -> None:
