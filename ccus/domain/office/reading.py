@@ -13,11 +13,11 @@ from ccus.domain.office.terms import Answer, What
 
 @dataclass(frozen=True, slots=True)
 class ProposalShown:
-    """提案とその答え. `by` and `answered_by` are actors; `digest` is what a confirmation has to have seen."""
+    """提案とその答え. `by` and `answered_by` are actors; `about` is its gist, `digest` what a confirmation has to have seen."""
 
     key: UUID
     what: What
-    subject: str
+    about: str
     worker: int | None
     digest: str
     at: datetime
@@ -77,7 +77,7 @@ def _shown(rows: Iterable[Proposal], *, at: datetime) -> tuple[ProposalShown, ..
         ProposalShown(
             row.key,
             What(row.what),
-            row.subject,
+            CARRIED[What(row.what)].about(row.given),
             row.worker_id,
             row.digest,
             row.proposed_at,

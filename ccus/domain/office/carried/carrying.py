@@ -14,9 +14,10 @@ Line = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Carrying:
-    """実行: whose duty, which act, and five plain functions of what was given.
+    """実行: whose duty, which act, and plain functions of what was given.
 
-    `subject` names the thing (`charge:12`), `worker` the person (key) where it is about one. `require` refuses at the
+    `subject` names the thing (`charge:12`), `about` says in a few words which one it is, `lines` all of it; `worker` is
+    the person (key) where it is about one. `require` refuses at the
     proposal what could not be done now; `carry_out` calls the act with an actor of both names, which refuses again.
     """
 
@@ -25,5 +26,6 @@ class Carrying:
     subject: Callable[[Given], str]
     require: Callable[[Given, Actor, datetime], None]
     carry_out: Callable[[Given, Actor, datetime], object]
+    about: Callable[[Given], str]
     lines: Callable[[Given], tuple[Line, ...]]
     worker: Callable[[Given], int | None] = lambda _: None

@@ -43,10 +43,11 @@ def _lines(given: Given) -> tuple[Line, ...]:
 
 
 FACTORS = Carrying(
-    Duty.IDENTITY,
-    Act.FACTORS_RESTARTED,
-    lambda given: f"login:{given['login_id']}",
-    _require,
-    _restart,
-    _lines,
+    duty=Duty.IDENTITY,
+    act=Act.FACTORS_RESTARTED,
+    subject=lambda given: f"login:{given['login_id']}",
+    require=_require,
+    carry_out=_restart,
+    about=lambda given: grouped(given["login_id"]),
+    lines=_lines,
 )

@@ -48,11 +48,12 @@ def _lines(given: Given) -> tuple[Line, ...]:
 
 
 IDENTITY = Carrying(
-    Duty.IDENTITY,
-    Act.RESET_CONFIRMED,
-    lambda given: f"reset_request:{given['request']}",
-    _require,
-    _confirm,
-    _lines,
-    _worker,
+    duty=Duty.IDENTITY,
+    act=Act.RESET_CONFIRMED,
+    subject=lambda given: f"reset_request:{given['request']}",
+    require=_require,
+    carry_out=_confirm,
+    about=lambda given: Means(given["means"]).label,
+    lines=_lines,
+    worker=_worker,
 )

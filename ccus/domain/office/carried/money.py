@@ -13,6 +13,7 @@ from ccus.domain.fees.reading import ChargeShown, charge_numbered, price
 from ccus.domain.fees.terms import FeeKind
 from ccus.domain.office.carried.carrying import Carrying, Line
 from ccus.domain.office.rules import Given
+from ccus.domain.site_fees.reading import bill_numbers
 from ccus.foundation.clock import day_of
 from ccus.foundation.japanese import date_words
 
@@ -35,10 +36,17 @@ def _waive(given: Given, by: Actor, at: datetime) -> None:
         waive(charge_id=given["charge"], note=given["note"], by=by, at=at)
 
 
+def _number(charge: ChargeShown) -> tuple[str, State | None]:
+    """申請番号 and state of the application that a charge is for, or 請求番号 of site fees."""
+    kind, _, key = charge.subject.partition(":")
+    if kind == "application":
+        return numbers_of([int(key)]).get(int(key), ("", None))
+    return bill_numbers([charge.subject]).get(charge.subject, ""), None
+
+
 def _awaiting(charge: ChargeShown) -> str | None:
     """申請番号 of the application that waits for a charge."""
-    kind, _, key = charge.subject.partition(":")
-    number, state = numbers_of([int(key)]).get(int(key), ("", None)) if kind == "application" else ("", None)
+    number, state = _number(charge)
     return number if state is State.FEE_DUE else None
 
 
@@ -62,7 +70,9 @@ def _charge(given: Given) -> ChargeShown:
 def _lines_of_charge(given: Given, label: str, words: str) -> tuple[Line, ...]:
     charge = _charge(given)
     paid = (("記録された入金日", date_words(charge.paid_on)),) if charge.paid_on else ()
-    return ("料金の種類", charge.kind.label), ("金額", f"{charge.amount:,}円"), *paid, (label, words)
+    number = _number(charge)[0]
+    of = (("申請番号・請求番号", number),) if number else ()
+    return *of, ("料金の種類", charge.kind.label), ("金額", f"{charge.amount:,}円"), *paid, (label, words)
 
 
 def _waiver_lines(given: Given) -> tuple[Line, ...]:
@@ -96,8 +106,30 @@ def _tariff_lines(given: Given) -> tuple[Line, ...]:
     )
 
 
-WAIVER = Carrying(Duty.FEES, Act.FEE_WAIVED, _of_charge, _require_waivable, _waive, _waiver_lines)
-PAYMENT_BACK = Carrying(
-    Duty.FEES, Act.PAYMENT_TAKEN_BACK, _of_charge, _require_paid, _take_back, _taking_back_lines
+WAIVER = Carrying(
+    duty=Duty.FEES,
+    act=Act.FEE_WAIVED,
+    subject=_of_charge,
+    require=_require_waivable,
+    carry_out=_waive,
+    about=lambda given: str(given["note"]),
+    lines=_waiver_lines,
 )
-TARIFF = Carrying(Duty.FEES, Act.TARIFF_SET, _of_tariff, _require_tariff, _set_tariff, _tariff_lines)
+PAYMENT_BACK = Carrying(
+    duty=Duty.FEES,
+    act=Act.PAYMENT_TAKEN_BACK,
+    subject=_of_charge,
+    require=_require_paid,
+    carry_out=_take_back,
+    about=lambda given: str(given["words"]),
+    lines=_taking_back_lines,
+)
+TARIFF = Carrying(
+    duty=Duty.FEES,
+    act=Act.TARIFF_SET,
+    subject=_of_tariff,
+    require=_require_tariff,
+    carry_out=_set_tariff,
+    about=lambda given: f"{FeeKind(given['kind']).label} {given['amount']:,}円",
+    lines=_tariff_lines,
+)

@@ -50,11 +50,12 @@ def _address(said: Mapping[str, str]) -> str:
 
 
 RETURN = Carrying(
-    Duty.IDENTITY,
-    Act.WORKER_RETURNED,
-    lambda given: f"worker:{given['number']}",
-    _require,
-    _let_return,
-    _lines,
-    _worker,
+    duty=Duty.IDENTITY,
+    act=Act.WORKER_RETURNED,
+    subject=lambda given: f"worker:{given['number']}",
+    require=_require,
+    carry_out=_let_return,
+    about=lambda given: grouped(given["number"]),
+    lines=_lines,
+    worker=_worker,
 )
