@@ -1,5 +1,6 @@
 """登録の修正 at the desk (FIX-01 to FIX-14)."""
 
+import re
 from datetime import date
 
 import pytest
@@ -8,11 +9,12 @@ from django.test import Client
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.corrections.models import ChangeRow, ChangeSet
-from ccus.domain.corrections.terms import Doing, Side
+from ccus.domain.corrections.terms import Doing, LineKind, Side
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.workers.models import BloodGroup, Worker
 from ccus.foundation.clock import now
 from tests.factories import companies, corrections, officers, workers
+from tests.portals.office.previewed import previewed
 
 pytestmark = pytest.mark.django_db
 LIST = "/office/corrections/"
@@ -176,3 +178,84 @@ def test_what_is_guarded_most_is_seen_and_changed(desk: Client, written: ChangeS
     page = text(desk, at_set(written))
     assert "B型" in page
     assert "A型" in page
+
+
+@pytest.fixture
+def slipped(officer: OfficerMe) -> ChangeSet:
+    """所属 of 高橋鉄筋's worker put to a firm that nothing connects with the worker; the preview is there."""
+    other = companies.company(name="他社工業")
+    link = workers.affiliation(
+        worker=workers.worker(), company=companies.company(name="高橋鉄筋"), employment="regular"
+    )
+    change_set = corrections.change_set("affiliation", by=officer.actor, at=now())
+    corrections.row(change_set, link.worker.number, {"company": other.number}, by=officer.actor, at=now())
+    previewed(change_set, by=officer.actor, at=now())
+    return change_set
+
+
+@pytest.fixture
+def waiting(officer: OfficerMe, worker: Worker) -> ChangeSet:
+    """血液型 that nobody gains sight by; the preview is there."""
+    change_set = corrections.change_set(by=officer.actor, at=now())
+    typed = {"group": "a", "rhesus": "plus", "since": "2026-11-01"}
+    corrections.row(change_set, worker.number, typed, doing=Doing.ENTER, by=officer.actor, at=now())
+    previewed(change_set, by=officer.actor, at=now())
+    return change_set
+
+
+def test_what_stops_a_preview_stands_first_with_every_wrong_viewer(desk: Client, slipped: ChangeSet) -> None:
+    page = text(desk, at_set(slipped, "preview/"))
+    stops, rest = page.split("反映すると変わること")
+    assert "つながりのない事業者に見える" in stops
+    assert "他社工業" in stops
+    assert "つながりなし 1人" in rest
+    assert "この内容で許可する" not in page
+
+
+def test_each_kind_of_line_has_its_page(desk: Client, slipped: ChangeSet) -> None:
+    for kind in LineKind:
+        assert kind.label in text(desk, at_set(slipped, f"preview/{kind}/"))
+    named = text(desk, at_set(slipped, "preview/stop/?stop=stranger"))
+    assert "タカハシ イチロウ" in named
+    assert "他社工業" in named
+    assert "髙橋" not in named
+    assert desk.get(at_set(slipped, "preview/nothing/")).status_code == 404
+
+
+def test_rows_that_are_stopped_are_dropped_by_one_press(desk: Client, slipped: ChangeSet) -> None:
+    page = desk.post(at_set(slipped, "acts/drop-stopped/"), {"stop": "stranger"}, follow=True)
+    assert "1行を外しました" in page.content.decode()
+    assert not ChangeRow.objects.filter(dropped_at=None).exists()
+    assert desk.post(at_set(slipped, "acts/drop-stopped/"), {"stop": "x"}).status_code == 404
+
+
+def test_a_preview_in_the_making_shows_how_far_it_is(
+    desk: Client, written: ChangeSet, worker: Worker
+) -> None:
+    desk.post(at_set(written, f"row/?number={worker.number}&doing=enter"), BLOOD)
+    page = desk.post(at_set(written, "acts/preview/"), follow=True).content.decode()
+    assert '<progress class="making__bar" max="1" value="0"' in page
+    assert desk.get(at_set(written, "preview/progress/?seen=0")).status_code == 204
+
+
+def test_a_finished_preview_is_loaded_anew_by_the_page_that_waits(desk: Client, waiting: ChangeSet) -> None:
+    assert desk.get(at_set(waiting, "preview/progress/?seen=0")).headers["HX-Refresh"] == "true"
+
+
+def test_the_preview_is_a_file_too(desk: Client, slipped: ChangeSet) -> None:
+    page = text(desk, at_set(slipped, "preview/"))
+    [address] = re.findall(r'href="([^"]+preview/table\.csv[^"]+)"', page)
+    assert "他社工業" in desk.get(address.replace("&amp;", "&")).content.decode("utf-8-sig")
+    assert desk.get(at_set(slipped, "preview/table.csv")).status_code != 200
+
+
+def test_a_preview_that_counts_no_more_leads_back_to_the_set(desk: Client, waiting: ChangeSet) -> None:
+    row = ChangeRow.objects.get(dropped_at=None)
+    desk.post(at_set(waiting, "acts/drop/"), {"row": row.pk})
+    assert desk.get(at_set(waiting, "preview/")).headers["Location"] == at_set(waiting)
+
+
+def test_the_home_page_says_that_a_word_is_waited_for(desk: Client, waiting: ChangeSet) -> None:
+    assert "許可を待っている修正はありません" in text(desk, "/office/")
+    other = officers.client_of(officers.officer(Duty.CORRECT))
+    assert "あなたの許可を待っている修正が<b" in text(other, "/office/")
