@@ -118,7 +118,7 @@ def _overlapping(change_set: ChangeSet, rows: Sequence[ChangeRow]) -> Iterator[L
         ),
     )
     for base, number in others.order_by("change_set", "pk").values_list("base", "change_set__number"):
-        row = bases.pop(base, None)
+        row = bases.pop(base or 0, None)
         if row is not None:
             yield _stop(row, StopKind.OVERLAPS, _OVERLAPS.format(number=number))
 
