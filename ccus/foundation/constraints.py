@@ -8,6 +8,8 @@ from django.db import IntegrityError, connection
 
 from ccus.foundation.refusals import Refusal
 
+_EACH = "select {}(hashtextextended(name, 0)) from unnest(%s::text[]) as name"
+
 
 @contextmanager
 def refusing(refusals: Mapping[str, Refusal]) -> Iterator[None]:
@@ -38,8 +40,24 @@ def one_at_a_time(subject: str, key: object) -> None:
 
 def each_one_at_a_time(subject: str, keys: Iterable[object]) -> None:
     """The same for several subjects, in one order for everybody, so that two who lock some of the same never cross."""
-    names = sorted({f"{subject}:{key}" for key in keys})
     with connection.cursor() as cursor:
-        cursor.execute(
-            "select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(%s::text[]) as name", [names]
-        )
+        cursor.execute(_EACH.format("pg_advisory_xact_lock"), [_names(subject, keys)])
+
+
+@contextmanager
+def each_held_meanwhile(subject: str, keys: Iterable[object]) -> Iterator[None]:
+    """The same, only until the block ends: a long transaction would hold more locks than the server has room for.
+
+    Whoever comes before its commit waits for the rows that it wrote, and is told by the constraints. Where the
+    transaction fails the locks go with the connection.
+    """
+    names = _names(subject, keys)
+    with connection.cursor() as cursor:
+        cursor.execute(_EACH.format("pg_advisory_lock"), [names])
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute(_EACH.format("pg_advisory_unlock"), [names])
+
+
+def _names(subject: str, keys: Iterable[object]) -> list[str]:
+    return sorted({f"{subject}:{key}" for key in keys})

@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from uuid import UUID
 
 from ccus.domain.audit.terms import Actor
+from ccus.domain.corrections.actions.previewing import ask_for_preview, open_preview
+from ccus.domain.corrections.actions.releasing import carry_out, release_set
 from ccus.domain.corrections.actions.writing import add_row, write_set
 from ccus.domain.corrections.models import ChangeRow, ChangeSet
+from ccus.domain.corrections.previewing import finish, left_of, preview_turn
 from ccus.domain.corrections.terms import Doing, Side
 from tests.factories.officers import officer
 
@@ -45,3 +49,35 @@ def row(
     base: int | None = None,
 ) -> ChangeRow:
     return add_row(change_set=written, number=number, doing=doing, base=base, values=values, by=by, at=at)
+
+
+def previewed(written: ChangeSet, *, by: Actor, at: datetime) -> UUID:
+    """The set with a finished preview: its key."""
+    key = ask_for_preview(change_set=written, by=by, at=at)
+    for turn in left_of(key):
+        preview_turn(key, turn, at=at)
+    finish(key, at=at)
+    return key
+
+
+def released(written: ChangeSet, *, at: datetime) -> UUID:
+    """The set, released by as many officers as it needs; the key of the preview."""
+    key = previewed(written, by=corrector(), at=at)
+    while release(key, at=at):
+        continue
+    return key
+
+
+def release(key: UUID, *, at: datetime, by: Actor | None = None) -> int:
+    """An officer opens the preview and releases it; how many more are needed."""
+    officer = by or corrector()
+    open_preview(preview=key, by=officer, at=at)
+    return release_set(preview=key, by=officer, at=at)
+
+
+def done(written: ChangeSet, *, at: datetime) -> ChangeSet:
+    """The set, released and carried out."""
+    released(written, at=at)
+    assert carry_out(change_set=written, at=at)
+    written.refresh_from_db()
+    return written

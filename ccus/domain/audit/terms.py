@@ -273,4 +273,8 @@ class Act(StrEnum):
     CORRECTION_PREVIEW_ASKED = "corrections.preview.asked"
     CORRECTION_PREVIEW_OPENED = "corrections.preview.opened"
     CORRECTION_DISCARDED = "corrections.set.discarded"
+    CORRECTION_RELEASED = "corrections.preview.released"
+    CORRECTION_CARRIED_OUT = "corrections.set.carried_out"
+    CORRECTION_GIVEN_BACK = "corrections.set.given_back"
+    CORRECTION_REVERSED = "corrections.set.reversed"
     ENQUIRY_RECORDED = "applications.enquiry.recorded"

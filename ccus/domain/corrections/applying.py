@@ -17,7 +17,7 @@ from ccus.domain.corrections.planning import planned
 from ccus.domain.corrections.policies import BuiltOn
 from ccus.domain.corrections.terms import StopKind
 from ccus.foundation.clock import day_of
-from ccus.foundation.constraints import each_one_at_a_time, violated
+from ccus.foundation.constraints import violated
 from ccus.foundation.dated import DatedFact
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.superseding import AlreadyChanged, Rewriting, rewrite
@@ -48,12 +48,17 @@ class _Plan:
     writing: Rewriting[DatedFact]
 
 
+def owners_of(change_set: ChangeSet, rows: Sequence[ChangeRow]) -> tuple[str, set[int | None]]:
+    """Whose acts run one after the other (REG-18): subject and keys, for `each_one_at_a_time`."""
+    return change_set.side, {row.worker_id or row.company_id for row in rows}
+
+
 def apply_turn(change_set: ChangeSet, rows: Sequence[ChangeRow], *, by: Actor, at: datetime) -> Applied:
-    """一回分を登録に書く, in the caller's transaction; acts on the same workers or companies wait until it ends.
+    """一回分を登録に書く, in the caller's transaction, which has a hold on the owners (`owners_of`, REG-18).
 
     All rows of a worker or company are in one turn. Raises `RowsRefused` with every row that cannot be carried out.
     """
-    ground = _held_ground(change_set, rows, by=by, at=at)
+    ground = ground_of(change_set, rows, by=by, at=at)
     plans: list[_Plan] = []
     refused: list[Refused] = []
     for row in rows:
@@ -70,13 +75,6 @@ def apply_turn(change_set: ChangeSet, rows: Sequence[ChangeRow], *, by: Actor, a
         tuple((plan.row, _keys(plan.writing.superseded), _keys(plan.writing.added)) for plan in plans),
         tuple(_touched(plan, ground) for plan in plans) if ground.kept.block.key == AFFILIATION else (),
     )
-
-
-def _held_ground(change_set: ChangeSet, rows: Sequence[ChangeRow], *, by: Actor, at: datetime) -> Ground:
-    """What the rows stand on, once nobody else acts on their owners (REG-18)."""
-    owner = change_set.side
-    each_one_at_a_time(owner, {row.worker_id or row.company_id for row in rows})
-    return ground_of(change_set, rows, by=by, at=at)
 
 
 def _units(plans: Sequence[_Plan], ground: Ground) -> list[list[_Plan]]:

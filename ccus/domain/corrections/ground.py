@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from ccus.domain.codes.models import Trade
 from ccus.domain.corrections.bases import Standing, standing_rows
@@ -86,7 +86,7 @@ def _facts(
     named += [key for each in done.values() for key in (*each.superseded, *each.added)]
     facts = dict(table.filter(pk__in=among(named)).in_bulk())
     if kept.block.key == TRADES:
-        facts |= table.filter(**{"worker__in": among(owners)}, superseded_at=None).in_bulk()
+        facts |= table.filter(worker__in=among(owners), superseded_at=None).in_bulk()
     return facts
 
 

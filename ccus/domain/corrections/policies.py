@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from django.db.models import Q
+
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor
-from ccus.domain.corrections.models import ChangePreview, ChangeSet
+from ccus.domain.corrections.models import ChangePreview, ChangeRow, ChangeSet, PreviewOpened
+from ccus.domain.corrections.rules import preview_ends
+from ccus.domain.corrections.terms import LineKind
 from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.refusals import Refusal
 
@@ -52,6 +56,34 @@ class NothingWritten(Refusal):
     """行のない修正 (FIX-02)."""
 
 
+class PreviewOver(Refusal):
+    """使えなくなった確認: void, not finished, released, or older than noon of the day after it (FIX-09)."""
+
+
+class HasStops(Refusal):
+    """止まる理由のある確認 (FIX-06, FIX-07)."""
+
+
+class SameOfficer(Refusal):
+    """書いた係員の許可: who wrote the set or changed a row of it releases nothing (FIX-08)."""
+
+
+class NotOpened(Refusal):
+    """開いていない確認: nobody releases what they did not look at (FIX-08)."""
+
+
+class ReleasedBefore(Refusal):
+    """許可ずみ: each says it once (FIX-08)."""
+
+
+class NotDone(Refusal):
+    """反映していない修正: only what was carried out is taken back (FIX-11)."""
+
+
+class TakenBack(Refusal):
+    """取り消しずみ: another set takes it back, or did (FIX-11)."""
+
+
 class BuiltOn(Refusal):
     """あとからの変更: others have built on what is to be taken back (FIX-11)."""
 
@@ -81,3 +113,23 @@ def void_preview(change_set: ChangeSet, *, at: datetime, failed: str = "") -> bo
     """確認を取り消す, and with it every release (FIX-09). `failed`: what went wrong. Whether there was one."""
     standing = ChangePreview.objects.filter(change_set=change_set, void_at=None)
     return bool(standing.update(void_at=at, failed=failed))
+
+
+def require_releasable(preview: ChangePreview, *, by: Actor, at: datetime) -> None:
+    """Refuse a preview that does not stand, one that stops, and officers who wrote or did not look (FIX-08, FIX-09).
+
+    Raises `PreviewOver`, `HasStops`, `SameOfficer`, `NotOpened`.
+    """
+    is_finished = preview.finished_at is not None and not preview.failed and preview.released_at is None
+    if preview.void_at is not None or not is_finished or at >= preview_ends(preview.asked_at):
+        raise PreviewOver("この確認は、もう使えません。修正のページを開き直し、確認を作り直してください。")
+    if preview.lines.filter(kind=LineKind.STOP).exists():
+        raise HasStops("止まる理由のある行があります。行を直すか外して、確認を作り直してください。")
+    rows = ChangeRow.objects.filter(change_set=preview.change_set_id)
+    has_written = rows.filter(Q(written_by=str(by)) | Q(dropped_by=str(by)))
+    if preview.change_set.written_by == str(by) or has_written.exists():
+        raise SameOfficer(
+            "この修正を書いた、または行を変えた係員は、許可できません。別の係員に頼んでください。"
+        )
+    if not PreviewOpened.objects.filter(preview=preview, opened_by=str(by)).exists():
+        raise NotOpened("確認を開いて、新しく見えるようになる相手を見てから、許可してください。")

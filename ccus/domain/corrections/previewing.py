@@ -9,11 +9,13 @@ from django.db import connection, transaction
 from django.db.models import F
 
 from ccus.domain.audit.terms import SYSTEM
+from ccus.domain.corrections.applying import owners_of
 from ccus.domain.corrections.effects import Carried, carried_turn
 from ccus.domain.corrections.lines import OF_SIGHT, Digest, Line
 from ccus.domain.corrections.models import ChangePreview, ChangeSet, PreviewLine
 from ccus.domain.corrections.terms import LineKind
 from ccus.domain.corrections.turns import Turn, rows_of, turns_of
+from ccus.foundation.constraints import each_one_at_a_time
 
 _AT_ONCE = 2_000
 _COUNTS = """
@@ -58,7 +60,9 @@ def preview_turn(key: UUID, turn: Turn, *, at: datetime) -> bool:
     """
     change_set = ChangeSet.objects.get(previews__key=key)
     with transaction.atomic():
-        carried = carried_turn(change_set, rows_of(turn), by=SYSTEM, at=at)
+        rows = rows_of(turn)
+        each_one_at_a_time(*owners_of(change_set, rows))
+        carried = carried_turn(change_set, rows, by=SYSTEM, at=at)
         transaction.set_rollback(True)
     return _kept(key, turn, carried)
 

@@ -136,3 +136,19 @@ create trigger in_turn before update on change_set
     for each row when (old.done_at is null and old.discarded_at is null
                        and (new.done_at is not null or new.discarded_at is not null))
     execute function refuse_end_out_of_turn();
+
+-- What a row wrote into the register is noted only while its set is released and goes on.
+create function refuse_done_out_of_turn() returns trigger language plpgsql as $$
+begin
+    if exists (select from added a join change_row r on r.id = a.row_id join change_set s on s.id = r.change_set_id
+               where s.done_at is not null or s.discarded_at is not null or not exists (
+                   select from change_preview p where p.change_set_id = s.id
+                   and p.void_at is null and p.released_at is not null))
+    then
+        raise exception 'only a change_set that is released is carried out'
+            using errcode = 'integrity_constraint_violation';
+    end if;
+    return null;
+end $$;
+create trigger while_released after insert on change_done referencing new table as added
+    for each statement execute function refuse_done_out_of_turn();

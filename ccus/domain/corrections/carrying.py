@@ -1,0 +1,47 @@
+"""反映を比べる: the whole set is carried out turn by turn, and has to say what its preview said (FIX-10)."""
+
+from datetime import datetime
+
+from ccus.domain.audit.actions import Touched
+from ccus.domain.audit.terms import Actor
+from ccus.domain.corrections.applying import owners_of
+from ccus.domain.corrections.effects import Carried, carried_turn
+from ccus.domain.corrections.lines import Digest
+from ccus.domain.corrections.models import ChangeDone, ChangePreview, ChangeSet
+from ccus.domain.corrections.turns import rows_of, turns_of
+from ccus.foundation.constraints import each_held_meanwhile
+from ccus.foundation.refusals import Refusal
+
+
+class FoundOther(Refusal):
+    """確認とのちがい: what holds now is not what was previewed (FIX-10)."""
+
+
+def carried_whole(change_set: ChangeSet, preview: ChangePreview, *, by: Actor, at: datetime) -> list[Touched]:
+    """Carry out every turn, in the caller's transaction; what days it bears on. Raises `FoundOther`."""
+    digest, touched = Digest(), list[Touched]()
+    for turn in turns_of(change_set):
+        rows = rows_of(turn)
+        with each_held_meanwhile(*owners_of(change_set, rows)):
+            carried = carried_turn(change_set, rows, by=by, at=at, with_days=False)
+        _require_no_stop(carried)
+        _note(carried)
+        digest.add(carried.lines)
+        touched += carried.applied.touched
+    if digest.hex != preview.digest:
+        raise FoundOther(
+            "確認を作ったあとに登録が変わり、見えるようになる相手が確認とちがいます。確認を作り直してください。"
+        )
+    return touched
+
+
+def _require_no_stop(carried: Carried) -> None:
+    for stop in carried.stops:
+        raise FoundOther(f"確認を作ったあとに、反映できない行ができました。{stop.words}"[:400])
+
+
+def _note(carried: Carried) -> None:
+    ChangeDone.objects.bulk_create(
+        ChangeDone(row=row, superseded=list(superseded), added=list(added))
+        for row, superseded, added in carried.applied.done
+    )
