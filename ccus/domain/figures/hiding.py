@@ -26,13 +26,15 @@ def is_small(count: int) -> bool:
 def summed(cells: Iterable[Cell]) -> Cell:
     """The sum of what is shown; it tells nothing that its parts do not (FIG-04).
 
-    >>> summed([7, 5]), summed([7, "5未満", "5未満"])
-    (12, '9以上')
+    >>> summed([7, 5]), summed([7, "5未満", "5未満"]), summed([0, "5未満"])
+    (12, '9以上', '5未満')
     """
     parts = list(cells)
-    numbers = [part for part in parts if isinstance(part, int)]
-    hidden = len(parts) - len(numbers)
-    return f"{sum(numbers) + hidden:,}以上" if hidden else sum(numbers)
+    known = sum(part for part in parts if isinstance(part, int))
+    hidden = [part for part in parts if not isinstance(part, int)]
+    if not hidden:
+        return known
+    return f"{known + len(hidden):,}以上" if known or len(hidden) > 1 else hidden[0]
 
 
 def part_of(part: int, whole: int) -> tuple[Cell, Cell]:

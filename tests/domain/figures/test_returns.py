@@ -78,7 +78,7 @@ def test_of_few_that_came_back_only_that_is_said(officer: OfficerMe) -> None:
         answered(officer, DAY)
     count_figures(at=AT + 2 * DAY)
     (row,) = returns(CHANGE, "").tables[0].rows
-    assert row.cells == (6, "1以上", NOTHING, 1)
+    assert row.cells == (6, FEW, NOTHING, 1)
     assert returns(CHANGE, PLACE).tables[0].rows[0].cells[3:] == (FEW, NOTHING)
 
 

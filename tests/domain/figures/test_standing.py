@@ -29,7 +29,7 @@ def test_a_site_of_this_week_and_silent_ones_lie_in_their_columns(cast: Cast, at
     claims.tapped(cast, date(2026, 11, 19))
     (table,) = sites_shown(at=at, may_ring_up=False).tables
     assert [row.cells for row in table.rows] == [
-        (FEW, 0, "1以上"), (0, 0, 0), (0, 0, 0), (0, 0, 0), (6, 0, 6),
+        (FEW, 0, FEW), (0, 0, 0), (0, 0, 0), (0, 0, 0), (6, 0, 6),
     ]  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def test_invitations_wait_by_the_tier_that_is_to_answer(cast: Cast, at: datetime
     sites.spot(cast.site, companies.company(), cast.prime)
     rows = {row.label: row.cells for row in firms(at=at).tables[0].rows}
     assert rows == {
-        "施工体制登録の要請（一次下請の事業者）": (0, 0, 0, 0, FEW, "1以上"),
+        "施工体制登録の要請（一次下請の事業者）": (0, 0, 0, 0, FEW, FEW),
         "施工体制登録の要請（二次下請の事業者）": (0, 0, 0, 0, 5, 5),
     }
 

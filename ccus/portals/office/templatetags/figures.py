@@ -28,6 +28,12 @@ def cells_of(row: Row, table: Table) -> Iterator[tuple[str, Cell]]:
 
 
 @register.filter
+def is_of_sums(table: Table) -> bool:
+    """Whether there is nothing but numbers beside the labels: such a table stays one on a telephone."""
+    return all(cell_class(cell) == "n" for row in table.rows for cell in row.cells)
+
+
+@register.filter
 def cell_words(cell: Cell) -> str:
     """A cell as the table shows it."""
     return f"{cell:,}" if isinstance(cell, int | float) else cell
