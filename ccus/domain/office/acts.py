@@ -157,8 +157,8 @@ _TABLE: tuple[OfficeAct, ...] = (
         (Act.CARDS_POSTED, "印刷の終わった束"),
         (Act.CARD_CAME_BACK, "発送したカード"),
         (Act.CARD_POSTED_AGAIN, "戻ってきたカード"),
-        (Act.CARD_REDIRECTED, "届いていないカード。本人に知らせる"),
     ),
+    *_rows(Duty.CARDS, Eyes.TWO, (Act.CARD_REDIRECTED, "届いていないカード。本人に知らせる")),
     *_rows(
         Duty.ANNOUNCE,
         Eyes.ONE,

@@ -13,10 +13,11 @@ from ccus.domain.office.terms import Answer, What
 
 @dataclass(frozen=True, slots=True)
 class ProposalShown:
-    """提案とその答え. `by` and `answered_by` are actors; `about` is its gist, `digest` what a confirmation has to have seen."""
+    """提案とその答え. `by` and `answered_by` are actors; `about`: its gist; `digest`: what who confirms has seen."""
 
     key: UUID
     what: What
+    duty: Duty
     about: str
     worker: int | None
     digest: str
@@ -77,6 +78,7 @@ def _shown(rows: Iterable[Proposal], *, at: datetime) -> tuple[ProposalShown, ..
         ProposalShown(
             row.key,
             What(row.what),
+            CARRIED[What(row.what)].duty,
             CARRIED[What(row.what)].about(row.given),
             row.worker_id,
             row.digest,

@@ -10,6 +10,7 @@ class What(Labelled):
     PAYMENT_BACK = "payment_back", "入金の取消し"
     TARIFF = "tariff", "料金の変更"
     RETURN = "return", "再登録"
+    ADDRESS = "address", "カードの送付先の変更"
     FACTORS = "factors", "二段階の確認のやり直し"
     IDENTITY = "identity", "パスワードの再設定の本人確認"
 

@@ -19,6 +19,23 @@ def newest_card(worker: int) -> Card | None:
     return cards.order_by("-serial").first()
 
 
+def require_redirectable(worker: int) -> Card:
+    """The newest card of a worker, if it has not arrived (CARD-14). Raises `NotPosted`, `AlreadyArrived`."""
+    card = newest_card(worker)
+    if card is None:
+        raise nothing_to_send()
+    if CardPosting.objects.filter(card=card, arrived_at__isnull=False).exists():
+        raise AlreadyArrived(
+            "カードは受け取り済みなので、送付先は変えられません。住所が変わったときは、変更の申請をしてください。"
+        )
+    return card
+
+
+def nothing_to_send() -> NotPosted:
+    """The refusal of an address for a card that is not there."""
+    return NotPosted("送るカードがありません。カードの発行や再発行を申し込んでください。")
+
+
 def words_of(card: Card) -> str:
     """Which card of its holder it is, in the words of a notice."""
     return f"{card.serial}枚目のカード"

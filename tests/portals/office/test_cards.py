@@ -17,6 +17,7 @@ from ccus.domain.printing.models import CardPosting, PrintBatch, PrintPlace
 from ccus.foundation.clock import now, today
 from ccus.jobs.printing import make
 from tests.factories import officers, printing
+from tests.portals.office.second import second_page
 
 pytestmark = pytest.mark.django_db
 PAGE = "/office/cards/"
@@ -202,7 +203,7 @@ def test_a_return_is_recorded_and_the_address_shown_with_a_trace(desk: Client, b
     assert "contact" in trace.items
 
 
-def test_the_office_puts_an_address_right_and_posts_again(desk: Client, back: Card) -> None:
+def test_two_officers_put_an_address_right_and_one_posts_again(desk: Client, back: Card) -> None:
     address = {
         "addressee": "髙橋 一郎",
         "postcode": "530-0001",
@@ -211,6 +212,9 @@ def test_the_office_puts_an_address_right_and_posts_again(desk: Client, back: Ca
         "street": "1番2号",
     }
     assert desk.post(at_card(back), {**address, "address": "1"}).status_code == 302
+    assert "別の係員の確認を待っています" in text(desk, at_card(back))
+    assert "大阪府大阪市北区1番2号" in second_page(officers.officer(Duty.CARDS))
+    officers.confirmed_by_another(Duty.CARDS)
     assert desk.post(at_card(back), {"posted_on": "2026-11-20", "again": "1"}).status_code == 302
     assert CardPosting.objects.filter(card=back).count() == 2
 

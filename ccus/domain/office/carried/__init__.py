@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ccus.domain.office.carried.carrying import Carrying, Line
+from ccus.domain.office.carried.envelopes import ADDRESS
 from ccus.domain.office.carried.factors import FACTORS
 from ccus.domain.office.carried.identity import IDENTITY
 from ccus.domain.office.carried.money import PAYMENT_BACK, TARIFF, WAIVER
@@ -14,6 +15,7 @@ CARRIED: Mapping[What, Carrying] = {
     What.PAYMENT_BACK: PAYMENT_BACK,
     What.TARIFF: TARIFF,
     What.RETURN: RETURN,
+    What.ADDRESS: ADDRESS,
     What.FACTORS: FACTORS,
     What.IDENTITY: IDENTITY,
 }

@@ -1,15 +1,14 @@
 """再登録の提案: how identity was confirmed, and where the card goes (LEAVE-05)."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.cards.addresses import SendTo
-from ccus.domain.codes.models import Prefecture
 from ccus.domain.leaving.actions.returning import let_return
 from ccus.domain.leaving.policies import require_returnable
 from ccus.domain.office.carried.carrying import Carrying, Line
+from ccus.domain.office.carried.envelopes import on_envelope
 from ccus.domain.office.rules import Given
 from ccus.domain.recovery.terms import Means
 from ccus.domain.workers.models import Worker
@@ -39,14 +38,8 @@ def _lines(given: Given) -> tuple[Line, ...]:
     return (
         ("技能者ID", grouped(given["number"])),
         ("本人を確かめた方法", Means(given["means"]).label),
-        ("カードの送付先", _address(given["send_to"]) if given["send_to"] else "登録されている連絡先"),
+        ("カードの送付先", on_envelope(given["send_to"]) if given["send_to"] else "登録されている連絡先"),
     )
-
-
-def _address(said: Mapping[str, str]) -> str:
-    prefecture = Prefecture.objects.filter(code=said["prefecture"]).values_list("label", flat=True).first()
-    where = f"{prefecture or ''}{said['town']}{said['street']} {said['building']}".strip()
-    return f"〒{said['postcode']} {where} {said['addressee']}".strip()
 
 
 RETURN = Carrying(

@@ -61,6 +61,7 @@ class Migration(migrations.Migration):
                                     ccus.domain.office.terms.What["PAYMENT_BACK"],
                                     ccus.domain.office.terms.What["TARIFF"],
                                     ccus.domain.office.terms.What["RETURN"],
+                                    ccus.domain.office.terms.What["ADDRESS"],
                                     ccus.domain.office.terms.What["FACTORS"],
                                     ccus.domain.office.terms.What["IDENTITY"],
                                 ],

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 
+from ccus.domain.accounts.officers import require_two
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import require_own
 from ccus.domain.audit.terms import Act, Actor, ActorKind
@@ -12,8 +14,13 @@ from ccus.domain.cards.addresses import SendTo, write_address
 from ccus.domain.cards.models import Card, CardLoss, WaitingCard
 from ccus.domain.notices.texts import Text
 from ccus.domain.printing.models import CardPosting, PrintPlace
-from ccus.domain.printing.policies import require_printer
-from ccus.domain.printing.postings import AlreadyArrived, NotPosted, newest_card, on_its_way, words_of
+from ccus.domain.printing.postings import (
+    newest_card,
+    nothing_to_send,
+    on_its_way,
+    require_redirectable,
+    words_of,
+)
 from ccus.domain.printing.rules import asked_from, is_overdue
 from ccus.domain.recovery.addresses import tell_everywhere
 from ccus.domain.workers.policies import as_actor
@@ -74,23 +81,20 @@ def report_missing(*, worker: int, by: Actor, at: datetime) -> None:
 
 @transaction.atomic
 def redirect_card(*, worker: int, send_to: SendTo, by: Actor, at: datetime) -> None:
-    """カードの送付先を直す, by the holder or the office, until the card has arrived (CARD-14). The holder is told.
+    """カードの送付先を直す, by the holder or two officers, until it has arrived (CARD-14, EYES-02). The holder is told.
 
     A card that has had no address yet gets one from the office alone: it may have been in hand for years. Raises
-    `NotPosted` where there is no card, `AlreadyArrived`.
+    `NotAllowed`, `NotPosted` where there is no card, `AlreadyArrived`.
     """
     one_at_a_time("card", worker)
     card = newest_card(worker)
     if card is None or (by == as_actor(card.worker) and not card.addresses.exists()):
-        raise NotPosted("送るカードがありません。カードの発行や再発行を申し込んでください。")
+        raise nothing_to_send()
     if by.kind is ActorKind.OPERATOR:
-        require_printer(by)
+        require_two(by, Duty.CARDS)
     else:
         require_own(by, as_actor(card.worker), who=_HOLDER)
-    if CardPosting.objects.filter(card=card, arrived_at__isnull=False).exists():
-        raise AlreadyArrived(
-            "カードは受け取り済みなので、送付先は変えられません。住所が変わったときは、変更の申請をしてください。"
-        )
+    require_redirectable(worker)
     write_address(card, send_to, by=by, at=at)
     if not _was_taken(card):
         WaitingCard.objects.get_or_create(card=card, defaults={"since": at})

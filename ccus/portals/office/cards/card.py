@@ -13,7 +13,9 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.cards.addresses import SendTo
 from ccus.domain.disclosure.reading import workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
-from ccus.domain.printing.actions.arrival import redirect_card
+from ccus.domain.office.actions.proposals import propose
+from ccus.domain.office.reading import waiting_for
+from ccus.domain.office.terms import What
 from ccus.domain.printing.actions.returns import note_return, post_again
 from ccus.domain.printing.desk import CardPage, card_of
 from ccus.domain.printing.terms import DeliveryState
@@ -24,13 +26,13 @@ from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.office.cards.forms import ADDRESS, AGAIN, RETURN
+from ccus.portals.office.second.saying import say_proposed
 from ccus.ui.entry.places import asks_for_address, with_address
 from ccus.ui.entry.sheets import Sheet, blank, filled
 
 _REASON = "戻ってきたカードの再発送"
 _SAID = {
     "return": "戻ってきたことを記録しました。持ち主に知らせました。",
-    "address": "送付先を直しました。持ち主に知らせました。",
     "again": "もう一度の発送を記録しました。持ち主に知らせました。",
 }
 
@@ -58,7 +60,10 @@ def card(request: HttpRequest, officer: OfficerMe, token: str) -> HttpResponse:
         except Refusal as refusal:
             sheet = sheet.refused(refusal)
         else:
-            messages.success(request, _SAID[asked])
+            if asked == "address":
+                say_proposed(request, What.ADDRESS.label)
+            else:
+                messages.success(request, _SAID[asked])
             return redirect("office:card", token)
     return _page(request, officer, found, {**sheets, asked: sheet}, faulty=sheet)
 
@@ -72,13 +77,14 @@ def _blank() -> dict[str, Sheet]:
     }
 
 
-def _acts(found: CardPage, sheet: Sheet, officer: OfficerMe) -> Mapping[str, Callable[[], None]]:
+def _acts(found: CardPage, sheet: Sheet, officer: OfficerMe) -> Mapping[str, Callable[[], object]]:
     now, by = clock.now(), officer.actor
-    send_to = SendTo(**{each.name: sheet.text(each.name) for each in fields(SendTo)})
+    send_to = {each.name: sheet.text(each.name) for each in fields(SendTo)}
+    given = {"worker": found.worker, "number": found.number, "send_to": send_to}
     day = sheet.day("came_back_on") or sheet.day("posted_on") or clock.today()
     return {
         "return": lambda: note_return(token=found.token, came_back_on=day, by=by, at=now),
-        "address": lambda: redirect_card(worker=found.worker, send_to=send_to, by=by, at=now),
+        "address": lambda: propose(what=What.ADDRESS, given=given, by=by, at=now),
         "again": lambda: post_again(token=found.token, posted_on=day, by=by, at=now),
     }
 
@@ -97,6 +103,7 @@ def _page(
         "card": found,
         "sheets": {name: sheet.form for name, sheet in sheets.items()},
         "address": address,
+        "proposal": waiting_for(What.ADDRESS, f"card_of:{found.worker}", at=clock.now()),
         "form": faulty.form if faulty else None,
     }
     return framed(request, "office/cards/card.html", context, current="cards", status=422 if faulty else 200)

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from ccus.domain.accounts.officers import OfficerMe, names_of
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.disclosure.reading import WorkerSeen, worker_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.office import rules
@@ -24,7 +25,14 @@ from ccus.foundation.refusals import Refusal
 from ccus.ui.entry.sheets import Sheet, blank, filled
 from ccus.ui.record import worded
 
-_NEEDED = (Item.NAME, Item.BIRTH_DATE, Item.CONTACT, Item.EMERGENCY, Item.EMPLOYERS)
+_WHAT_IS_SEEN: dict[Duty, tuple[Purpose, tuple[Item, ...]]] = {
+    Duty.IDENTITY: (
+        Purpose.IDENTITY,
+        (Item.NAME, Item.BIRTH_DATE, Item.CONTACT, Item.EMERGENCY, Item.EMPLOYERS),
+    ),
+    Duty.CARDS: (Purpose.CARD_PRINT, (Item.CARD, Item.CONTACT)),
+}
+"""By the duty of what is proposed: what the second officer sees of the worker that it is about."""
 _DECLINE = Block(
     "decline",
     "認めない",
@@ -99,6 +107,7 @@ def _page(request: HttpRequest, officer: OfficerMe, key: UUID, sheet: Sheet) -> 
         "lines": lines_of(row),
         "seen": seen,
         "parts": worded(seen) if seen else (),
+        "shows_birth": proposal.duty is Duty.IDENTITY,
         "is_own": proposal.by == str(officer.actor),
         "form": sheet.form,
         "names": names_of([proposal.by, proposal.answered_by]),
@@ -111,12 +120,8 @@ def _seen(officer: OfficerMe, proposal: ProposalShown) -> WorkerSeen | None:
     """The worker that it is about, for whoever has still to answer."""
     if proposal.worker is None or proposal.answer is not None:
         return None
+    purpose, items = _WHAT_IS_SEEN[proposal.duty]
     reason = f"{proposal.what.label}の、二人目の確認"
     return worker_as_seen_by(
-        officer.actor,
-        proposal.worker,
-        purpose=Purpose.IDENTITY,
-        reason=reason,
-        at=clock.now(),
-        items=_NEEDED,
+        officer.actor, proposal.worker, purpose=purpose, reason=reason, at=clock.now(), items=items
     )

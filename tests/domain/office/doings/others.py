@@ -155,13 +155,8 @@ def _came_back(one: OfficerMe) -> Deed:
 def _again(one: OfficerMe) -> Deed:
     token = _token(one)
     returns.note_return(token=token, came_back_on=today(), by=one.actor, at=now())
-    redirect_card(worker=Card.objects.latest("pk").worker_id, send_to=HOME, by=one.actor, at=now())
+    redirect_card(worker=Card.objects.latest("pk").worker_id, send_to=HOME, by=SYSTEM, at=now())
     return lambda by: returns.post_again(token=token, posted_on=today(), by=by, at=now() + timedelta(hours=1))
-
-
-def _redirect(_: OfficerMe) -> Deed:
-    worker = printing.waiting_card().worker_id
-    return lambda by: redirect_card(worker=worker, send_to=HOME, by=by, at=now())
 
 
 DOINGS: dict[Act, Doing] = {
@@ -183,5 +178,4 @@ DOINGS: dict[Act, Doing] = {
     Act.CARDS_POSTED: Doing(Duty.CARDS, _post),
     Act.CARD_CAME_BACK: Doing(Duty.CARDS, _came_back),
     Act.CARD_POSTED_AGAIN: Doing(Duty.CARDS, _again),
-    Act.CARD_REDIRECTED: Doing(Duty.CARDS, _redirect),
 }

@@ -1,6 +1,7 @@
 """提案されること: by the carrying-out that a confirmation runs, and by themselves."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
@@ -10,12 +11,14 @@ from ccus.domain.accounts.models import User
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import SYSTEM, Act, Actor
+from ccus.domain.cards.addresses import SendTo
 from ccus.domain.fees.actions import record_payment, set_tariff, take_back_payment, waive
 from ccus.domain.fees.terms import FeeKind
 from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.leaving.actions.returning import let_return
 from ccus.domain.office.actions.proposals import confirm, decline, propose, withdraw
 from ccus.domain.office.terms import What
+from ccus.domain.printing.actions.arrival import redirect_card
 from ccus.domain.recovery.actions.requests import confirm_identity
 from ccus.domain.recovery.models import ResetRequest
 from ccus.domain.recovery.rules import WAIT
@@ -24,13 +27,14 @@ from ccus.domain.searching.actions import stop_searching
 from tests.domain.office.doings.doing import Deed, Doing
 from tests.domain.office.said import fresh
 from tests.domain.recovery.people import forgetful, opened
-from tests.factories import applications, companies, fees, seats
+from tests.factories import applications, companies, fees, printing, seats
 from tests.factories import workers as people
 from tests.factories.accounts import account
 from tests.factories.cards import card
 from tests.factories.personas import person
 
 AT = applications.AT
+HOME = SendTo("建設 未来", "1050001", "13", "港区虎ノ門", "9-9")
 LATER = AT + WAIT + timedelta(hours=1)
 
 
@@ -56,6 +60,10 @@ def _request() -> ResetRequest:
     return ResetRequest.objects.get(pk=opened(forgetful()).request.pk)
 
 
+def _waiting() -> int:
+    return printing.waiting_card().worker_id
+
+
 def _chief() -> User:
     return User.objects.get(pk=seats.seat(companies.company()).account)
 
@@ -70,6 +78,7 @@ GIVEN: Mapping[What, Callable[[], Mapping[str, Any]]] = {
     What.PAYMENT_BACK: lambda: {"charge": _paid(), "words": "別の会社の入金"},
     What.TARIFF: lambda: {"kind": "reissue", "amount": 1200, "from_on": "2027-04-01"},
     What.RETURN: lambda: {"number": _left(), "means": "telephone", "send_to": None},
+    What.ADDRESS: lambda: {"worker": _waiting(), "number": "12345678901234", "send_to": asdict(HOME)},
     What.FACTORS: lambda: {"login_id": _chief().login_id, "reason": "lost"},
     What.IDENTITY: _identity,
 }
@@ -103,6 +112,7 @@ DOINGS: dict[Act, Doing] = {
     Act.PAYMENT_TAKEN_BACK: Doing(Duty.FEES, _confirmed(What.PAYMENT_BACK)),
     Act.TARIFF_SET: Doing(Duty.FEES, _confirmed(What.TARIFF)),
     Act.WORKER_RETURNED: Doing(Duty.IDENTITY, _confirmed(What.RETURN)),
+    Act.CARD_REDIRECTED: Doing(Duty.CARDS, _confirmed(What.ADDRESS)),
     Act.FACTORS_RESTARTED: Doing(Duty.IDENTITY, _confirmed(What.FACTORS)),
     Act.RESET_CONFIRMED: Doing(Duty.IDENTITY, _confirmed(What.IDENTITY)),
     Act.PROPOSED: Doing(Duty.FEES, _propose),
@@ -139,6 +149,10 @@ BARE: Mapping[Act, tuple[Duty, Deed]] = {
     Act.WORKER_RETURNED: (
         Duty.IDENTITY,
         lambda by: let_return(number=_left(), means=Means.TELEPHONE, by=by, at=LATER),
+    ),
+    Act.CARD_REDIRECTED: (
+        Duty.CARDS,
+        lambda by: redirect_card(worker=_waiting(), send_to=HOME, by=by, at=LATER),
     ),
     Act.FACTORS_RESTARTED: (Duty.IDENTITY, _restart),
     Act.RESET_CONFIRMED: (Duty.IDENTITY, _confirm),
