@@ -183,6 +183,7 @@ MENUS: dict[Side, Menu] = {
                 Item("office:announcements", "お知らせの掲載", "bell", "お知らせ", Duty.ANNOUNCE),
                 Item("office:features", "機能の開始", "clock", "機能", Duty.SWITCH),
                 Item("office:figures", "業務の数字", "figures", "数字", Duty.FIGURES),
+                Item("office:retention", "保存期間", "clock", "保存期間", Duty.FIGURES),
             ),
         ),
         (

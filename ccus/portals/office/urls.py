@@ -50,6 +50,7 @@ from ccus.portals.office.home.view import home
 from ccus.portals.office.identity.view import identity, identity_request, identity_stopping
 from ccus.portals.office.looks.urls import pages as looks
 from ccus.portals.office.queue.view import next_case, queue
+from ccus.portals.office.retention.urls import pages as retention
 from ccus.portals.office.returning.view import returning, returning_confirmed
 from ccus.portals.office.same_person.pair import same_person_act, same_person_pair
 from ccus.portals.office.same_person.view import same_person
@@ -115,6 +116,7 @@ _pages: list[URLPattern | URLResolver] = [
     *looks,
     *corrections,
     *figures,
+    *retention,
     path("same-person/", same_person, name="same-person"),
     path("same-person/<slug:number>/<slug:other>/", same_person_pair, name="same-person-pair"),
     path("same-person/<slug:number>/<slug:other>/<slug:act>/", same_person_act, name="same-person-act"),

@@ -91,12 +91,6 @@ DOORS = (
         table="procrastinate_jobs",
         counted="(select max(e.at) from procrastinate_events e where e.job_id = t.id)",
         where="t.status in ('succeeded', 'failed', 'cancelled', 'aborted')",
-        below=(
-            (
-                "procrastinate_events",
-                "delete from procrastinate_events where job_id = any(%(keys)s::bigint[])",
-            ),
-        ),
     ),
     Rule(
         key="unread_readings",

@@ -181,7 +181,7 @@ STAYING = (
                 "auth_group",
                 "auth_group_permissions",
             ),
-            *("procrastinate_workers", "procrastinate_periodic_defers"),
+            *("procrastinate_workers", "procrastinate_events", "procrastinate_periodic_defers"),
             *("account_emailaddress", "account_emailconfirmation"),
         ),
     ),

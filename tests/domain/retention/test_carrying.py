@@ -1,0 +1,98 @@
+"""What is over goes, and nothing else does (KEEP-06, KEEP-07, KEEP-10, KEEP-11)."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import psycopg
+import pytest
+from django.db import connection
+from pytest_django.plugin import DjangoDbBlocker
+
+from ccus.domain.audit.models import Event
+from ccus.domain.audit.terms import Act
+from ccus.domain.retention.carrying import carry_out, count_over
+from ccus.domain.retention.catalogue import BY_KEY, RULES
+from ccus.domain.retention.night import carry_out_all
+from ccus.domain.retention.rule import Rule
+from tests.databases import Stock, pointing_at
+from tests.domain.leaving.walking import places
+from tests.domain.retention.aged import aged
+from tests.factories.applications import submitted
+from tests.factories.everything import WORDS
+
+YEARS_LATER = datetime(2033, 6, 1, 16, tzinfo=UTC)
+ALONE = [rule for rule in RULES if rule.key not in {"left", "nights"}]
+
+
+@pytest.fixture(scope="module")
+def world(
+    stock: Stock, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[psycopg.Connection]:
+    """Built once; what a test takes away there is rolled back."""
+    with (
+        stock.copy() as databases,
+        django_db_blocker.unblock(),
+        pointing_at(databases),
+        psycopg.connect(str(databases.owner), autocommit=True) as owner,
+    ):
+        aged(owner)
+        yield owner
+
+
+@pytest.fixture
+def owner(world: psycopg.Connection) -> Iterator[psycopg.Connection]:
+    with world.transaction(force_rollback=True):
+        yield world
+
+
+@pytest.mark.parametrize("rule", ALONE, ids=lambda rule: rule.key)
+def test_what_is_over_goes_by_its_own_rule(owner: psycopg.Connection, rule: Rule) -> None:
+    over = count_over(owner, rule, at=YEARS_LATER)
+    done = carry_out(owner, rule, at=YEARS_LATER)
+    assert done.rows[rule.table] == over > 0
+    assert (done.failed, count_over(owner, rule, at=YEARS_LATER)) == (0, 0)
+
+
+def test_years_after_leaving_a_night_leaves_nothing_of_anybody_anywhere(owner: psycopg.Connection) -> None:
+    assert {"letter_file.content", "paper_job.content", "worker_name.kana"} <= places(owner, *WORDS)
+    carry_out_all(owner, at=YEARS_LATER)
+    assert places(owner, *WORDS) == {"company.name"}
+
+
+def test_the_report_of_a_night_says_what_went_in_numbers_alone(owner: psycopg.Connection) -> None:
+    night = carry_out_all(owner, at=YEARS_LATER)
+    rows = dict(night.lines.filter(rule="left").values_list("table", "rows"))
+    assert (rows["withdrawal"], rows["portrait"]) == (1, 1)
+    assert set(night.lines.values_list("rule", flat=True)) == set(BY_KEY)
+    assert not night.lines.filter(failed__gt=0).exists()
+    assert set(Event.objects.filter(act=Act.RETENTION_CARRIED_OUT).latest("id").detail) == {"rows", "failed"}
+
+
+def test_a_second_night_finds_nothing_left_to_take(owner: psycopg.Connection) -> None:
+    carry_out_all(owner, at=YEARS_LATER)
+    assert not carry_out_all(owner, at=YEARS_LATER).lines.filter(rows__gt=0).exists()
+
+
+def test_a_row_that_cannot_go_keeps_no_other(owner: psycopg.Connection) -> None:
+    owner.execute("insert into sign_in_window select 'held', window_start, 1 from sign_in_window limit 1")
+    owner.execute("create function hold() returns trigger language plpgsql as $$ begin raise 'no'; end $$")
+    owner.execute(
+        "create trigger hold before delete on sign_in_window for each row when (old.key = 'held')"
+        " execute function hold()"
+    )
+    done = carry_out(owner, BY_KEY["tries"], at=YEARS_LATER)
+    assert (done.rows, done.failed, done.fault) == ({"sign_in_window": 1}, 1, "RaiseException")
+
+
+def test_what_a_forgotten_applicant_still_owed_is_closed_with_a_word(owner: psycopg.Connection) -> None:
+    owed = "select count(*) from charge where is_open and payer like 'applicant:%'"
+    assert owner.execute(owed).fetchall() == [(1,)]
+    carry_out(owner, BY_KEY["unregistered"], at=YEARS_LATER)
+    assert owner.execute(owed).fetchall() == [(0,)]
+
+
+@pytest.mark.django_db
+def test_an_application_that_the_office_has_to_review_is_never_forgotten() -> None:
+    submitted()
+    connection.ensure_connection()
+    assert count_over(connection.connection, BY_KEY["unregistered"], at=YEARS_LATER) == 0
