@@ -268,6 +268,7 @@ class Act(StrEnum):
     PROPOSAL_WITHDRAWN = "office.proposal.withdrawn"
     CORRECTION_WRITTEN = "corrections.set.written"
     CORRECTION_ROW_ADDED = "corrections.row.added"
+    CORRECTION_FILE_READ = "corrections.file.read"
     CORRECTION_ROWS_MENDED = "corrections.rows.mended"
     CORRECTION_ROWS_DROPPED = "corrections.rows.dropped"
     CORRECTION_PREVIEW_ASKED = "corrections.preview.asked"

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Model, Q
+from django.db.models import Manager, Model
 
 from ccus.domain.codes.models import Trade
 from ccus.domain.corrections.bases import Standing, standing_rows
@@ -81,7 +82,7 @@ def _facts(
     done: Mapping[int, ChangeDone],
 ) -> dict[int, DatedFact]:
     """Of 職種 all that stand, because they are said together; what an earlier set wrote, whether it stands or not."""
-    table = realm.tables.of_block[kept.block.key]._default_manager
+    table: Manager[Any] = realm.tables.of_block[kept.block.key]._default_manager
     named = [row.base for row in rows if row.base is not None]
     named += [key for each in done.values() for key in (*each.superseded, *each.added)]
     facts = dict(table.filter(pk__in=among(named)).in_bulk())

@@ -15,6 +15,7 @@ OWNER, DOING, BASE = "owner", "doing", "base"
 _TICKED = {"○", "〇", "◯", "レ", "✓", "✔", "はい", "有", "該当"}
 _NOT_TICKED = {"×", "✕", "いいえ", "無", "非該当", "false", "0", "-"}
 _NOISE = re.compile(r"[\s・･:：/／*＊※_-]")
+_BRACKETS = re.compile("（[^）]*）")
 _HEAD_ROWS = 20
 
 
@@ -35,7 +36,7 @@ def head_of(side: str, block: str, rows: Sequence[Sequence[str]]) -> tuple[int |
 
     It is the one among the first rows that names the owner and most columns besides.
     """
-    names = {_plain(label): column for column, label in headings_of(side, block).items()}
+    names = _names(side, block)
     best: tuple[int | None, dict[str, int]] = (None, {})
     for place, cells in enumerate(rows[:_HEAD_ROWS]):
         found: dict[str, int] = {}
@@ -45,6 +46,12 @@ def head_of(side: str, block: str, rows: Sequence[Sequence[str]]) -> tuple[int |
         if OWNER in found and len(found) > len(best[1]):
             best = place, found
     return best
+
+
+def ignored_in(side: str, block: str, head: Sequence[str]) -> tuple[str, ...]:
+    """Headings that are none of the block's: what stands below them is not read."""
+    names = _names(side, block)
+    return tuple(cell.strip() for cell in head if cell.strip() and _plain(cell) not in names)
 
 
 def raw_of(realm: Realm, kept: KeptBlock, texts: Mapping[str, str], seen: Values) -> dict[str, str]:
@@ -57,6 +64,13 @@ def raw_of(realm: Realm, kept: KeptBlock, texts: Mapping[str, str], seen: Values
         )
         for field in kept.block.fields
     }
+
+
+def _names(side: str, block: str) -> dict[str, str]:
+    """Heading → column; what stands in brackets may be left out."""
+    labels = headings_of(side, block)
+    short = {_plain(_BRACKETS.sub("", label)): column for column, label in labels.items()}
+    return short | {_plain(label): column for column, label in labels.items()}
 
 
 def _heading(field: Field) -> str:

@@ -48,6 +48,14 @@ class RowFaulty(Refusal):
         self.faults = dict(faults)
 
 
+class NoHeadings(Refusal):
+    """見出しのないファイル: no row names whose rows they are (FIX-02)."""
+
+
+class NobodyInFile(Refusal):
+    """行のないファイル (FIX-02)."""
+
+
 class RowsFaulty(Refusal):
     """直していない行: nothing goes on before each is mended or dropped (FIX-02)."""
 

@@ -4,7 +4,7 @@ import csv
 import io
 from itertools import islice
 
-from ccus.foundation.sheets.table import MOST_ROWS, CellFault, FileUnreadable, Table, bounded, place_words
+from ccus.foundation.sheets.table import CellFault, FileUnreadable, Limits, Table, bounded, place_words
 
 _BROKEN = "\ufffd"
 _SEPARATORS = ",;\t"
@@ -13,7 +13,7 @@ _NO_LETTERS = dict.fromkeys([0x80, *range(0xF8F0, 0xF8F4)], _BROKEN)
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
-def read_csv(data: bytes) -> Table:
+def read_csv(data: bytes, limits: Limits) -> Table:
     """The table. A byte that is no letter is a fault of its cell, not of the file.
 
     Raises `FileUnreadable`, `FileTooBig`.
@@ -21,7 +21,7 @@ def read_csv(data: bytes) -> Table:
     text = decoded(data)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
     try:
-        rows = [tuple(row) for row in islice(reader, MOST_ROWS + 2)]
+        rows = [tuple(row) for row in islice(reader, limits.rows + 2)]
     except csv.Error as error:
         raise FileUnreadable(
             f'{reader.line_num}行目から先が、表として読めません。引用符（"）の閉じ忘れがないか、確かめてください。',
@@ -33,7 +33,7 @@ def read_csv(data: bytes) -> Table:
         for place, cell in enumerate(row, 1)
         if _BROKEN in cell
     )
-    return Table("", bounded(rows), faults)
+    return Table("", bounded(rows, limits), faults)
 
 
 def decoded(data: bytes) -> str:

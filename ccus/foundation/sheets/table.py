@@ -4,8 +4,21 @@ from dataclasses import dataclass
 
 from ccus.foundation.refusals import Refusal
 
-MOST_BYTES = 5 * 1024 * 1024
-MOST_ROWS, MOST_COLUMNS = 5_000, 60
+MOST_COLUMNS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """ファイルの大きさの限り: `size` in bytes, `unpacked` and `tags` of an Excel file's parts."""
+
+    size: int = 5 * 1024 * 1024
+    rows: int = 5_000
+    unpacked: int = 40 * 1024 * 1024
+    tags: int = 1_600_000
+
+
+OF_A_ROSTER = Limits()
+MOST_BYTES, MOST_ROWS = OF_A_ROSTER.size, OF_A_ROSTER.rows
 
 
 class FileUnreadable(Refusal):
@@ -34,12 +47,12 @@ class Table:
     faults: tuple[CellFault, ...] = ()
 
 
-def bounded(rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+def bounded(rows: list[tuple[str, ...]], limits: Limits) -> tuple[tuple[str, ...], ...]:
     """The rows without the empty ones at the end and empty columns at the right. Raises `FileTooBig`."""
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
-    if len(rows) > MOST_ROWS:
-        raise FileTooBig(f"行が{MOST_ROWS:,}行より多くあります。ファイルを分けてください。", "file")
+    if len(rows) > limits.rows:
+        raise FileTooBig(f"行が{limits.rows:,}行より多くあります。ファイルを分けてください。", "file")
     width = max((_width(row) for row in rows), default=0)
     if width > MOST_COLUMNS:
         raise FileTooBig(f"列が{MOST_COLUMNS}列より多くあります。名簿に使う列だけを残してください。", "file")

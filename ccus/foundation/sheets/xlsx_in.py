@@ -17,16 +17,16 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from ccus.foundation.sheets.table import (
     MOST_COLUMNS,
-    MOST_ROWS,
     CellFault,
     FileTooBig,
     FileUnreadable,
+    Limits,
     Table,
     bounded,
     place_words,
 )
 
-_MOST_UNPACKED, _MOST_PARTS, _MOST_TAGS = 40 * 1024 * 1024, 500, 1_600_000
+_MOST_PARTS = 500
 _MOST_MERGED = 20_000
 _PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})[\"']")
@@ -39,12 +39,12 @@ _BROKEN = (
 Rows = list[list[str]]
 
 
-def read_xlsx(data: bytes) -> Table:
+def read_xlsx(data: bytes, limits: Limits) -> Table:
     """The first sheet that people see and that is not empty. Raises `FileUnreadable`, `FileTooBig`."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            _require_bounded(parts)
-            found = next(_sheets(data, parts), None)
+            _require_bounded(parts, limits)
+            found = next(_sheets(data, parts, limits), None)
     except _BROKEN as error:
         raise FileUnreadable(
             "このExcelファイルは開けません。Excelで開いて「名前を付けて保存」をしてから、もう一度送ってください。",
@@ -57,19 +57,19 @@ def read_xlsx(data: bytes) -> Table:
     return found
 
 
-def _require_bounded(parts: zipfile.ZipFile) -> None:
+def _require_bounded(parts: zipfile.ZipFile, limits: Limits) -> None:
     """Sizes as the archive states them; Python reads no part beyond its stated size."""
     held = parts.infolist()
     if any(part.compress_type not in _PACKED for part in held):
         raise zipfile.BadZipFile("no spreadsheet packs like this")
-    if len(held) > _MOST_PARTS or sum(part.file_size for part in held) > _MOST_UNPACKED:
+    if len(held) > _MOST_PARTS or sum(part.file_size for part in held) > limits.unpacked:
         raise FileTooBig("Excelファイルの中身が大きすぎます。名簿のシートだけを残してください。", "file")
     tags = sum(parts.read(part).count(b"<") for part in held)  # a sheet may lie in a part of any name
-    if tags > _MOST_TAGS:
+    if tags > limits.tags:
         raise FileTooBig("Excelファイルのセルが多すぎます。名簿に使う行と列だけを残してください。", "file")
 
 
-def _sheets(data: bytes, parts: zipfile.ZipFile) -> Iterator[Table]:
+def _sheets(data: bytes, parts: zipfile.ZipFile, limits: Limits) -> Iterator[Table]:
     book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
@@ -77,13 +77,13 @@ def _sheets(data: bytes, parts: zipfile.ZipFile) -> Iterator[Table]:
         sheet.reset_dimensions()
         rows: Rows = []
         faults: list[CellFault] = []
-        for line, cells in enumerate(islice(sheet.iter_rows(max_col=MOST_COLUMNS + 1), MOST_ROWS + 1), 1):
+        for line, cells in enumerate(islice(sheet.iter_rows(max_col=MOST_COLUMNS + 1), limits.rows + 1), 1):
             rows.append([_seen(cell.value, cell.number_format) for cell in cells])
             faults += [_formula(line, at) for at, cell in enumerate(cells, 1) if cell.data_type == "f"]
         path = str(sheet._worksheet_path).lstrip("/")  # type: ignore[attr-defined]  # noqa: SLF001 - where it lies
         _fill_merged(rows, parts.read(path))
         if any(cell.strip() for row in rows for cell in row):
-            yield Table(sheet.title, bounded([tuple(row) for row in rows]), tuple(faults))
+            yield Table(sheet.title, bounded([tuple(row) for row in rows], limits), tuple(faults))
 
 
 def _formula(row: int, column: int) -> CellFault:

@@ -60,9 +60,9 @@ def group() -> str:
     return BloodGroup.objects.get(superseded_at=None).group
 
 
-def by_hand(statement: str, *values: object) -> None:
+def by_hand(statement: str) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(statement, values)
+        cursor.execute(statement)
 
 
 def test_what_a_second_officer_released_is_carried_out(blood: ChangeSet, at: datetime) -> None:

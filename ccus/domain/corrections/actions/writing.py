@@ -113,7 +113,7 @@ def mend_rows(
     """
     fresh = opened(change_set, by=by, at=at)
     found = standing(fresh).filter(undoes=None).in_bulk(list(mended))
-    typed = {row.ordinal: {**row.typed, **mended[key]} for key, row in found.items()}
+    typed = {row.ordinal: _typed_anew(row, mended[key]) for key, row in found.items()}
     standing(fresh).filter(pk__in=found).update(dropped_at=at, dropped_by=str(by))
     rows = rows_from(reader_of(fresh, by=by, at=at), sorted(typed.items()))
     ChangeRow.objects.bulk_create(rows)
@@ -161,3 +161,8 @@ def discard_set(*, change_set: ChangeSet, by: Actor, at: datetime) -> None:
     void_preview(fresh, at=at)
     ChangeSet.objects.filter(pk=fresh.pk).update(discarded_at=at)
     record(act=Act.CORRECTION_DISCARDED, by=by, at=at, subject=("change_set", fresh.pk))
+
+
+def _typed_anew(row: ChangeRow, texts: Typed) -> dict[str, str]:
+    """What the row says now; a field that was left out and is still empty stays left out."""
+    return {**row.typed, **{name: text for name, text in texts.items() if text or name in row.typed}}
