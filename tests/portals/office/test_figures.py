@@ -11,16 +11,19 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
+from playwright.sync_api import Browser
 
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.figures.counting import count_figures
 from ccus.domain.figures.terms import FEW, Figure
 from ccus.domain.work_history.terms import State
+from ccus.foundation.clock import now
+from tests.browser import COMPUTER, PHONE, somebody
 from tests.factories import asked, companies, officers, records, sites, workers
-from tests.factories.personas import Cast
+from tests.factories.personas import Cast, standing_cast
+from tests.journeys.visitor import Visitor
 from tests.portals.worker.cast import words
 
-pytestmark = pytest.mark.django_db
 LIST = "/office/figures/"
 OCTOBER = range(1, 13)
 
@@ -44,7 +47,7 @@ def year(cast: Cast, at: datetime) -> None:
     count_figures(at=at)
 
 
-def page_of(figure: Figure, **asked: str) -> str:
+def page_of(figure: Figure) -> str:
     return f"{LIST}{figure.value}/"
 
 
@@ -162,3 +165,19 @@ def test_a_figure_of_many_takes_as_many_statements_as_one_of_few(
         sites.reader(place, token=place.number)
         sites.spot(cast.site, companies.company(), cast.first_tier)
     assert statements() == few
+
+
+@pytest.mark.journey
+def test_every_figure_is_read_without_a_barrier_on_both_screens(browser: Browser, portal_server: str) -> None:
+    cast, moment = standing_cast(), now()
+    sites.spot(cast.site, companies.company(name="建" * 40), cast.prime)
+    records.record(workers.worker(), cast.site, moment.date())
+    count_figures(at=moment)
+    with somebody(browser, PHONE) as context:
+        eyes = Visitor(context.new_page(), portal_server)
+        eyes.has_signed_in(officers.client_of(officers.officer()))
+        for path in (LIST, *map(page_of, Figure)):
+            eyes.goes_to(path)
+            for screen in (PHONE, COMPUTER):
+                eyes.at_width(screen["width"]).finds_no_barrier()
+        assert eyes.complaints == []

@@ -10,6 +10,7 @@ from ccus.domain.figures.terms import FEW, MOST, NOTHING
 
 register = template.Library()
 _AS_NUMBERS = {FEW, MOST, NOTHING}
+_NARROW = 5
 _COUNTED = "毎晩、日付が変わってから数えます。"
 _STANDING = "あれば、ここに図と表で出ます。"
 
@@ -28,9 +29,11 @@ def cells_of(row: Row, table: Table) -> Iterator[tuple[str, Cell]]:
 
 
 @register.filter
-def is_of_sums(table: Table) -> bool:
-    """Whether there is nothing but numbers beside the labels: such a table stays one on a telephone."""
-    return all(cell_class(cell) == "n" for row in table.rows for cell in row.cells)
+def layout(table: Table) -> str:
+    """How a table stands on a telephone: as it is, its numbers in pairs, or line by line where words are in it."""
+    if not all(cell_class(cell) == "n" for row in table.rows for cell in row.cells):
+        return "dense"
+    return "sums" if len(table.head) <= _NARROW else "dense dense--pairs-of-numbers"
 
 
 @register.filter
