@@ -35,6 +35,7 @@ OF_OTHERS = frozenset(
             "look_case",
             "look_verdict",
             "change_preview",
+            "change_done",
             "change_release",
             "paper_job",
             "sign_in_window",
