@@ -7,11 +7,14 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
+from ccus.domain.audit.terms import Actor
 from ccus.domain.corrections.catalogue import kept_of
 from ccus.domain.corrections.drafting import standing
 from ccus.domain.corrections.models import ChangePreview, ChangeRelease, ChangeRow, ChangeSet, PreviewLine
+from ccus.domain.corrections.policies import require_releasable
 from ccus.domain.corrections.rules import preview_ends
 from ccus.domain.corrections.terms import LineKind, SetState, Side
+from ccus.foundation.refusals import Refusal
 
 A_PAGE = 30
 
@@ -97,6 +100,18 @@ def releases_of(preview: UUID) -> tuple[Released, ...]:
     """Who released a preview, the first one first."""
     said = ChangeRelease.objects.filter(preview__key=preview).order_by("released_at", "pk")
     return tuple(Released(*each) for each in said.values_list("released_by", "released_at"))
+
+
+def why_not_released(preview: UUID, *, by: Actor, at: datetime) -> str:
+    """なぜ許可できないか: the sentence with which the act would refuse this officer; "" where it would not (FIX-08)."""
+    found = ChangePreview.objects.select_related("change_set").get(key=preview)
+    if found.releases.filter(released_by=str(by)).exists():
+        return "あなたは、この確認を許可しました。もう一人の係員の許可を待っています。"
+    try:
+        require_releasable(found, by=by, at=at)
+    except Refusal as refusal:
+        return refusal.sentence
+    return ""
 
 
 def reversal_of(change_set: ChangeSet) -> ChangeSet | None:

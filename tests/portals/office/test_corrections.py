@@ -8,13 +8,13 @@ from django.test import Client
 
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.corrections.models import ChangeRow, ChangeSet
+from ccus.domain.corrections.actions.releasing import carry_out
+from ccus.domain.corrections.models import ChangePreview, ChangeRelease, ChangeRow, ChangeSet
 from ccus.domain.corrections.terms import Doing, LineKind, Side
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.workers.models import BloodGroup, Worker
 from ccus.foundation.clock import now
 from tests.factories import companies, corrections, officers, workers
-from tests.portals.office.previewed import previewed
 
 pytestmark = pytest.mark.django_db
 LIST = "/office/corrections/"
@@ -189,7 +189,7 @@ def slipped(officer: OfficerMe) -> ChangeSet:
     )
     change_set = corrections.change_set("affiliation", by=officer.actor, at=now())
     corrections.row(change_set, link.worker.number, {"company": other.number}, by=officer.actor, at=now())
-    previewed(change_set, by=officer.actor, at=now())
+    corrections.previewed(change_set, by=officer.actor, at=now())
     return change_set
 
 
@@ -199,7 +199,7 @@ def waiting(officer: OfficerMe, worker: Worker) -> ChangeSet:
     change_set = corrections.change_set(by=officer.actor, at=now())
     typed = {"group": "a", "rhesus": "plus", "since": "2026-11-01"}
     corrections.row(change_set, worker.number, typed, doing=Doing.ENTER, by=officer.actor, at=now())
-    previewed(change_set, by=officer.actor, at=now())
+    corrections.previewed(change_set, by=officer.actor, at=now())
     return change_set
 
 
@@ -259,3 +259,49 @@ def test_the_home_page_says_that_a_word_is_waited_for(desk: Client, waiting: Cha
     assert "許可を待っている修正はありません" in text(desk, "/office/")
     other = officers.client_of(officers.officer(Duty.CORRECT))
     assert "あなたの許可を待っている修正が<b" in text(other, "/office/")
+
+
+def test_who_wrote_a_correction_cannot_release_it(desk: Client, waiting: ChangeSet) -> None:
+    page = text(desk, at_set(waiting, "preview/"))
+    assert "別の係員に頼んでください" in page
+    assert "この内容で許可する" not in page
+    answer = desk.post(at_set(waiting, "acts/release/"), {"preview": preview_key(waiting)})
+    assert (answer.status_code, ChangeRelease.objects.count()) == (422, 0)
+
+
+def test_another_officer_releases_what_was_read(waiting: ChangeSet, worker: Worker) -> None:
+    other = officers.client_of(officers.officer(Duty.CORRECT))
+    assert "この内容で許可する" in text(other, at_set(waiting, "preview/"))
+    page = other.post(at_set(waiting, "acts/release/"), {"preview": preview_key(waiting)}, follow=True)
+    assert "まもなく反映します" in page.content.decode()
+    assert carry_out(change_set=waiting, at=now())
+    assert "すべての行を反映しました" in text(other, at_set(waiting))
+    assert BloodGroup.objects.filter(worker=worker, superseded_at=None).exists()
+
+
+def test_nobody_releases_a_preview_without_having_opened_it(waiting: ChangeSet) -> None:
+    other = officers.client_of(officers.officer(Duty.CORRECT))
+    answer = other.post(at_set(waiting, "acts/release/"), {"preview": preview_key(waiting)})
+    assert (answer.status_code, ChangeRelease.objects.count()) == (422, 0)
+
+
+def test_what_was_carried_out_is_taken_back_by_a_correction_of_its_own(
+    desk: Client, waiting: ChangeSet
+) -> None:
+    corrections.done(waiting, at=now())
+    assert desk.post(at_set(waiting, "acts/reverse/"), {"words": " "}).status_code == 422
+    page = desk.post(at_set(waiting, "acts/reverse/"), {"words": "別の方の紙でした。"}, follow=True)
+    assert f"修正 {waiting.number}" in page.content.decode()
+    assert "確認を作る" in page.content.decode()
+    assert "この修正を取り消す" not in text(desk, at_set(waiting))
+
+
+def test_the_home_page_says_how_an_own_correction_ended(desk: Client, waiting: ChangeSet) -> None:
+    corrections.done(waiting, at=now())
+    page = text(desk, "/office/")
+    assert f'あなたが書いた修正 <span class="num">{waiting.number}</span>' in page
+    assert "反映しました" in page
+
+
+def preview_key(change_set: ChangeSet) -> str:
+    return str(ChangePreview.objects.get(change_set=change_set, void_at=None).key)

@@ -12,16 +12,20 @@ from django.views.decorators.http import require_POST
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.corrections.actions.previewing import ask_for_preview
+from ccus.domain.corrections.actions.releasing import release_set
+from ccus.domain.corrections.actions.reversing import write_reversal
 from ccus.domain.corrections.actions.writing import discard_set, drop_rows, mend_rows
 from ccus.domain.corrections.headings import headings_of
 from ccus.domain.corrections.reading import set_of
 from ccus.domain.corrections.terms import StopKind
-from ccus.entrance.asked import found
+from ccus.entrance.asked import found, key_of
 from ccus.entrance.door import office_page
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
+from ccus.portals.office.corrections.forms import REVERSAL
 from ccus.portals.office.corrections.one import set_page
 from ccus.portals.office.corrections.preview import preview_page
+from ccus.ui.entry.sheets import filled
 
 _DIGITS = 18
 _ON_PREVIEW = {"release", "drop-stopped"}
@@ -114,10 +118,35 @@ def _preview(pressed: Pressed) -> HttpResponse:
     return pressed.to("office:correction-preview")
 
 
+def _release(pressed: Pressed) -> HttpResponse:
+    seen = found(key_of(pressed.request.POST.get("preview", "")))
+    left = release_set(preview=seen, by=pressed.officer.actor, at=clock.now())
+    more = f"あと{left}人の許可がいります。" if left else "許可がそろいました。まもなく反映します。"
+    pressed.say(f"この修正を許可しました。{more}")
+    return pressed.to("office:correction")
+
+
 def _discard(pressed: Pressed) -> HttpResponse:
     discard_set(change_set=found(set_of(pressed.key)), by=pressed.officer.actor, at=clock.now())
     pressed.say("修正を破棄しました。登録は変わっていません。")
     return pressed.to("office:correction")
+
+
+def _reverse(pressed: Pressed) -> HttpResponse:
+    sheet = filled(REVERSAL, pressed.request.POST)
+    try:
+        if not sheet.faults:
+            written = write_reversal(
+                change_set=found(set_of(pressed.key)),
+                words=sheet.text("words"),
+                by=pressed.officer.actor,
+                at=clock.now(),
+            )
+            pressed.say(f"取り消しの修正 {written.number} を書きました。次は、確認です。")
+            return redirect("office:correction", written.key)
+    except Refusal as refusal:
+        sheet = sheet.refused(refusal)
+    return set_page(pressed.request, pressed.officer, pressed.key, reversal=sheet)
 
 
 _ACTS: Mapping[str, Callable[[Pressed], HttpResponse]] = {
@@ -125,7 +154,9 @@ _ACTS: Mapping[str, Callable[[Pressed], HttpResponse]] = {
     "drop": _drop,
     "drop-stopped": _drop_stopped,
     "preview": _preview,
+    "release": _release,
     "discard": _discard,
+    "reverse": _reverse,
 }
 
 

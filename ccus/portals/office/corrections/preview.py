@@ -14,7 +14,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.corrections.actions.previewing import open_preview
 from ccus.domain.corrections.catalogue import kept_of
 from ccus.domain.corrections.export import export_of
-from ccus.domain.corrections.reading import releases_of, set_of, state_of
+from ccus.domain.corrections.reading import releases_of, set_of, state_of, why_not_released
 from ccus.domain.corrections.reported import CompanyPage, CompanyShown, LinePage, PreviewShown
 from ccus.domain.corrections.reports import gaining_companies, lines_of, preview_of
 from ccus.domain.corrections.rules import releases_needed
@@ -120,7 +120,7 @@ def preview_page(
         "refusal": refusal,
     }
     if preview.is_finished:
-        if not preview.failed:
+        if state is SetState.WAITING:
             open_preview(preview=preview.key, by=officer.actor, at=now)
         context |= _finished(request, officer, preview, state, now)
     status = 422 if refusal else 200
@@ -143,7 +143,9 @@ def _finished(
         "releases": releases,
         "needed": releases_needed(preview.total, preview.pairs),
         "names": names_of([each.by for each in releases]),
-        "why_not": "",
+        "why_not": why_not_released(preview.key, by=officer.actor, at=now)
+        if state is SetState.WAITING
+        else "",
         "may_write": state in CHANGEABLE,
         "may_preview": state in CHANGEABLE,
     }
