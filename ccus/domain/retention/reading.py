@@ -9,6 +9,7 @@ from django.db.models import Sum
 from ccus.domain.retention.catalogue import RULES
 from ccus.domain.retention.models import RetentionLine, RetentionNight
 from ccus.domain.retention.rule import Rule, words
+from ccus.foundation.clock import JST
 
 NIGHTS_SHOWN = timedelta(days=30)
 HEAD = (
@@ -80,8 +81,12 @@ def file_rows() -> Iterator[tuple[object, ...]]:
                 rule.reason,
                 rule.then.label,
             ),
-            *(shown.rows, shown.before, shown.failed, shown.fault, shown.soon),
+            *(shown.rows, _instant(shown.before), shown.failed, shown.fault, shown.soon),
         )
+
+
+def _instant(at: datetime | None) -> str:
+    return f"{at.astimezone(JST):%Y-%m-%d %H:%M}" if at else ""
 
 
 def _shown(rule: Rule, lines: list[RetentionLine]) -> RuleShown:
