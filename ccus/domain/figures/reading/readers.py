@@ -40,7 +40,7 @@ def _listed(at: datetime) -> Table:
     return Table(
         "silent-readers",
         "連絡するリーダー",
-        ("端末名", "現場名", "現場ID", "元請事業者", "最後の読み取りから（日）"),
+        ("端末名", "現場名", "現場ID", "元請事業者", "経った日数"),
         tuple(
             Row(name, (site, grouped(number), prime, f"{LOOKED_BACK}以上" if days is None else days))
             for name, number, site, prime, days in rows_of(READERS_LISTED, at)

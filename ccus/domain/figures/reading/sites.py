@@ -40,7 +40,7 @@ def _listed(at: datetime) -> Table:
     return Table(
         "silent-sites",
         "連絡する現場",
-        ("現場名", "現場ID", "元請事業者", "届いていない日数", "リーダー"),
+        ("現場名", "現場ID", "元請事業者", "届かない日数", "リーダー"),
         tuple(
             Row(name, (grouped(number), prime, days, "あり" if has_reader else "なし"))
             for number, name, prime, days, has_reader in found
