@@ -25,6 +25,7 @@ PAGES = {
     "new-announcement": Duty.ANNOUNCE,
     "features": Duty.SWITCH,
     "second-factors": Duty.IDENTITY,
+    "figures": Duty.FIGURES,
 }
 EVERY_PAGE = pytest.mark.parametrize("page", PAGES)
 
