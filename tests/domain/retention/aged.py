@@ -4,14 +4,19 @@ import psycopg
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 
+from ccus.domain.accounts.models import User
+from ccus.domain.accounts.sessions import begin_session
 from ccus.domain.applications.actions.filing import withdraw_application
 from ccus.domain.applications.policies import filer_of
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.notices.models import Notice
 from ccus.domain.retention.catalogue import RULES
+from tests.factories import companies, seats
 from tests.factories.applications import AT, drafted, submitted
 from tests.factories.everything import Filling, everything
 from tests.factories.evidence import evidence
+from tests.factories.factors import with_app
 
 _AGED = (
     "update mail set body = '', sent_at = written_at",
@@ -20,8 +25,9 @@ _AGED = (
     "update affiliation_request set closed_at = asked_at, is_accepted = true",
     "update placement_request set closed_at = asked_at, is_accepted = true",
     "update seat set closed_at = opened_at",
-    "update company_responsible set superseded_at = recorded_at, person = '見本 責任'",
-    "update company_billing set superseded_at = recorded_at, addressee = '見本 請求'",
+    "update company_responsible set superseded_at = recorded_at, person = '会社人 責太', mail = 'sekinin@example.jp'",
+    "update company_billing set superseded_at = recorded_at, addressee = '会社人 請太'",
+    "update officer set name = '会社人 役太'",
     "update account set closed_at = now() where id in (select account_id from officer)",
     "update look_case set said_words = '見本の言葉', closed_at = opened_at",
     "update change_preview set void_at = asked_at",
@@ -31,6 +37,15 @@ _AGED = (
     "update search_day set on_day = date '2026-01-05'",
 )
 """What ends each thing, as the owner."""
+
+
+def _firm() -> None:
+    """Whoever signed in for a company, with a second factor, a notice and a session."""
+    me = seats.seat(companies.company(), name="会社人 席太", mail="sekita@example.jp")
+    account = User.objects.get(pk=me.account)
+    with_app(account)
+    Notice.objects.create(account=account, at=AT, kind="general", title="会社人 席太さんへ", source="seat:1")
+    begin_session(account=account.pk, session_key="seat", device="会社人の端末", at=AT)
 
 
 def _cases() -> None:
@@ -45,6 +60,7 @@ def aged(owner: psycopg.Connection) -> Filling:
     """Everything about somebody who left, and of every rule something that is over years later."""
     _, filling = everything(owner)
     _cases()
+    _firm()
     evidence(Actor(ActorKind.WORKER, 1))
     held = SessionStore().encode({"typed": "刻印のログイン"})
     Session.objects.create(session_key="marked", session_data=held, expire_date=AT)

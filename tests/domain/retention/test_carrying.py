@@ -60,6 +60,23 @@ def test_years_after_leaving_a_night_leaves_nothing_of_anybody_anywhere(owner: p
     assert places(owner, *WORDS) == {"company.name"}
 
 
+def test_of_whoever_signed_in_for_a_company_years_ago_nothing_is_left(owner: psycopg.Connection) -> None:
+    people = ("会社人", "sekinin@", "sekita@")
+    assert {"seat.mail", "notice.title", "officer.name", "company_responsible.person"} <= places(
+        owner, *people
+    )
+    carry_out_all(owner, at=YEARS_LATER)
+    assert places(owner, *people) == set()
+
+
+def test_of_applicants_who_were_never_registered_nothing_is_left(owner: psycopg.Connection) -> None:
+    applicants = ("山田 ?花子", "hanako")
+    assert {"applicant.name", "submission.contents", "mail.to"} <= places(owner, *applicants)
+    carry_out_all(owner, at=YEARS_LATER)
+    assert places(owner, *applicants) == set()
+    assert owner.execute("select from evidence where owner like 'applicant:%'").fetchall() == []
+
+
 def test_the_report_of_a_night_says_what_went_in_numbers_alone(owner: psycopg.Connection) -> None:
     night = carry_out_all(owner, at=YEARS_LATER)
     rows = dict(night.lines.filter(rule="left").values_list("table", "rows"))
