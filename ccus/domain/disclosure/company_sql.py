@@ -1,6 +1,7 @@
 """事業者の関係を読む文 (DISC-12 to DISC-14). Parameters: `company`, `workers` (array of keys), `on` (day).
 
-The relations themselves are functions of the database (`migrations/sql/relations.sql`), which asks them too (DISC-15).
+The relations themselves are functions of the database (`migrations/sql/relations.sql`,
+`relations_of_many.sql`), which asks them too (DISC-15).
 """
 
 EMPLOYED = "select worker_id from workers_employed(%(company)s, %(workers)s::int8[], %(on)s)"

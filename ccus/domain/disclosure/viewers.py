@@ -15,14 +15,12 @@ from ccus.domain.disclosure.terms import Relation
 from ccus.domain.workers.leaving import gone_among
 from ccus.domain.workers.terms import Item
 
+# `offset 0`: each company is asked by its workers' keys, never by everybody whom it has.
 _VIEWERS = """
 with spot as materialized (
   select distinct l.worker_id, l.place_id, l.member_id from roster_line l
   where l.worker_id = any(%(workers)s::int8[]) and l.superseded_at is null
-  and daterange(l.valid_from, l.valid_until) @> %(on)s::date
-), employer as (
-  select a.company_id as company, array_agg(distinct a.worker_id) as workers from affiliation a
-  where a.worker_id = any(%(workers)s::int8[]) and a.superseded_at is null group by 1
+  and l.valid_from <= %(on)s and (l.valid_until is null or l.valid_until > %(on)s)
 ), above as (
   select around.company, array_agg(around.worker) as workers from (
     select u.company_id as company, s.worker_id as worker from spot s
@@ -43,20 +41,21 @@ with spot as materialized (
   from spot s join reader r on r.place_id = s.place_id and r.system <> '' and r.revoked_at is null
   join site i on i.place_id = s.place_id group by 1, 2, 3
 )
-select x.company, f.worker_id, 'employer', 0
-from employer x cross join lateral workers_employed(x.company, x.workers, %(on)s) f
+select a.company_id, f.worker_id, 'employer', 0
+from affiliation a, lateral (select * from workers_employed(a.company_id, array[a.worker_id], %(on)s) offset 0) f
+where a.worker_id = any(%(workers)s::int8[]) and a.superseded_at is null
 union
 select x.company, f.worker_id, 'site', f.place_id
-from above x cross join lateral workers_below(x.company, x.workers, %(on)s) f
+from above x, lateral (select * from workers_below(x.company, x.workers, %(on)s) offset 0) f
 union
 select x.company, f.worker_id, 'roster_proxy', 0
-from writer x cross join lateral workers_proxied(x.company, x.workers, %(on)s) f
+from writer x, lateral (select * from workers_proxied(x.company, x.workers, %(on)s) offset 0) f
 union
 select x.company, f.worker_id, 'proxy', 0
-from filer x cross join lateral workers_mandated(x.company, x.workers, %(on)s) f
+from filer x, lateral (select * from workers_mandated(x.company, x.workers, %(on)s) offset 0) f
 union
 select x.company, f.worker_id, 'certified', x.place
-from gate x cross join lateral workers_at_gate(x.reader, x.workers, %(on)s) f
+from gate x, lateral (select * from workers_at_gate(x.reader, x.workers, %(on)s) offset 0) f
 """
 
 
