@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
+from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Actor
 from ccus.domain.corrections.models import ChangePreview, ChangeRow, ChangeSet, PreviewOpened
 from ccus.domain.corrections.rules import preview_ends
@@ -72,7 +73,7 @@ class HasStops(Refusal):
     """止まる理由のある確認 (FIX-06, FIX-07)."""
 
 
-class SameOfficer(Refusal):
+class SameOfficer(NotAllowed):
     """書いた係員の許可: who wrote the set or changed a row of it releases nothing (FIX-08)."""
 
 

@@ -116,6 +116,13 @@ _TABLE: tuple[OfficeAct, ...] = (
         (Act.CORRECTION_PREVIEW_ASKED, "行のある下書き。何も変わらない"),
         (Act.CORRECTION_PREVIEW_OPENED, "できた見通し（閲覧が残る）"),
         (Act.CORRECTION_DISCARDED, "書いた係員の下書き"),
+        (Act.CORRECTION_FILE_READ, "下書き。何も変わらない"),
+        (Act.CORRECTION_REVERSED, "反映した修正。取り消す修正を書くだけ"),
+    ),
+    *_rows(
+        Duty.CORRECT,
+        Eyes.TWO,
+        (Act.CORRECTION_RELEASED, "書いていない係員が、開いて見た見通し。100行からは、ほかに二人"),
     ),
     *_rows(
         Duty.FEES,
@@ -207,6 +214,8 @@ _TABLE: tuple[OfficeAct, ...] = (
         (Act.AFFILIATION_CHANGED, "登録の修正"),
         (Act.AFFILIATION_ENDED, "登録の修正"),
         (Act.TAP_OWNER_FOUND, "登録の修正"),
+        (Act.CORRECTION_CARRIED_OUT, "許可された修正。仕事が反映する"),
+        (Act.CORRECTION_GIVEN_BACK, "許可された修正。見通しと違うとき"),
         (Act.FEE_CHARGED, "提出、再登録"),
         (Act.FEE_CANCELLED, "申請の取下げ"),
         (Act.PASSWORD_REISSUED, "再登録、カードの手紙"),
