@@ -89,6 +89,8 @@ def things_of(world: World) -> Things:
     claims = {**world.claims, ABSENT: NOBODYS["uuid"]}
     spots = {**world.spots, ABSENT: NOBODYS["uuid"]}
     sites = {**world.sites, ABSENT: NOBODYS["str"]}
+    asked = {**{state: str(case.key) for state, case in world.desk.items()}, ABSENT: NOBODYS["uuid"]}
+    cases = {**{state: case.number for state, case in world.desk.items()}, ABSENT: "Q000000-000000"}
     firm = {"employer": world.employer.number, "agent": world.firms.agent.number, ABSENT: NOBODYS["str"]}
     pictures = {
         "portrait": portrait,
@@ -151,6 +153,9 @@ def things_of(world: World) -> Things:
                 "other": {ABSENT: NOBODYS["str"]},
                 "act": {"proposal": "proposal"},
             },
+            "/worker/asking/": {"key": asked, "subject": {"days": "days", ABSENT: "nothing"}},
+            "/company/asking/": {"key": asked, "subject": {"fees": "fees", ABSENT: "nothing"}},
+            "/office/desk/": {"number": cases, "act": {"take": "take", "back": "back", ABSENT: "nothing"}},
             "/office/features/": {"slug": {"renewal": "renewal", ABSENT: "nothing"}},
         }
     )

@@ -30,6 +30,7 @@ PUBLIC = {
     "field",
     "act",
     "viewer",
+    "subject",
 }
 """Places for what is no secret: a site or a company has a public number; others choose a part of the page."""
 

@@ -12,6 +12,10 @@ from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.certificates.actions import issue_certificate, revoke_certificate
 from ccus.domain.companies.models import AgentLicence, Company
 from ccus.domain.companies.seats import SeatMe
+from ccus.domain.desk.actions.asking import open_case
+from ccus.domain.desk.actions.handling import take_case
+from ccus.domain.desk.models import DeskCase
+from ccus.domain.desk.terms import Subject
 from ccus.domain.notices.actions import announce
 from ccus.domain.papers.actions import ask_for_paper, deliver_paper
 from ccus.domain.printing.actions.batches import take_batch
@@ -63,6 +67,7 @@ class World:
     claims: Named
     certificates: Named
     papers: Named
+    desk: Mapping[str, DeskCase]
     keys: Named
     numbers: Mapping[str, int]
 
@@ -104,6 +109,7 @@ def world() -> World:
         claims=_claims(worker, site, employer),
         certificates=_certificates(worker),
         papers=_papers(chief, prime, own),
+        desk=_desk(worker, caller),
         keys=_keys(worker, employer, reader, own),
         numbers=_numbers(worker, caller),
     )
@@ -158,6 +164,16 @@ def _papers(chief: SeatMe, prime: StructureMember, own: StructureMember) -> Name
     ready, making = (ask_for_paper(asked=asked(at), by=chief.actor, at=AT) for at in (prime, own))
     deliver_paper(key=ready, content=b"%PDF-1.4 the marked roster", by=SYSTEM, at=AT)
     return {"ready": str(ready), "in the making": str(making)}
+
+
+def _desk(worker: Worker, caller: OfficerMe) -> Mapping[str, DeskCase]:
+    """お問い合わせ: one that waits, and one about a day in the hands of whoever took the call."""
+    waiting, held = (
+        open_case(subject=Subject.DAYS, words="なぜですか。", on=NEXT_TO_IT, by=person(worker), at=AT)
+        for _ in range(2)
+    )
+    take_case(case=held, by=caller.actor, at=AT)
+    return {"in hand": held, "waiting": waiting}
 
 
 def _keys(worker: Worker, employer: Company, reader: Reader, own: StructureMember) -> Named:
