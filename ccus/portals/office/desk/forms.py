@@ -30,7 +30,7 @@ REPLY = Block(
             "開く日",
             Kind.DATE,
             is_past=True,
-            help="「その日の就業履歴」のときに入れてください。",
+            help="「その日の就業履歴」のときに入れてください。例：2026年11月19日",
             only_with=("screen", Screen.DAY),
         ),
     ),
