@@ -74,7 +74,7 @@ def _workers(count: int, registered_by: date) -> Sequence[Any]:
     known_then = workers.filter(
         account__isnull=False, withdrawals=None, contacts__valid_from__lte=registered_by
     )
-    return known_then.order_by("number")[:count]
+    return list(known_then.order_by("number")[:count])
 
 
 def count(at: datetime) -> None:

@@ -29,8 +29,8 @@ REVIEWER = Post(
 )
 SECOND = Post(
     "三浦 翔",
-    frozenset({Duty.REVIEW, Duty.CONTACT, Duty.CORRECT}),
-    "審査。ひとつの申請を二人で開くと、あとの人は断られます。検索の停止を確認し、登録の修正を許可する二人目の係員",
+    frozenset({Duty.REVIEW, Duty.CONTACT, Duty.CORRECT, Duty.FEES, Duty.IDENTITY, Duty.CARDS}),
+    "審査。ひとつの申請を二人で開くと、あとの人は断られます。料金の変更や検索の停止を確認し、登録の修正を許可する二人目の係員",
 )
 CENTRE = Post(
     "藤井 健",

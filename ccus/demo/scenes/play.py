@@ -18,6 +18,7 @@ from ccus.demo.scenes import (
     opened,
     people,
     poaching,
+    second,
     site_fees,
 )
 from ccus.demo.tables import instant
@@ -47,4 +48,5 @@ def play(span: Span) -> None:
     opened.play(noon - _EQUIPPED)
     site_fees.bill(today)
     corrections.play(officers[office.REVIEWER], officers[office.CENTRE], instant(start_of(span.today)))
+    second.play(officers[office.REVIEWER], today, noon)
     figures.count(noon)
