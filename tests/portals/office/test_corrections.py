@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from ccus.domain.accounts.officers import OfficerMe
@@ -305,3 +306,38 @@ def test_the_home_page_says_how_an_own_correction_ended(desk: Client, waiting: C
 
 def preview_key(change_set: ChangeSet) -> str:
     return str(ChangePreview.objects.get(change_set=change_set, void_at=None).key)
+
+
+def sent(desk: Client, change_set: ChangeSet, lines: str) -> str:
+    file = SimpleUploadedFile("修正.csv", lines.encode("utf-8-sig"))
+    return desk.post(at_set(change_set, "file/"), {"file": file}, follow=True).content.decode()
+
+
+def test_a_file_is_written_by_the_headings_of_the_template(
+    desk: Client, written: ChangeSet, worker: Worker
+) -> None:
+    template = desk.get(at_set(written, "template.csv")).content.decode("utf-8-sig")
+    assert template.startswith("技能者ID,操作,登録の番号,")
+    page = sent(desk, written, f"{template}{worker.number},登録,,A型,plus,2026/11/01\n")
+    assert "1行を取り込みました。すべての行を読み取れました。" in page
+    assert "ムトゥタントリゲ" in page
+
+
+def test_rows_with_mistakes_are_mended_where_they_are_shown(
+    desk: Client, written: ChangeSet, worker: Worker
+) -> None:
+    page = sent(
+        desk, written, f"技能者ID,操作,血液型,変わった日\n{worker.number},登録,Z型,2026/11/01\n1,登録,,\n"
+    )
+    assert "直す行が2行あります" in page
+    first, second = ChangeRow.objects.order_by("ordinal")
+    mended = {"row": [first.pk], f"group-{first.pk}": "A型", "drop": [second.pk]}
+    page = desk.post(at_set(written, "acts/mend/"), mended, follow=True).content.decode()
+    assert "直した内容を保存しました" in page
+    assert "A型" in page
+    assert "確認を作る" in page
+
+
+def test_no_file_and_no_table_are_said_beside_the_field(desk: Client, written: ChangeSet) -> None:
+    assert desk.post(at_set(written, "file/")).status_code == 422
+    assert "見出し" in sent(desk, written, "あ\nい\n")
