@@ -1,5 +1,6 @@
 """保存期間を数える: dated lengths, and which beginnings are over at an instant (KEEP-04, KEEP-05). Pure."""
 
+from calendar import isleap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -46,8 +47,9 @@ def edge(length: Length, at: datetime) -> datetime:
     if isinstance(length, timedelta):
         return at - length
     today = at.astimezone(_JST).date()
-    is_leap_day = (today.month, today.day) == (2, 29)
-    return _midnight(date(today.year - length.n, today.month, 28 if is_leap_day else today.day))
+    year = today.year - length.n
+    has_no_such_day = (today.month, today.day) == (2, 29) and not isleap(year)
+    return _midnight(date(year, 3, 1) if has_no_such_day else today.replace(year=year))
 
 
 def spans(kept: Sequence[Kept], at: datetime) -> Iterator[Span]:

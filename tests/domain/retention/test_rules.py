@@ -2,6 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
+import pytest
+
+from ccus.domain.leaving.rules import last_day_to_return
+from ccus.domain.retention.catalogue import BY_KEY
 from ccus.domain.retention.rules import Kept, Length, Span, Years, edge, spans
 from ccus.foundation.clock import JST
 
@@ -27,11 +31,15 @@ FIRST, CHANGED = date(2019, 4, 1), date(2025, 4, 1)
 
 def test_years_are_over_the_day_after_their_last_day() -> None:
     assert edge(Years(5), NOW) == day(2021, 11, 20)
-    assert edge(Years(5), day(2029, 2, 28)) == day(2024, 2, 28)
+    assert edge(Years(5), day(2028, 2, 29)) == day(2023, 3, 1)
 
 
-def test_on_29_february_what_began_on_the_28th_five_years_ago_is_not_over() -> None:
-    assert edge(Years(5), day(2028, 2, 29)) == day(2023, 2, 28)
+@pytest.mark.parametrize("today", [day(2028, 2, 29), day(2029, 2, 28), day(2029, 3, 1), day(2026, 11, 20)])
+@pytest.mark.parametrize("days", range(-2, 3))
+def test_whoever_left_is_over_on_the_day_after_the_last_day_to_return(today: datetime, days: int) -> None:
+    left = edge(Years(5), today) + timedelta(days=days)
+    is_over = last_day_to_return(left.date()) < today.date()
+    assert over(left, *BY_KEY["left"].kept, at=today) == is_over
 
 
 def test_days_are_counted_from_the_instant() -> None:

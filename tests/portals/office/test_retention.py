@@ -8,12 +8,16 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
+from playwright.sync_api import Browser
 
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.retention.catalogue import RULES
 from ccus.domain.retention.models import RetentionLine, RetentionNight
 from ccus.domain.retention.reading import HEAD, nights_shown, rules_shown
+from ccus.foundation.clock import now
+from tests.browser import COMPUTER, PHONE, somebody
 from tests.factories import officers
+from tests.journeys.visitor import Visitor
 from tests.portals.worker.cast import words
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +86,26 @@ def test_the_report_costs_the_same_for_many_nights(night: RetentionNight, at: da
     ) as counted:
         rules_shown(), nights_shown(at=at)
     assert len(counted) == 2
+
+
+@pytest.mark.journey
+def test_rules_and_nights_are_read_without_a_barrier_on_both_screens(
+    browser: Browser, portal_server: str
+) -> None:
+    night = RetentionNight.objects.create(began_at=now() - timedelta(days=1), finished_at=now())
+    RetentionLine.objects.create(
+        night=night,
+        rule="left",
+        table="withdrawal",
+        rows=12345,
+        failed=3,
+        fault="RaiseException",
+        before=now(),
+    )
+    with somebody(browser, PHONE) as context:
+        eyes = Visitor(context.new_page(), portal_server)
+        eyes.has_signed_in(officers.client_of(officers.officer()))
+        eyes.goes_to(PAGE)
+        for screen in (PHONE, COMPUTER):
+            eyes.at_width(screen["width"]).finds_no_barrier()
+        assert eyes.complaints == []
