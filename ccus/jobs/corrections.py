@@ -3,7 +3,9 @@
 import logging
 from uuid import UUID
 
-from ccus.domain.corrections.previewing import finish, give_up, left_of, preview_turn
+from ccus.domain.corrections.actions.releasing import carry_out
+from ccus.domain.corrections.previewing import finish, give_up, left_of, preview_turn, waiting
+from ccus.domain.corrections.reading import set_of
 from ccus.foundation import clock
 from ccus.foundation.alone import alone_with
 
@@ -22,3 +24,23 @@ def preview(key: UUID) -> None:
         except Exception:  # noqa: BLE001 - whoever waits is told, whatever it was
             _log.exception("a preview of a correction could not be made")
             give_up(key, _FAULT, at=clock.now())
+
+
+def carry_out_released() -> None:
+    """Carry out every set that is released; run twice at once, the second leaves it to the first (FIX-10)."""
+    for key in waiting():
+        with alone_with(f"carry_out:{key}") as is_mine:
+            if is_mine:
+                _carry_out(key)
+
+
+def _carry_out(key: UUID) -> None:
+    change_set = set_of(key)
+    if change_set is None:
+        return
+    try:
+        is_done = carry_out(change_set=change_set, at=clock.now())
+    except Exception:  # noqa: BLE001 - one that fails keeps no other waiting; the next minute tries again
+        _log.exception("a correction could not be carried out")
+    else:
+        _log.info("correction %s: %s", change_set.number, "carried out" if is_done else "not carried out")
