@@ -10,6 +10,7 @@ from procrastinate.contrib.django import app
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies import reminding, seat_fees
 from ccus.domain.corrections.actions.previewing import TASK as PREVIEW_TASK
+from ccus.domain.corrections.actions.releasing import TASK as RELEASED_TASK
 from ccus.domain.corrections.previewing import unfinished as unfinished_previews
 from ccus.domain.desk.actions.lapsing import lapse_silent
 from ccus.domain.disclosure import closings
@@ -164,6 +165,21 @@ def carry_on_previews(timestamp: int) -> None:  # noqa: ARG001 - as above
     with as_register():
         for key in unfinished_previews():
             corrections.preview(key)
+
+
+@app.task(name=RELEASED_TASK)
+def carry_out_correction(key: str) -> None:  # noqa: ARG001 - whatever else is released is carried out as well
+    """許可された修正を反映する, as soon as the last release is given (FIX-10)."""
+    with as_register():
+        corrections.carry_out_released()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="carry_on_corrections")
+def carry_on_corrections(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """止まった反映を続ける, every minute: all of it, because nothing of it was kept (FIX-10)."""
+    with as_register():
+        corrections.carry_out_released()
 
 
 @app.periodic(cron=_daily(9, 30))
