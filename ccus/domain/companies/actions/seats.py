@@ -198,7 +198,7 @@ def renew_seat_password(*, seat: Seat, by_mail: bool = False, by: Actor, at: dat
     one_at_a_time("organisation", seat.company_id)
     held = seat_at_work(seat)
     require_over_person(by, held.company, Role(held.role), held.unit)
-    if held.role == Role.CHIEF and by.kind not in {ActorKind.OPERATOR, ActorKind.SYSTEM}:
+    if held.role == Role.CHIEF and by.kind is not ActorKind.SYSTEM:
         raise OwnPassword(
             "事業者責任者のパスワードは、「パスワード変更」で変えてください。忘れたときは、お問い合わせセンターに連絡してください。"
         )
