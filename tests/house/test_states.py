@@ -3,6 +3,8 @@
 from ccus.domain.applications.rules import OWNERS, TRANSITIONS
 from ccus.domain.applications.states import page
 from ccus.domain.applications.terms import CLOSED, Owner, State
+from ccus.domain.corrections import states as correction_states
+from ccus.domain.corrections.terms import SetState
 from ccus.domain.work_history import claim_rules, claim_states
 from ccus.domain.work_history.claim_terms import ClaimAct, ClaimState, Doer
 from ccus.foundation.env import REPOSITORY
@@ -60,3 +62,16 @@ def test_somebody_does_every_act_on_a_claim_and_a_stranger_none() -> None:
     assert set(claim_rules.DOERS) == set(ClaimAct)
     assert all(claim_rules.DOERS.values())
     assert not any(Doer.STRANGER in doers for doers in claim_rules.DOERS.values())
+
+
+def test_the_page_of_the_states_of_a_correction_is_drawn_from_the_table() -> None:
+    drawn = (REPOSITORY / "docs" / "states" / "correction.md").read_text()
+    assert drawn == correction_states.page(), (
+        "python -m ccus.domain.corrections.states > docs/states/correction.md"
+    )
+
+
+def test_every_state_of_a_correction_can_be_reached() -> None:
+    after = {after for _, after, *_ in correction_states.TRANSITIONS}
+    assert after | {correction_states.FIRST} == set(SetState)
+    assert correction_states.closed() == {SetState.DISCARDED, SetState.TAKEN_BACK}
