@@ -1,10 +1,12 @@
 """読み取りのないリーダー (FIG-13)."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from ccus.domain.figures.hiding import with_sums
-from ccus.domain.figures.reading.standing import LISTED, LOOKED_BACK, rows_of
-from ccus.domain.figures.reading.standing_sql import READERS_COUNTED, READERS_LISTED
+from ccus.domain.figures.reading.standing import LISTED, LOOKED_BACK, counts_and_lines
+from ccus.domain.figures.reading.standing_sql import READERS_SHOWN
 from ccus.domain.figures.tables import Drawing, Row, Shown, Table
 from ccus.domain.figures.terms import AGES, SILENT_DAYS, Figure, age_of
 from ccus.foundation.identifiers import grouped
@@ -14,9 +16,10 @@ _NEVER = len(AGES) - 1
 
 
 def readers(*, at: datetime, may_ring_up: bool) -> Shown:
-    """Readers in use by the days since their last tap, and the list of whom to ring up. At most two statements."""
+    """Readers in use by the days since their last tap, and the list of whom to ring up. One statement."""
+    counted, lines = counts_and_lines(READERS_SHOWN, at)
     counts = [[0, 0] for _ in AGES]
-    for is_linked, days, count in rows_of(READERS_COUNTED, at):
+    for is_linked, days, count in counted:
         counts[_NEVER if days is None else age_of(days)][1 if is_linked else 0] += count
     rows, foot = with_sums(counts)
     table = Table(
@@ -33,17 +36,17 @@ def readers(*, at: datetime, may_ring_up: bool) -> Shown:
         note="読み取りが、登録に届いた日から数えます。回線が切れたあいだの読み取りは、届いた日に数えます。",
         empty="きょう動いている現場に、使われているリーダーはありません。",
     )
-    return Shown(Figure.READERS, (table, _listed(at)) if may_ring_up else (table,))
+    return Shown(Figure.READERS, (table, _listed(lines)) if may_ring_up else (table,))
 
 
-def _listed(at: datetime) -> Table:
+def _listed(lines: Sequence[Any]) -> Table:
     return Table(
         "silent-readers",
         "連絡するリーダー",
         ("端末名", "現場名", "現場ID", "元請事業者", "経った日数"),
         tuple(
             Row(name, (site, grouped(number), prime, f"{LOOKED_BACK}以上" if days is None else days))
-            for name, number, site, prime, days in rows_of(READERS_LISTED, at)
+            for name, number, site, prime, days in lines
         ),
         note=f"{SILENT_DAYS}日のあいだ読み取りが届いていないリーダーです。長いものから{LISTED}台までを出します。",
         empty="連絡するリーダーは、ありません。",

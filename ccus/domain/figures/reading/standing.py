@@ -11,6 +11,7 @@ from ccus.foundation.clock import JST, day_of
 
 LOOKED_BACK = 90
 LISTED = 100
+_LATELY = 6
 
 
 def given_for(at: datetime) -> dict[str, Any]:
@@ -22,6 +23,7 @@ def given_for(at: datetime) -> dict[str, Any]:
         "today": today,
         "since_on": since_on,
         "since": datetime.combine(since_on, time(), JST),
+        "lately": datetime.combine(today - timedelta(days=_LATELY), time(), JST),
         "until": at + timedelta(days=1),
         "silent": SILENT_DAYS,
         "limit": LISTED,
@@ -33,3 +35,9 @@ def rows_of(statement: str, at: datetime) -> Iterator[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, given_for(at))
         yield from cursor.fetchall()
+
+
+def counts_and_lines(statement: str, at: datetime) -> tuple[list[Any], list[Any]]:
+    """Of a statement that finds both at once. The list is cut off by itself; who may read it, the figure says."""
+    ((counts, lines),) = rows_of(statement, at)
+    return counts, lines

@@ -2,14 +2,21 @@
 
 from ccus.domain.work_history.claim_terms import Party
 
-# Taps are kept in months by the reader's own clock: the bound on `at` leaves the few last of them. A tap's id begins
-# with its time, so that the last of a reader is the last in the key (TAP-03).
+# Taps are kept in months by the reader's own clock: the bounds on `at` leave the few last of them. A tap's id begins
+# with its time, so that the last of a reader is the last in the key (TAP-03). The months before are looked at only for
+# readers of which the last days hold nothing.
 _LAST_TAP = """
 left join lateral (
     select tap.received_at from tap
-    where tap.reader = reader.id and tap.at >= %(since)s and tap.at < %(until)s
+    where tap.reader = reader.id and tap.at >= %(lately)s and tap.at < %(until)s
     order by tap.id desc limit 1
-) as last on true"""
+) as late on true
+left join lateral (
+    select tap.received_at from tap
+    where late.received_at is null and tap.reader = reader.id and tap.at >= %(since)s and tap.at < %(lately)s
+    order by tap.id desc limit 1
+) as before on true"""
+_LAST_AT = "coalesce(late.received_at, before.received_at)"
 _RUNNING = """
 running as (
     select site_id, min(valid_from) as from_on from accumulation_period
@@ -20,7 +27,7 @@ _JAPAN = "at time zone 'Asia/Tokyo'"
 
 SITES = f"""
 with {_RUNNING}, tapped as (
-    select reader.place_id, bool_or(reader.revoked_at is null) as has_reader, max(last.received_at) as at
+    select reader.place_id, bool_or(reader.revoked_at is null) as has_reader, max({_LAST_AT}) as at
     from running join reader on reader.place_id = running.site_id {_LAST_TAP}
     group by reader.place_id
 ), entered as (
@@ -35,33 +42,39 @@ with {_RUNNING}, tapped as (
     from running left join tapped on tapped.place_id = running.site_id
     left join entered on entered.place_id = running.site_id
 )"""
-SITES_COUNTED = f"""{SITES}
-select has_reader, days, count(*) from quiet group by 1, 2
+_BOTH = """
+select coalesce((select json_agg(counted) from ({counted}) as of (counted)), '[]'),
+       coalesce((select json_agg(line) from ({listed}) as of (line)), '[]')
 """
-SITES_LISTED = f"""{SITES}
-select site.number, site.name, company.name, quiet.days, quiet.has_reader
-from quiet join site on site.place_id = quiet.site_id join company on company.id = site.prime_id
-where quiet.days >= %(silent)s or not quiet.has_reader
-order by quiet.days desc, site.number limit %(limit)s
-"""
-"""(現場ID, 現場名, 元請, days, whether it has a reader)."""
+"""One statement, so that the last taps are looked up once: (counts, lines), each a list of lists."""
+SITES_SHOWN = SITES + _BOTH.format(
+    counted="select json_build_array(has_reader, days, count(*)) from quiet group by has_reader, days",
+    listed="""
+        select json_build_array(site.number, site.name, company.name, quiet.days, quiet.has_reader)
+        from quiet join site on site.place_id = quiet.site_id join company on company.id = site.prime_id
+        where quiet.days >= %(silent)s or not quiet.has_reader
+        order by quiet.days desc, site.number limit %(limit)s""",
+)
+"""Counts: (whether it has a reader, days, how many). Lines: (現場ID, 現場名, 元請, days, whether it has a reader)."""
 
 READERS = f"""
 with {_RUNNING}, read as (
     select reader.id, reader.name, reader.system <> '' as is_linked, reader.place_id,
-           %(today)s - (last.received_at {_JAPAN})::date as days
+           %(today)s - ({_LAST_AT} {_JAPAN})::date as days
     from running join reader on reader.place_id = running.site_id and reader.revoked_at is null {_LAST_TAP}
 )"""
-READERS_COUNTED = f"""{READERS}
-select is_linked, days, count(*) from read group by 1, 2
+READERS_SHOWN = READERS + _BOTH.format(
+    counted="select json_build_array(is_linked, days, count(*)) from read group by is_linked, days",
+    listed="""
+        select json_build_array(read.name, site.number, site.name, company.name, read.days)
+        from read join site on site.place_id = read.place_id join company on company.id = site.prime_id
+        where read.days >= %(silent)s or read.days is null
+        order by read.days desc nulls first, site.number, read.id limit %(limit)s""",
+)
+"""Counts: (whether of a 認定システム, days, how many). Lines: (端末名, 現場ID, 現場名, 元請, days).
+
+Days are None where nothing came.
 """
-READERS_LISTED = f"""{READERS}
-select read.name, site.number, site.name, company.name, read.days
-from read join site on site.place_id = read.place_id join company on company.id = site.prime_id
-where read.days >= %(silent)s or read.days is null
-order by read.days desc nulls first, site.number, read.id limit %(limit)s
-"""
-"""(端末名, 現場ID, 現場名, 元請, days; None: nothing within the days that are looked at)."""
 
 _STANDING_SITE = """
     select from accumulation_period period where period.site_id = {site} and period.superseded_at is null
@@ -87,21 +100,17 @@ with asked (what, whom, at) as (
 ), counted as (
     select what, whom, %(today)s - (at {_JAPAN})::date as days, count(*) as count
     from asked group by 1, 2, 3
-), claimed as (
-    select party, company_id, place_id, (asked_at {_JAPAN})::date as asked_on, count(*) as count
-    from day_ask where answer is null and party < {Party.OFFICE.value} group by 1, 2, 3, 4
 )
 select what, whom, days, count from counted
 union all
 select case when party = {Party.PRIME.value} then 'approval' else 'confirmation' end,
        case party when {Party.PRIME.value} then 100 when {Party.FIRST_TIER.value} then 1
                   else coalesce(tier.least, 0) end,
-       %(today)s - asked_on, sum(claimed.count)::int8
-from claimed left join lateral (
-    select min(member.tier)::int as least from structure_member member
-    where claimed.party = {Party.EMPLOYER.value} and member.site_id = claimed.place_id
-      and member.company_id = claimed.company_id
-) as tier on true
+       %(today)s - (ask.asked_at {_JAPAN})::date, count(*)
+from day_ask ask left join (
+    select site_id, company_id, min(tier)::int as least from structure_member group by site_id, company_id
+) as tier on ask.party = {Party.EMPLOYER.value} and tier.site_id = ask.place_id and tier.company_id = ask.company_id
+where ask.answer is null and ask.party < {Party.OFFICE.value}
 group by 1, 2, 3
 """
 """(what, who is to answer, days, how many). Who: a tier, 100 the prime, 0 a firm without a tier, -1 the worker."""
