@@ -14,8 +14,11 @@ _CANDIDATES = """
   select b.nth, w.id from unnest(%(of_birth)s::int[], %(births)s::date[]) b(nth, day)
   join worker w on w.birth_on = b.day
 union
-  select k.nth, n.worker_id from unnest(%(of_kana)s::int[], %(kana)s::text[]) k(nth, kana)
+  select k.nth, n.worker_id
+  from unnest(%(of_kana)s::int[], %(kana)s::text[], %(addresses)s::text[]) k(nth, kana, address)
   join worker_name n on kana_skeleton(n.kana) = kana_skeleton(k.kana) and n.superseded_at is null
+  join contact c on c.worker_id = n.worker_id and c.superseded_at is null
+   and starts_with(k.address, c.prefecture_id::text || c.town)
 union
   select p.nth, c.worker_id from unnest(%(of_phone)s::int[], %(phones)s::text[]) p(nth, phone)
   join contact c on c.phone = p.phone and c.superseded_at is null
@@ -63,6 +66,7 @@ def keys_of(asked: Sequence[Described]) -> dict[str, Any]:
         "births": [day for _, day in births],
         "of_kana": list(range(len(asked))),
         "kana": [one.kana for one in asked],
+        "addresses": [one.address for one in asked],
         "of_phone": [nth for nth, _ in phones],
         "phones": [phone for _, phone in phones],
     }
