@@ -6,8 +6,10 @@ from datetime import datetime
 import pytest
 from django.db import transaction
 
-from ccus.domain.corrections.actions.previewing import ask_for_preview
+from ccus.domain.corrections.actions.previewing import ask_for_preview, open_preview
+from ccus.domain.corrections.actions.releasing import release_set
 from ccus.domain.corrections.models import ChangeSet, PreviewLine
+from ccus.domain.corrections.policies import HasStops
 from ccus.domain.corrections.reports import PreviewShown, preview_of
 from ccus.domain.corrections.terms import LineKind, StopKind
 from ccus.domain.disclosure.company_relations import of_company
@@ -15,6 +17,7 @@ from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.workers.models import Affiliation
 from ccus.jobs.corrections import preview
 from tests.domain.corrections.country import Country, country, written
+from tests.factories.corrections import corrector
 from tests.factories.officers import officer
 from tests.factories.personas import firm
 
@@ -88,6 +91,10 @@ def test_a_file_slipped_by_one_line_is_stopped_with_every_wrong_viewer_named(
     assert pairs(LineKind.STOP, stop=StopKind.STRANGER) == wrong
     assert shown.is_stopped
     assert shown.stops == {StopKind.STRANGER: PEOPLE}
+    by = corrector()
+    open_preview(preview=shown.key, by=by, at=at)
+    with pytest.raises(HasStops):
+        release_set(preview=shown.key, by=by, at=at)
 
 
 def test_the_right_file_shows_people_to_whom_they_know_and_goes_on(at: datetime) -> None:

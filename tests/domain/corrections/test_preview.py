@@ -8,6 +8,7 @@ from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.corrections.actions.previewing import PreviewNotReady, ask_for_preview, open_preview
+from ccus.domain.corrections.actions.reversing import write_reversal
 from ccus.domain.corrections.models import ChangeSet, PreviewLine, PreviewOpened
 from ccus.domain.corrections.policies import NothingWritten
 from ccus.domain.corrections.reports import PreviewShown, preview_of
@@ -18,7 +19,7 @@ from ccus.domain.workers.terms import Item
 from ccus.foundation.superseding import supersede
 from ccus.jobs.corrections import preview
 from tests.factories.claims import settled, state_of_days, tapped
-from tests.factories.corrections import change_set, corrector, row
+from tests.factories.corrections import change_set, corrector, done, row
 from tests.factories.firms import registered
 from tests.factories.personas import Cast, firm, person
 from tests.factories.workers import affiliation
@@ -180,3 +181,15 @@ def test_a_preview_is_opened_once_by_each_officer_when_it_is_there(
     for _ in range(2):
         open_preview(preview=key, by=by, at=at)
     assert list(PreviewOpened.objects.values_list("opened_by", flat=True)) == [str(by)]
+
+
+def test_a_correction_taken_back_restores_sight_to_whom_it_took_it_from(
+    cast: Cast, by: Actor, at: datetime
+) -> None:
+    asked_to_join(cast.mirai, cast.stranger, at)
+    written = moved(cast.mirai, cast.stranger, by, at)
+    done(written, at=at)
+    back = write_reversal(change_set=written, words="取り違え", by=by, at=at)
+    shown = previewed(back, by, at)
+    assert (cast.takahashi.pk, cast.mirai.pk) in said(LineKind.GAINED, preview__key=shown.key)
+    assert shown.stops == {}

@@ -13,7 +13,7 @@ from ccus.domain.workers.models import AffiliationRequest, Worker
 from ccus.foundation.superseding import supersede
 from tests.factories import mandates
 from tests.factories.claims import entered
-from tests.factories.corrections import change_set, corrector, row
+from tests.factories.corrections import change_set, corrector, done, row
 from tests.factories.facts import BEGAN, RECORDED_AT
 from tests.factories.personas import Cast
 from tests.factories.records import record
@@ -107,11 +107,11 @@ def test_what_the_correction_adds_connects_nobody_and_what_it_ends_does(cast: Ca
 
 
 def test_what_is_taken_back_goes_to_whom_it_was_linked_with_before(cast: Cast, at: datetime) -> None:
+    asked(is_accepted=True)(cast.mirai, cast.stranger)
     by = corrector()
     written = change_set("affiliation", by=by, at=at)
-    moved = row(
-        written, cast.mirai.number, {"company": cast.stranger.number, "employment": "daily"}, by=by, at=at
-    )
-    done = ChangeDone.objects.create(row=moved, superseded=[cast.affiliation.pk], added=[])
-    assert linked_before([done.pk]) == {(cast.mirai.pk, cast.takahashi.pk)}
+    values = {"company": cast.stranger.number, "employment": "daily"}
+    row(written, cast.mirai.number, values, by=by, at=at)
+    done(written, at=at)
+    assert linked_before([ChangeDone.objects.get().pk]) == {(cast.mirai.pk, cast.takahashi.pk)}
     assert linked_before([]) == frozenset()
