@@ -20,7 +20,6 @@ from tests.factories import officers
 from tests.journeys.visitor import Visitor
 from tests.portals.worker.cast import words
 
-pytestmark = pytest.mark.django_db
 PAGE = "/office/retention/"
 
 
@@ -30,7 +29,7 @@ def desk(db: None) -> Client:
 
 
 @pytest.fixture
-def night(at: datetime) -> RetentionNight:
+def night(db: None, at: datetime) -> RetentionNight:
     """A night that took 1,234 mails away and could not take two."""
     night = RetentionNight.objects.create(began_at=at - timedelta(hours=10), finished_at=at)
     RetentionLine.objects.create(
