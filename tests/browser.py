@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 _PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-# Nobody looks at a screen, and no page needs a process that waits in case another site is opened: without what stands in
-# for a graphics card and without spare processes a page costs a quarter less. The other features are off as Playwright
+# Nobody looks at a screen, and no page needs a process that waits in case another site is opened: without what stands
+# in for a graphics card and without spare processes a page costs a quarter less. The others are off as Playwright
 # has them, because the last word on the line counts.
 _WITHOUT = (
     "SpareRendererForSitePerProcess,AcceptCHFrame,AvoidUnnecessaryBeforeUnloadCheckSync,BackForwardCache,"
