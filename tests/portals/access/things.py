@@ -156,6 +156,13 @@ def things_of(world: World) -> Things:
             "/worker/asking/": {"key": asked, "subject": {"days": "days", ABSENT: "nothing"}},
             "/company/asking/": {"key": asked, "subject": {"fees": "fees", ABSENT: "nothing"}},
             "/office/desk/": {"number": cases, "act": {"take": "take", "back": "back", ABSENT: "nothing"}},
+            "/office/corrections/": {
+                "key": {**world.corrections, ABSENT: NOBODYS["uuid"]},
+                "act": {"drop": "drop", "preview": "preview", "release": "release", ABSENT: "nothing"},
+            },
+            "/office/corrections/<uuid:key>/preview/<": {
+                "kind": {"fact": "fact", "gained": "gained", ABSENT: "x"}
+            },
             "/office/features/": {"slug": {"renewal": "renewal", ABSENT: "nothing"}},
         }
     )

@@ -181,6 +181,7 @@ OFFICE: Mapping[str, Maker] = {
     "cards": officer(Duty.CARDS),
     "identity": officer(Duty.IDENTITY),
     "contact": officer(Duty.CONTACT),
+    "correct": officer(Duty.CORRECT),
     "contact, asked by telephone": asked_by_telephone,
     "review": officer(Duty.REVIEW, may_see=(*APPLICANT, *CHANGE)),
     "review, with the cases in hand": with_the_cases_in_hand,

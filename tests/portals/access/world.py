@@ -28,7 +28,7 @@ from ccus.domain.work_history.models import DayClaim
 from ccus.domain.workers.models import Worker
 from tests.domain.papers.asked import asked
 from tests.domain.recovery.people import opened
-from tests.factories import claims, companies, mandates, officers, printing, seats, sites
+from tests.factories import claims, companies, corrections, mandates, officers, printing, seats, sites
 from tests.factories.applications import AT
 from tests.factories.fees import charge
 from tests.factories.personas import firm, person
@@ -68,6 +68,7 @@ class World:
     certificates: Named
     papers: Named
     desk: Mapping[str, DeskCase]
+    corrections: Named
     keys: Named
     numbers: Mapping[str, int]
 
@@ -110,6 +111,7 @@ def world() -> World:
         certificates=_certificates(worker),
         papers=_papers(chief, prime, own),
         desk=_desk(worker, caller),
+        corrections=_corrections(worker),
         keys=_keys(worker, employer, reader, own),
         numbers=_numbers(worker, caller),
     )
@@ -174,6 +176,20 @@ def _desk(worker: Worker, caller: OfficerMe) -> Mapping[str, DeskCase]:
     )
     take_case(case=held, by=caller.actor, at=AT)
     return {"in hand": held, "waiting": waiting}
+
+
+def _corrections(worker: Worker) -> Named:
+    """登録の修正: 連絡先 with a row of the worker, as it is written and as its preview says."""
+    by = officers.officer(Duty.CORRECT).actor
+    found = {}
+    for state in ("waiting", "writing"):
+        written = corrections.change_set("contact", by=by, at=AT)
+        corrections.row(written, worker.number, {"building": "302号室"}, by=by, at=AT)
+        written.refresh_from_db(fields=["key"])
+        found[state] = written
+        if state == "waiting":
+            corrections.previewed(written, by=by, at=AT)
+    return {state: str(written.key) for state, written in found.items()}
 
 
 def _keys(worker: Worker, employer: Company, reader: Reader, own: StructureMember) -> Named:

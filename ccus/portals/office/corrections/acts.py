@@ -23,11 +23,10 @@ from ccus.entrance.door import office_page
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.office.corrections.forms import REVERSAL
-from ccus.portals.office.corrections.one import set_page
+from ccus.portals.office.corrections.one import is_row_key, set_page
 from ccus.portals.office.corrections.preview import preview_page
 from ccus.ui.entry.sheets import filled
 
-_DIGITS = 18
 _ON_PREVIEW = {"release", "drop-stopped"}
 """Pressed on the page of the preview; everything else on the page of the set."""
 
@@ -43,7 +42,7 @@ class Pressed:
     @property
     def rows(self) -> list[int]:
         """Keys of the rows that the page sent."""
-        return [int(row) for row in self.request.POST.getlist("row") if _is_number(row)]
+        return [int(row) for row in self.request.POST.getlist("row") if is_row_key(row)]
 
     def to(self, page: str) -> HttpResponse:
         """Back to a page of the set."""
@@ -73,7 +72,7 @@ def _mend(pressed: Pressed) -> HttpResponse:
         return _dropped(pressed, faulty=True)
     change_set, posted = found(set_of(pressed.key)), pressed.request.POST
     headings = headings_of(change_set.side, change_set.block)
-    meant = {int(row) for row in posted.getlist("drop") if _is_number(row)}
+    meant = {int(row) for row in posted.getlist("drop") if is_row_key(row)}
     mended = {
         row: {name: posted[f"{name}-{row}"] for name in headings if f"{name}-{row}" in posted}
         for row in pressed.rows
@@ -162,8 +161,3 @@ _ACTS: Mapping[str, Callable[[Pressed], HttpResponse]] = {
 
 def _address(pressed: Pressed) -> str:
     return str(pressed.to("office:correction").headers["Location"])
-
-
-def _is_number(typed: str) -> bool:
-    """Digits that Python and PostgreSQL both read."""
-    return typed.isascii() and typed.isdecimal() and len(typed) <= _DIGITS

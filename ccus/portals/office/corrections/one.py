@@ -29,6 +29,8 @@ CHANGEABLE = frozenset({SetState.WRITING, SetState.PREVIEWING, SetState.STOPPED,
 ALWAYS = (OWNER, DOING)
 """Columns that a row with faults offers besides the faulty ones."""
 
+_DIGITS = 18
+
 
 @dataclass(frozen=True, slots=True)
 class FaultyCell:
@@ -100,6 +102,11 @@ def set_page(
     }
     status = 422 if refusal or reversal else 200
     return framed(request, "office/corrections/set.html", context, current=CURRENT, status=status)
+
+
+def is_row_key(typed: str) -> bool:
+    """Digits that Python and PostgreSQL both read: what a page sends back as the key of a row."""
+    return typed.isascii() and typed.isdecimal() and len(typed) <= _DIGITS
 
 
 def _faulty(side: str, block: str, each: RowSeen) -> FaultyRow:

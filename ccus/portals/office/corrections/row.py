@@ -1,6 +1,7 @@
 """1件ずつ: somebody by number, what is registered, and one row of the set that puts it right (FIX-02)."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -23,9 +24,10 @@ from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.showing import typed
 from ccus.foundation.kept.rows import FactRow
+from ccus.foundation.periods import ONE_DAY
 from ccus.foundation.refusals import Refusal
 from ccus.portals.office.corrections.forms import find, row_block
-from ccus.portals.office.corrections.one import CHANGEABLE
+from ccus.portals.office.corrections.one import CHANGEABLE, is_row_key
 from ccus.portals.office.corrections.view import CURRENT
 from ccus.ui.entry.places import asks_for_address, with_address
 from ccus.ui.entry.sheets import Sheet, blank, filled
@@ -33,9 +35,10 @@ from ccus.ui.entry.sheets import Sheet, blank, filled
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """今の登録の一件: label and words of each field; `is_chosen`: the form below is about it."""
+    """登録の一件: label and words of each field, its last day where it is over; `is_chosen`: the form is about it."""
 
     words: tuple[tuple[str, str], ...]
+    last_on: date | None
     is_chosen: bool
 
 
@@ -81,7 +84,7 @@ def correction_row(request: HttpRequest, officer: OfficerMe, key: UUID) -> HttpR
             change_set=change_set,
             number=asked.subject.number,
             doing=asked.doing,
-            base=count(request.POST.get("base", "")),
+            base=_base(request.POST.get("base", "")),
             values={} if asked.doing is Doing.REMOVE else sheet.raw,
             by=officer.actor,
             at=clock.now(),
@@ -95,9 +98,9 @@ def correction_row(request: HttpRequest, officer: OfficerMe, key: UUID) -> HttpR
     return redirect("office:correction", key)
 
 
-def count(base: str) -> int | None:
+def _base(text: str) -> int | None:
     """The registered row that the form was about; None of one that is new."""
-    return int(base) if base.isascii() and base.isdecimal() and len(base) <= 18 else None
+    return int(text) if is_row_key(text) else None
 
 
 def _asked(request: HttpRequest, officer: OfficerMe, key: UUID) -> Asked:
@@ -130,6 +133,10 @@ def _blank(key: UUID, asked: Asked) -> Sheet:
     return blank(block, realm_of(change_set.side).options, raw=raw)
 
 
+def _stands(row: FactRow) -> bool:
+    return row.valid_until is None or row.valid_until > clock.today()
+
+
 def _page(request: HttpRequest, key: UUID, asked: Asked, sheet: Sheet) -> HttpResponse:
     change_set = found(set_of(key))
     kept, realm = kept_of(change_set), realm_of(change_set.side)
@@ -144,6 +151,7 @@ def _page(request: HttpRequest, key: UUID, asked: Asked, sheet: Sheet) -> HttpRe
         "choices": [
             Choice(
                 tuple((f.label, said) for f in fields if (said := words_of(change_set, f, row.values))),
+                None if _stands(row) or row.valid_until is None else row.valid_until - ONE_DAY,
                 place == asked.place,
             )
             for place, row in enumerate(rows, 1)
@@ -153,7 +161,7 @@ def _page(request: HttpRequest, key: UUID, asked: Asked, sheet: Sheet) -> HttpRe
         "base": asked.base.id if asked.base else None,
         "form": sheet.form if asked.doing else None,
         "may_remove": kept.block.key not in realm.lasting,
-        "may_enter": kept.is_listed or kept.block.many > 1 or not rows,
+        "may_enter": kept.is_listed or kept.block.many > 1 or not any(map(_stands, rows)),
     }
     status = 422 if sheet.faults or asked.find.faults else 200
     return framed(request, "office/corrections/row.html", context, current=CURRENT, status=status)
