@@ -7,5 +7,5 @@ from ccus.portals.office.figures.view import figure, figure_file, figures
 pages: list[URLPattern | URLResolver] = [
     path("figures/", figures, name="figures"),
     path("figures/<slug:which>/", figure, name="figure"),
-    path("figures/<slug:which>/<slug:table>/<slug:form>/", figure_file, name="figure-file"),
+    path("figures/<slug:which>/<slug:table>/<slug:kind>/", figure_file, name="figure-file"),
 ]

@@ -46,12 +46,12 @@ def figure(request: HttpRequest, officer: OfficerMe, which: str) -> HttpResponse
 
 @require_safe
 @office_page(Duty.FIGURES)
-def figure_file(request: HttpRequest, officer: OfficerMe, which: str, table: str, form: str) -> HttpResponse:
+def figure_file(request: HttpRequest, officer: OfficerMe, which: str, table: str, kind: str) -> HttpResponse:
     """A table as CSV or Excel: what the page shows, hidden numbers hidden (FIG-06)."""
     asked = found(next((each for each in _asked(request, officer, which).tables if each.key == table), None))
     day = f"{clock.today():%Y%m%d}"
     name = f"{asked.title.translate(_NO_PATH)}_{day}"
-    return table_attached(form, asked.title, asked.head, asked.lines, name=name, plain=f"{table}-{day}")
+    return table_attached(kind, asked.title, asked.head, asked.lines, name=name, plain=f"{table}-{day}")
 
 
 _NO_PATH = str.maketrans("/\\:", "／＼：")
