@@ -163,6 +163,10 @@ def things_of(world: World) -> Things:
             "/office/corrections/<uuid:key>/preview/<": {
                 "kind": {"fact": "fact", "gained": "gained", ABSENT: "x"}
             },
+            "/office/figures/": {
+                "which": {"sites": "sites", ABSENT: "nothing"},
+                "table": {"silent sites": "silent-sites"},
+            },
             "/office/features/": {"slug": {"renewal": "renewal", ABSENT: "nothing"}},
         }
     )

@@ -31,6 +31,8 @@ PUBLIC = {
     "act",
     "viewer",
     "subject",
+    "which",
+    "table",
 }
 """Places for what is no secret: a site or a company has a public number; others choose a part of the page."""
 
