@@ -53,6 +53,8 @@ def half_width(text: str) -> str:
     '090-1234'
     """
     plain = unicodedata.normalize("NFKC", visible(text))
+    if plain.isascii():
+        return plain
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain)
 
 

@@ -26,6 +26,8 @@ def visible(text: str) -> str:
     >>> visible("abc\u202edef\u200b")
     'abcdef'
     """
+    if text.isascii() and text.isprintable():
+        return text  # quick: files hold numbers and days by the hundred thousand
     kept: list[str] = []
     for character in text:
         before = kept[-1] if kept else ""
