@@ -25,12 +25,13 @@ from unnest(%(workers)b::int8[], %(places)b::int8[], %(days)b::int4[]) as k(work
 join work_record r on r.worker = k.worker and r.work_on = date '1970-01-01' + k.day and r.place = k.place
 """
 _States = dict[Key, int]
+_AT_ONCE = 50_000
 
 
 def changed_days(touched: Collection[Touched], *, at: datetime) -> list[Line]:
     """就業日の行: of each worker and place the days that go from one state to another; None is no record at all.
 
-    A constant number of statements.
+    Days that wait to be derived anyway are among them. A constant number of statements for every 50,000 days.
     """
     with connection.cursor() as cursor:
         stood, stands = run(cursor, _states(touched, at))
@@ -59,12 +60,17 @@ def _states(touched: Collection[Touched], at: datetime) -> Script[tuple[_States,
     if not affected:
         return {}, {}
     keys: Sequence[Key] = yield from expand(affected)
-    derived = yield from derive(keys, known_at=at)
-    mains = derived.persons.main_keys(keys)
-    given = zip(*mains, strict=True) if mains else ((), (), ())
-    rows = yield _STOOD, dict(zip(("workers", "places", "days"), map(list, given), strict=True))
-    stood = {(worker, place, day): state for worker, place, day, state in rows}
-    return stood, {key: int(derived.records[key].state) for key in mains if key in derived.records}
+    stood: _States = {}
+    stands: _States = {}
+    for first in range(0, len(keys), _AT_ONCE):
+        asked = keys[first : first + _AT_ONCE]
+        derived = yield from derive(asked, known_at=at)
+        mains = derived.persons.main_keys(asked)
+        workers, places, days = map(list, zip(*mains, strict=True))
+        rows = yield _STOOD, {"workers": workers, "places": places, "days": days}
+        stood |= {(worker, place, day): state for worker, place, day, state in rows}
+        stands |= {key: int(derived.records[key].state) for key in mains if key in derived.records}
+    return stood, stands
 
 
 def _lines(moved: dict[tuple[int, int, int | None, int | None], list[int]]) -> Iterator[Line]:
