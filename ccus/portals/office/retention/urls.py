@@ -6,5 +6,5 @@ from ccus.portals.office.retention.view import retention, retention_file
 
 pages: list[URLPattern | URLResolver] = [
     path("retention/", retention, name="retention"),
-    path("retention/<slug:form>/", retention_file, name="retention-file"),
+    path("retention/<slug:kind>/", retention_file, name="retention-file"),
 ]

@@ -23,9 +23,9 @@ def retention(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
 
 @require_safe
 @office_page(Duty.FIGURES)
-def retention_file(request: HttpRequest, officer: OfficerMe, form: str) -> HttpResponse:
+def retention_file(request: HttpRequest, officer: OfficerMe, kind: str) -> HttpResponse:
     """The rules with the last night, as CSV or Excel."""
     day = f"{clock.today():%Y%m%d}"
     return table_attached(
-        form, "保存期間", HEAD, file_rows(), name=f"保存期間_{day}", plain=f"retention-{day}"
+        kind, "保存期間", HEAD, file_rows(), name=f"保存期間_{day}", plain=f"retention-{day}"
     )
