@@ -17,8 +17,10 @@ from ccus.foundation.identifiers import digits_of, read_number
 from ccus.foundation.kept.catalogue import KeptBlock
 from ccus.foundation.kept.rows import FactRow
 from ccus.foundation.kept.tables import CodeUnknown
+from ccus.foundation.letters import visible
 from ccus.foundation.refusals import Refusal
 
+_MOST_LETTERS = 2_000
 Typed = Mapping[str, str]
 """One row as it was typed: field → text; `owner`, `doing` and `base` (`headings.py`) among them. Of a change, what is
 left out stays as it is registered; what is empty becomes empty."""
@@ -67,7 +69,7 @@ def _row(
     row = ChangeRow(
         change_set=reader.change_set,
         ordinal=ordinal,
-        typed=dict(texts),
+        typed={name: visible(text)[:_MOST_LETTERS] for name, text in texts.items()},
         written_by=str(reader.by),
         written_at=reader.at,
     )

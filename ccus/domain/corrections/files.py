@@ -17,7 +17,6 @@ EMPTIED = "空欄にする"
 OF_A_CORRECTION = Limits(
     size=40 * 1024 * 1024, rows=MOST_ROWS + 20, unpacked=256 * 1024 * 1024, tags=16_000_000
 )
-_MOST_LETTERS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +58,9 @@ def _rows(table: Table, head: int, columns: Mapping[str, int]) -> Iterator[FileR
         if place <= head + 1 or not any(cell.strip() for cell in cells):
             continue
         wrong = marks.get(place, {})
-        typed = {field: _kept(cells[at]) for field, at in columns.items() if at < len(cells)}
+        typed = {field: cells[at].strip() for field, at in columns.items() if at < len(cells)}
         yield FileRow(
             place,
             {field: "" if tidy(text) == EMPTIED else text for field, text in typed.items() if text},
             {field: wrong[at] for field, at in columns.items() if at in wrong},
         )
-
-
-def _kept(cell: str) -> str:
-    """PostgreSQL keeps no NUL."""
-    return cell.replace("\0", "").strip()[:_MOST_LETTERS]

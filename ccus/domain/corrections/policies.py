@@ -8,7 +8,7 @@ from django.db.models import Q
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Actor
+from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.corrections.models import ChangePreview, ChangeRow, ChangeSet, PreviewOpened
 from ccus.domain.corrections.rules import preview_ends
 from ccus.domain.corrections.terms import LineKind
@@ -127,8 +127,10 @@ def void_preview(change_set: ChangeSet, *, at: datetime, failed: str = "") -> bo
 def require_releasable(preview: ChangePreview, *, by: Actor, at: datetime) -> None:
     """Refuse a preview that does not stand, one that stops, and officers who wrote or did not look (FIX-08, FIX-09).
 
-    Raises `PreviewOver`, `HasStops`, `SameOfficer`, `NotOpened`.
+    Raises `NotAllowed`, `PreviewOver`, `HasStops`, `SameOfficer`, `NotOpened`.
     """
+    if by.kind is not ActorKind.OPERATOR:
+        raise NotAllowed("修正を許可できるのは、「登録の修正」の係員だけです。係員に頼んでください。")
     is_finished = preview.finished_at is not None and not preview.failed and preview.released_at is None
     if preview.void_at is not None or not is_finished or at >= preview_ends(preview.asked_at):
         raise PreviewOver("この確認は、もう使えません。修正のページを開き直し、確認を作り直してください。")

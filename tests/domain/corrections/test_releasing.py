@@ -8,7 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.models import Event
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.audit.terms import SYSTEM, Act, Actor
 from ccus.domain.corrections.actions.previewing import open_preview
 from ccus.domain.corrections.actions.releasing import carry_out, release_set
 from ccus.domain.corrections.actions.writing import drop_rows, mend_rows
@@ -98,6 +98,11 @@ def test_who_did_not_open_the_preview_does_not_release_it(blood: ChangeSet, by: 
 def test_only_officers_of_the_duty_release(blood: ChangeSet, by: Actor, at: datetime) -> None:
     with pytest.raises(NotAllowed):
         release_set(preview=previewed(blood, by=by, at=at), by=officer(Duty.REVIEW).actor, at=at)
+
+
+def test_no_machine_releases_anything(blood: ChangeSet, by: Actor, at: datetime) -> None:
+    with pytest.raises(NotAllowed):
+        release(previewed(blood, by=by, at=at), by=SYSTEM, at=at)
 
 
 def test_a_preview_ends_at_noon_of_the_next_day(blood: ChangeSet, by: Actor, at: datetime) -> None:

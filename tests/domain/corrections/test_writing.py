@@ -88,6 +88,12 @@ def test_what_a_row_leaves_out_stays_as_it_was_registered(blood: Cast, by: Actor
     assert (written.values["group"], written.values["rhesus"]) == ("o", "minus")
 
 
+def test_what_nobody_sees_is_not_kept_of_a_row(blood: Cast, by: Actor, at: datetime) -> None:
+    said = {"group": "\0o\ud800\u202e"}
+    written = row(change_set(by=by, at=at), blood.mirai.number, said, by=by, at=at)
+    assert (written.typed["group"], written.values["group"]) == ("o", "o")
+
+
 def test_what_nobody_has_registered_is_not_changed(cast: Cast, by: Actor, at: datetime) -> None:
     assert list(faults(cast, by, at, **ANEW)) == ["base"]
 
