@@ -93,8 +93,19 @@ def test_everybody_has_what_is_asked_of_everybody() -> None:
 
 
 def test_an_application_waits_in_every_state_a_visitor_may_meet() -> None:
-    states = Counter(state for (state,) in rows("select state from application"))
+    lasting = "select state from application where state not in ('rejected', 'withdrawn')"
+    states = Counter(state for (state,) in rows(lasting))
     assert states == {"draft": 2, "fee_due": 2, "submitted": 2, "in_review": 1, "returned": 1, "approved": 2}
+
+
+def test_a_year_of_answers_is_counted_under_the_hints_that_stood() -> None:
+    street = "(t.kind, t.section, t.field) = ('change', 'contact', 'street')"
+    assert rows("select count(*) > 5, sum(answers) > 20 from figure_wait") == [(True, True)]
+    assert rows(f"select count(*) from form_text t where {street}") == [(2,)]
+    counted = (
+        f"select sum(r.returned) > 4 from figure_return r join form_text t on t.id = r.text_id where {street}"
+    )
+    assert rows(counted) == [(True,)]
 
 
 def test_what_was_approved_is_a_worker_with_a_card() -> None:

@@ -38,8 +38,9 @@ def play(reviewer: Actor, noon: datetime) -> None:
     note_texts({**words_of_forms(), _STREET: _BEFORE}, at=since - timedelta(days=1))
     changed_at = noon - _HINT
     note_texts(words_of_forms(), at=changed_at)
-    for at, worker in enumerate(_workers(_CASES, since.date())):
-        filed = since + at * (_FIRST - timedelta(days=16)) / _CASES
+    workers = _workers(_CASES, since.date())
+    for at, worker in enumerate(workers):
+        filed = since + at * (_FIRST - timedelta(days=16)) / len(workers)
         is_before = filed < changed_at
         answered = filed + timedelta(hours=chance.triangular(8, 260 if is_before else 190, 40))
         wrong = [field for field, of in _OF[is_before].items() if at % of == 0]
