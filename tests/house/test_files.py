@@ -12,8 +12,11 @@ from tests.house.source import Function, calls, functions, product, text, tracke
 
 PORTALS = [path for path in product() if path.parts[:2] in {("ccus", "portals"), ("ccus", "entrance")}]
 LEAVES = {"attached", "pdf_answer", "image_answer", "table_attached", "report_attached", "paper_attached"}
-# Of counts alone, or the answer to a press, which has no address that could be kept.
-WITHOUT_A_SEAL = {"statistics_file", "figure_file", "retention_file", "site_papers", "batch_faces", "batch_letters"}
+# Of counts or headings alone, or the answer to a press, which has no address that could be kept.
+WITHOUT_A_SEAL = {
+    "statistics_file", "figure_file", "retention_file", "correction_template",
+    "site_papers", "batch_faces", "batch_letters",
+}  # fmt: skip
 
 
 @cache

@@ -28,6 +28,9 @@ _REASON_LETTERS = 150
 _TOGETHER = "\u00a0"
 """Between the digits of a number that is not to break."""
 
+People = Mapping[tuple[str, int], tuple[str, str | None]]
+"""Side and key → number and name; no name of whom nothing may be shown (any more)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -78,12 +81,13 @@ def rows_seen(
     """Rows of a page in words, before and after, with a trace of every worker on it; four statements."""
     block = kept_of(change_set).block
     kana = {each.worker: each.kana for each in _names(change_set, rows, by=by, at=at)}
-    workers = Worker.objects.filter(pk__in=kana).values_list("pk", "number")
+    workers = Worker.objects.filter(pk__in={row.worker_id for row in rows}).values_list("pk", "number")
     firms = Company.objects.filter(pk__in={row.company_id for row in rows})
-    people = {("worker", pk): (number, kana[pk]) for pk, number in workers}
-    people |= {
-        ("company", pk): (number, name) for pk, number, name in firms.values_list("pk", "number", "name")
+    people: dict[tuple[str, int], tuple[str, str | None]] = {
+        ("worker", pk): (number, kana.get(pk)) for pk, number in workers
     }
+    for pk, number, name in firms.values_list("pk", "number", "name"):
+        people["company", pk] = number, name
     names = _names_of_firms(block, [values for row in rows for values in (row.seen, row.values)])
     return tuple(_row(change_set, block, row, people, names) for row in rows)
 
@@ -140,11 +144,13 @@ def _row(
     change_set: ChangeSet,
     block: Block,
     row: ChangeRow,
-    people: Mapping[tuple[str, int], tuple[str, str]],
+    people: People,
     names: Mapping[str, str],
 ) -> RowSeen:
     who = ("worker", row.worker_id) if row.worker_id is not None else ("company", row.company_id or 0)
-    number, name = people.get(who, ("", ""))
+    number, name = people.get(who, ("", None))
+    if name is None:
+        return RowSeen(row, number, "", ())
     before = {} if row.doing == Doing.ENTER else _named(row.seen, names)
     after = {} if row.doing == Doing.REMOVE else _named(row.values, names)
     cells = (

@@ -208,6 +208,7 @@ SIGHTS: Mapping[str, tuple[str, ...]] = {
     "certified system at the site": ("刻印 太郎左衛門",),
     "the worker": ("刻印町",),
     "the applicant": ("刻申町",),
+    "correct": ("刻印荘",),
     "contact, asked by telephone": ("刻印町",),
     "review, with the cases in hand": ("刻変町", "刻印町"),
     "chief of the employer": ("刻印町", "刻印の証書"),

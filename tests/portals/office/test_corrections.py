@@ -341,3 +341,13 @@ def test_rows_with_mistakes_are_mended_where_they_are_shown(
 def test_no_file_and_no_table_are_said_beside_the_field(desk: Client, written: ChangeSet) -> None:
     assert desk.post(at_set(written, "file/")).status_code == 422
     assert "見出し" in sent(desk, written, "あ\nい\n")
+
+
+def test_an_old_page_says_that_its_preview_counts_no_more(waiting: ChangeSet, desk: Client) -> None:
+    other = officers.client_of(officers.officer(Duty.CORRECT))
+    text(other, at_set(waiting, "preview/"))
+    key = preview_key(waiting)
+    desk.post(at_set(waiting, "acts/drop/"), {"row": ChangeRow.objects.get(dropped_at=None).pk})
+    answer = other.post(at_set(waiting, "acts/release/"), {"preview": key})
+    assert (answer.status_code, "もう使えません" in answer.content.decode()) == (422, True)
+    assert other.get(at_set(waiting, "preview/fact/")).status_code == 404

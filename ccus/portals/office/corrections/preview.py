@@ -26,7 +26,7 @@ from ccus.entrance.frame import framed
 from ccus.entrance.short_lived import short_lived
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.office.corrections.one import CHANGEABLE
+from ccus.portals.office.corrections.one import CHANGEABLE, set_page
 from ccus.portals.office.corrections.view import CURRENT
 from ccus.portals.office.paging import page_of
 
@@ -59,8 +59,8 @@ def correction_lines(request: HttpRequest, officer: OfficerMe, key: UUID, kind: 
     """確認の行 of one kind; of one reason to stop or one company alone where it is named."""
     change_set = found(set_of(key))
     said = next((each for each in LineKind if each == kind), None)
-    preview = found(preview_of(change_set))
-    if said is None or not preview.is_finished:
+    preview = _finished_one(change_set.key)
+    if said is None:
         raise Http404
     stop = next((each for each in StopKind if each == request.GET.get("stop")), None)
     company = request.GET.get("company", "")
@@ -93,10 +93,7 @@ def correction_lines(request: HttpRequest, officer: OfficerMe, key: UUID, kind: 
 @short_lived
 def correction_table(request: HttpRequest, officer: OfficerMe, key: UUID, kind: str) -> HttpResponse:
     """確認の全体 as a file."""
-    change_set = found(set_of(key))
-    preview = found(preview_of(change_set))
-    if not preview.is_finished:
-        raise Http404
+    change_set, preview = found(set_of(key)), _finished_one(key)
     (head, rows), number = export_of(preview.key, by=officer.actor, at=clock.now()), change_set.number
     return table_attached(kind, "確認", head, rows, name=f"修正_{number}_確認", plain=f"correction-{number}")
 
@@ -108,7 +105,7 @@ def preview_page(
     change_set, now = found(set_of(key)), clock.now()
     preview = preview_of(change_set)
     if preview is None or preview.is_void:
-        return redirect("office:correction", key)
+        return set_page(request, officer, key, refusal) if refusal else redirect("office:correction", key)
     state = state_of(change_set)
     context: dict[str, object] = {
         "set": change_set,
@@ -125,6 +122,14 @@ def preview_page(
         context |= _finished(request, officer, preview, state, now)
     status = 422 if refusal else 200
     return framed(request, "office/corrections/preview.html", context, current=CURRENT, status=status)
+
+
+def _finished_one(key: UUID) -> PreviewShown:
+    """The preview that counts, once it is there. Raises Http404."""
+    preview = found(preview_of(found(set_of(key))))
+    if not preview.is_finished or preview.is_void:
+        raise Http404
+    return preview
 
 
 def _finished(
