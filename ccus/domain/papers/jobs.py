@@ -1,7 +1,7 @@
 """作成中の書類を進める: what the job itself reads and notes; nobody is told anything (PAPER-08, PAPER-09)."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from ccus.domain.audit.terms import Actor, ActorKind

@@ -9,7 +9,16 @@ from ccus.domain.workers.tables import KEPT, TABLES
 from ccus.foundation.entry.block import Field, Kind
 from ccus.foundation.entry.texts import CODE_POINTS_A_LETTER
 
-DATED = {"id", "worker", "valid_from", "valid_until", "recorded_at", "recorded_by", "superseded_at", "held_since"}
+DATED = {
+    "id",
+    "worker",
+    "valid_from",
+    "valid_until",
+    "recorded_at",
+    "recorded_by",
+    "superseded_at",
+    "held_since",
+}
 FORBIDDEN = (
     "my_number",
     "mynumber",
