@@ -313,4 +313,4 @@ def test_one_correction_is_stopped_as_in_2019_and_one_waits_for_a_word() -> None
     preview = preview_of(written)
     assert preview is not None
     assert preview.stops.keys() == {StopKind.STRANGER}
-    assert preview.stops[StopKind.STRANGER] >= 15
+    assert preview.stops[StopKind.STRANGER] >= 10

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 
-from ccus.demo.plan.roles import LONG_NAME, MIRAI, SINGLE_NAME
+from ccus.demo.plan.roles import LONG_NAME, MIRAI, ROLES, SINGLE_NAME
 from ccus.demo.scenes.firms import CLERKS
 from ccus.domain.audit.terms import Actor
 from ccus.domain.corrections.actions.previewing import ask_for_preview
@@ -50,7 +50,9 @@ def _lines(on: date) -> list[tuple[str, str]]:
     links = apps.get_model("workers", "Affiliation").objects.filter(
         superseded_at=None, is_main=True, valid_until=None, valid_from__lt=on
     )
-    others = links.exclude(company__name__in={clerk.firm for clerk in CLERKS})
+    others = links.exclude(company__name__in={clerk.firm for clerk in CLERKS}).exclude(
+        worker__number__in={role.number for role in ROLES}
+    )
     left = apps.get_model("workers", "Withdrawal").objects.values("worker")
     found: list[tuple[str, str]] = []
     for worker, company in (
