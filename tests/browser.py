@@ -64,7 +64,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
         yield context
 
 
-@pytest.fixture(params=["with script", "without script"])
+@pytest.fixture(params=["with script", pytest.param("without script", marks=pytest.mark.thorough)])
 def has_script(request: pytest.FixtureRequest) -> bool:
     """Once as browsers are, and once with scripts switched off."""
     return bool(request.param == "with script")

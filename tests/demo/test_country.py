@@ -3,6 +3,8 @@
 from collections import Counter
 from uuid import UUID
 
+import pytest
+
 from ccus.demo.chance import number
 from ccus.demo.plan.facts import District
 from ccus.demo.plan.roles import LONG_NAME, MIRAI
@@ -14,6 +16,8 @@ from ccus.foundation.identifiers import is_number
 from ccus.foundation.japanese import is_katakana
 from ccus.foundation.uuid7 import is_uuid7, time_of
 from tests.demo.village import TODAY, VILLAGE, planned, tapped
+
+pytestmark = pytest.mark.thorough
 
 SEED = 4
 VILLAGE_TAPS = tapped(SEED)

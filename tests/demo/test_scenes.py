@@ -46,7 +46,7 @@ from tests.databases import Stock, pointing_at
 from tests.demo.village import CAREER, SPAN, TODAY, VILLAGE
 from tests.factories.officers import client_of
 
-pytestmark = pytest.mark.usefixtures("played")
+pytestmark = [pytest.mark.usefixtures("played"), pytest.mark.thorough]
 
 
 @pytest.fixture(scope="module")

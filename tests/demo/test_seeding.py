@@ -31,7 +31,7 @@ from ccus.domain.work_history.scripts import run
 from tests.databases import Stock, pointing_at
 from tests.demo.village import CAREER, SPAN, TODAY, VILLAGE
 
-pytestmark = pytest.mark.usefixtures("village")
+pytestmark = [pytest.mark.usefixtures("village"), pytest.mark.thorough]
 
 
 @pytest.fixture(scope="module")

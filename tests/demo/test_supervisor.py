@@ -13,7 +13,7 @@ from ccus.demo.servers import Server, ServerEnded, is_taken, wait_until_answerin
 from ccus.demo.setting import DemoRefused, begin_anew, is_seeded, note_seeded
 from ccus.foundation.databases import Databases, on_socket
 
-pytestmark = pytest.mark.usefixtures("real_clock")
+pytestmark = [pytest.mark.usefixtures("real_clock"), pytest.mark.thorough]
 
 
 def _free_port() -> int:

@@ -5,6 +5,8 @@ import pytest
 from ccus.foundation.databases import Databases
 from tests.faults.browser import besiege
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.mark.journey
 def test_no_tap_in_the_journal_is_lost_or_doubled_when_the_browser_is_killed(

@@ -9,7 +9,7 @@ from tests.databases import Stock
 from tests.faults.kill import besiege, own_postgres
 from tests.faults.siege import DATABASE, SERVER
 
-pytestmark = pytest.mark.usefixtures("real_clock")
+pytestmark = [pytest.mark.usefixtures("real_clock"), pytest.mark.thorough]
 
 
 @pytest.fixture(scope="module")

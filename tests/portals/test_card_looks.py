@@ -16,7 +16,7 @@ from tests.factories.personas import OFFICE
 from tests.journeys.visitor import Visitor
 from tests.portals.worker import cast
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.thorough]
 FORTY_LETTERS = "Nguyễn Phương Anh Trần Thị Bích Hoàng Lo"
 PAGE = "/worker/card/"
 SEND_TO = SendTo(FORTY_LETTERS, "1050001", "13", "港区虎ノ門", "4丁目1番1号", "見本マンション1203号室")

@@ -14,7 +14,7 @@ from tests.factories.personas import Cast
 from tests.portals.crews import grow
 from tests.sealed import get_file
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.thorough]
 FEW, MANY = 2, 38
 Desk = tuple[Client, tuple[str, ...]]
 

@@ -16,6 +16,8 @@ from ccus.domain.workers.terms import Grade
 from ccus.foundation.databases import Databases
 from tests.factories.applications import AT, fresh, in_review, reviewer
 
+pytestmark = pytest.mark.thorough
+
 """A registration is tried a hundred times, and each try hashes an initial password."""
 
 

@@ -21,7 +21,7 @@ from tests.factories.corrections import corrector
 from tests.factories.officers import officer
 from tests.factories.personas import firm
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.thorough]
 PEOPLE, FIRMS = 1_881, 61
 PURPOSES = (Purpose.ROSTER, Purpose.PROXY_FILING)
 Pairs = set[tuple[int, int]]

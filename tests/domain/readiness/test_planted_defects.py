@@ -14,6 +14,8 @@ from ccus.foundation.databases import Databases
 from ccus.jobs.lines import app_line
 from ccus.jobs.listener import work
 
+pytestmark = pytest.mark.thorough
+
 SITES, FIRMS, LINES, ACTS = 10, 8, 30, 350
 
 

@@ -14,7 +14,7 @@ from tests.domain.work_history.claims import claim
 from tests.domain.work_history.gate import DIRECTIONS, JST, Gate, clock
 from tests.domain.work_history.tap_road import Sent, TapRoad
 
-pytestmark = pytest.mark.usefixtures("real_clock")
+pytestmark = [pytest.mark.usefixtures("real_clock"), pytest.mark.thorough]
 
 MONDAY = datetime(2026, 11, 16, tzinfo=JST)
 AFTERWARDS = datetime(2026, 11, 25, 12, 0, tzinfo=JST)

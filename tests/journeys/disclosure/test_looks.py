@@ -9,11 +9,15 @@ from playwright.sync_api import expect
 from ccus.domain.looks.models import LookCase, LookQuestion
 from ccus.foundation.clock import today
 from tests.domain.searching.world import TRADE
-from tests.journeys.disclosure.conftest import Arrival
+from tests.journeys.conftest import Arrival
 from tests.journeys.disclosure.sights import sights
 from tests.journeys.filing.people import Person
 
-pytestmark = [pytest.mark.journey, pytest.mark.parametrize("has_script", ["with script"], indirect=True)]
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.parametrize("has_script", ["with script"], indirect=True),
+    pytest.mark.thorough,
+]
 
 
 def fits(eyes: Person) -> None:

@@ -16,7 +16,7 @@ from tests.journeys.filing.papers import certificate
 from tests.journeys.filing.people import NEW, Filer, Town
 from tests.portals.worker import cast, registered
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.thorough]
 FORTY_LETTERS = "Nguyễn Phương Anh Trần Thị Bích Hoàng Lo"
 KANA = "グエン フオン アイン チャン ティ ビック"
 SECTIONS = ("name", "contact", "affiliation", "insurance", "qualifications", "qualifications/n2")

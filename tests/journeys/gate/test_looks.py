@@ -9,7 +9,7 @@ from tests.barriers import barriers
 from tests.journeys.gate.conftest import Site
 from tests.journeys.gate.screen import Gate
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.thorough]
 AT = 1_795_127_000_000
 NAME, DAYS = "グエン　ヴァン　アイン", 14
 LONG_NAME = "ムトゥタントリゲ　ワルナクラスーリヤ　フェルナンド"

@@ -14,7 +14,7 @@ from ccus.foundation import clock
 from tests.factories import applications, workers
 from tests.journeys.office.desk import Desk
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.thorough]
 PAGES = (
     *("/office/", "/office/queue/", "/office/fees/", "/office/fees/tariffs/", "/office/fees/bank-file/"),
     *("/office/enquiries/", "/office/announcements/", "/office/announcements/new/", "/office/features/"),

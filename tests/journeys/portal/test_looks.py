@@ -10,7 +10,7 @@ from ccus.foundation import clock
 from tests.journeys.visitor import Visitor
 from tests.portals.worker import cast
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.thorough]
 PAGES = ("/worker/", "/worker/history/", "/worker/notices/", "/worker/sites/", "/worker/password/")
 FORTY_LETTERS = "Nguyễn Phương Anh Trần Thị Bích Hoàng Lo"
 

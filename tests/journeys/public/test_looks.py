@@ -5,7 +5,7 @@ from playwright.sync_api import Response, expect
 
 from tests.journeys.visitor import Visitor
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.thorough]
 PAGES = (
     "/",
     "/guide/",

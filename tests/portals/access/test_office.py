@@ -7,7 +7,7 @@ import pytest
 from tests.portals.access.trying import Round
 from tests.portals.access.visitors import OFFICE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.thorough]
 
 
 @pytest.mark.parametrize("name", OFFICE)

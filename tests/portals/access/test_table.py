@@ -1,8 +1,12 @@
 """The committed table names every address, reading and pressing, for every kind of actor: 100 % (DOOR-02)."""
 
+import pytest
+
 from tests.portals.access import table
 from tests.portals.access.sweep import ACTS, addresses
 from tests.portals.access.visitors import VISITORS
+
+pytestmark = pytest.mark.thorough
 
 
 def test_every_address_stands_in_the_table_for_everybody_in_both_ways() -> None:

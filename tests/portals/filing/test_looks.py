@@ -16,7 +16,7 @@ from tests.factories import applications as made
 from tests.journeys.visitor import Visitor
 from tests.portals.filing import desk
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.thorough]
 FORTY_LETTERS = "Nguyễn Phương Anh Trần Thị Bích Hoàng Lo"
 SMALL = """() => [...document.querySelectorAll('main a, main button, main select, main input:not([type=hidden])')]
   .filter(e => e.checkVisibility() && !e.matches('.vh'))

@@ -16,7 +16,7 @@ from tests.portals.filing import desk
 from tests.portals.filing.test_looks import FORTY_LETTERS, SMALL, eyes
 
 __all__ = ["eyes"]
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.thorough]
 
 
 def looks(eyes: Visitor, browser: Client, *paths: str) -> None:

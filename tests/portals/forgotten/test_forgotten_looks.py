@@ -7,7 +7,7 @@ from tests.browser import COMPUTER, PHONE, somebody
 from tests.domain.recovery.people import forgetful, opened
 from tests.journeys.visitor import Visitor
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.thorough]
 
 
 def test_whoever_has_forgotten_the_password_reads_every_page_on_both_screens(

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
@@ -351,3 +353,32 @@ def test_an_old_page_says_that_its_preview_counts_no_more(waiting: ChangeSet, de
     answer = other.post(at_set(waiting, "acts/release/"), {"preview": key})
     assert (answer.status_code, "もう使えません" in answer.content.decode()) == (422, True)
     assert other.get(at_set(waiting, "preview/fact/")).status_code == 404
+
+
+def test_the_word_on_one_correction_is_none_on_another(waiting: ChangeSet, slipped: ChangeSet) -> None:
+    other = officers.client_of(officers.officer(Duty.CORRECT))
+    text(other, at_set(waiting, "preview/"))
+    answer = other.post(at_set(slipped, "acts/release/"), {"preview": preview_key(waiting)})
+    assert (answer.status_code, ChangeRelease.objects.count()) == (422, 0)
+
+
+def statements(desk: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        text(desk, address)
+    return len(asked)
+
+
+def test_a_page_of_rows_costs_no_statement_a_row(
+    desk: Client, officer: OfficerMe, written: ChangeSet
+) -> None:
+    given = {"group": "a", "since": "2026-11-01"}
+
+    def add(count: int) -> None:
+        for _ in range(count):
+            number = workers.worker().number
+            corrections.row(written, number, given, doing=Doing.ENTER, by=officer.actor, at=now())
+
+    add(2)
+    few = statements(desk, at_set(written))
+    add(10)
+    assert statements(desk, at_set(written)) == few

@@ -12,7 +12,7 @@ from tests.browser import COMPUTER, somebody
 from tests.factories import companies, corrections, officers, workers
 from tests.journeys.visitor import Visitor
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.thorough]
 LONG = "ムトゥタントリゲ ワルナクラスーリヤ フェルナンド グエンヴァンアイン"
 
 

@@ -13,7 +13,7 @@ from tests.browser import COMPUTER, PHONE, somebody
 from tests.factories import applications, officers, workers
 from tests.journeys.visitor import Visitor
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.thorough]
 FORTY_KANA = "グエン フォン アイン チャン ティ ビック ホアン ロンヴィエットハナコヤ"
 
 

@@ -16,7 +16,9 @@ from ccus.domain.corrections.actions.releasing import release_set
 from ccus.domain.corrections.actions.reversing import write_reversal
 from ccus.domain.corrections.actions.writing import discard_set, drop_rows, mend_rows
 from ccus.domain.corrections.headings import headings_of
+from ccus.domain.corrections.policies import PreviewOver
 from ccus.domain.corrections.reading import set_of
+from ccus.domain.corrections.reports import preview_of
 from ccus.domain.corrections.terms import StopKind
 from ccus.entrance.asked import found, key_of
 from ccus.entrance.door import office_page
@@ -118,8 +120,10 @@ def _preview(pressed: Pressed) -> HttpResponse:
 
 
 def _release(pressed: Pressed) -> HttpResponse:
-    seen = found(key_of(pressed.request.POST.get("preview", "")))
-    left = release_set(preview=seen, by=pressed.officer.actor, at=clock.now())
+    seen, current = key_of(pressed.request.POST.get("preview", "")), preview_of(found(set_of(pressed.key)))
+    if current is None or seen != current.key:
+        raise PreviewOver("この確認は、もう使えません。修正のページを開き直して、新しい確認を見てください。")
+    left = release_set(preview=current.key, by=pressed.officer.actor, at=clock.now())
     more = f"あと{left}人の許可がいります。" if left else "許可がそろいました。まもなく反映します。"
     pressed.say(f"この修正を許可しました。{more}")
     return pressed.to("office:correction")

@@ -15,7 +15,7 @@ from tests.factories.seats import client_of, seat
 from tests.journeys.visitor import Visitor
 from tests.portals.filing import desk
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.thorough]
 LONG = "株式会社" + "超長大名称建設工業" * 4
 
 
