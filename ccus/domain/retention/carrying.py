@@ -60,12 +60,13 @@ def _turn(line: psycopg.Connection, rule: Rule, keys: Sequence[Any], at: datetim
     gone: Counter[str] = Counter()
     with line.transaction():
         line.execute("set local ccus.erasure = 'on'")
-        if rule.below:  # nobody takes a row up again while what hangs on it goes
+        if rule.below:  # nobody takes a row up again while what hangs on it goes; after that it goes itself
             still = (
                 f"select {name}::text from {rule.table} t where {due} and {name} = any(%(keys)s::{kind}[])"
             )
             still += " for update"
             values["keys"] = [key for (key,) in line.execute(still.encode(), values).fetchall()]
+            due = "true"
         for table, statement in rule.below:
             gone[table] += line.execute(statement.encode(), values).rowcount
         does = f"update {rule.table} t set {rule.words}" if rule.words else f"delete from {rule.table} t"

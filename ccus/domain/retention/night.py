@@ -1,8 +1,10 @@
 """夜の実行: every rule in turn, and what each took away (KEEP-06, KEEP-07)."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import psycopg
+from django.db import Error
 
 from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.retention.actions import note_night
@@ -21,7 +23,8 @@ def carry_out_all(line: psycopg.Connection, *, at: datetime) -> RetentionNight:
     """
     night = RetentionNight.objects.create(began_at=at)
     for rule in RULES:
-        _note(night, rule, _carried(line, rule, at), soon=count_over(line, rule, at=at + SOON), at=at)
+        carried, soon = _counted(line, rule, _carried(line, rule, at), at)
+        _note(night, rule, carried, soon=soon, at=at)
     note_night(night=night, by=SYSTEM, at=at)
     return night
 
@@ -30,8 +33,16 @@ def _carried(line: psycopg.Connection, rule: Rule, at: datetime) -> Carried:
     """A rule that fails altogether keeps no other from its turn."""
     try:
         return carry_out(line, rule, at=at)
-    except psycopg.Error as fault:
+    except (psycopg.Error, Error) as fault:
         return Carried({}, 1, type(fault).__name__)
+
+
+def _counted(line: psycopg.Connection, rule: Rule, carried: Carried, at: datetime) -> tuple[Carried, int]:
+    """With how many fall due soon; a rule that cannot be counted keeps no other from its turn either."""
+    try:
+        return carried, count_over(line, rule, at=at + SOON)
+    except psycopg.Error as fault:
+        return replace(carried, failed=carried.failed or 1, fault=carried.fault or type(fault).__name__), 0
 
 
 def _note(night: RetentionNight, rule: Rule, carried: Carried, *, soon: int, at: datetime) -> None:

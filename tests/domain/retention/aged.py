@@ -29,6 +29,7 @@ _AGED = (
     "update company_billing set superseded_at = recorded_at, addressee = '会社人 請太'",
     "update officer set name = '会社人 役太'",
     "update account set closed_at = now() where id in (select account_id from officer)",
+    "update account set closed_at = now() where id in (select account_id from seat)",
     "update look_case set said_words = '見本の言葉', closed_at = opened_at",
     "update change_preview set void_at = asked_at",
     "update desk_case set state = 'done', closed_at = opened_at",

@@ -1,12 +1,10 @@
 """What is over goes, and nothing else does (KEEP-06, KEEP-07, KEEP-10, KEEP-11)."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import psycopg
 import pytest
 from django.db import connection
-from pytest_django.plugin import DjangoDbBlocker
 
 from ccus.domain.audit.models import Event
 from ccus.domain.audit.terms import Act
@@ -14,35 +12,12 @@ from ccus.domain.retention.carrying import carry_out, count_over
 from ccus.domain.retention.catalogue import BY_KEY, RULES
 from ccus.domain.retention.night import carry_out_all
 from ccus.domain.retention.rule import Rule
-from tests.databases import Stock, pointing_at
 from tests.domain.leaving.walking import places
-from tests.domain.retention.aged import aged
 from tests.factories.applications import submitted
 from tests.factories.everything import WORDS
 
 YEARS_LATER = datetime(2033, 6, 1, 16, tzinfo=UTC)
 ALONE = [rule for rule in RULES if rule.key not in {"left", "nights"}]
-
-
-@pytest.fixture(scope="module")
-def world(
-    stock: Stock, django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[psycopg.Connection]:
-    """Built once; what a test takes away there is rolled back."""
-    with (
-        stock.copy() as databases,
-        django_db_blocker.unblock(),
-        pointing_at(databases),
-        psycopg.connect(str(databases.owner), autocommit=True) as owner,
-    ):
-        aged(owner)
-        yield owner
-
-
-@pytest.fixture
-def owner(world: psycopg.Connection) -> Iterator[psycopg.Connection]:
-    with world.transaction(force_rollback=True):
-        yield world
 
 
 @pytest.mark.parametrize("rule", ALONE, ids=lambda rule: rule.key)

@@ -10,7 +10,11 @@ from ccus.domain.retention.terms import Why
 _FIVE = always(Years(5))
 _LEDGERS = "施工体制台帳などの帳簿を5年残す決まりに合わせます（建設業法第40条の3）"
 _ENDED = "coalesce(t.superseded_at, t.valid_until::timestamp at time zone 'Asia/Tokyo')"
-_SEATS = "select account_id from seat where id = any(%(keys)s::bigint[])"
+_SEATS = (
+    "select s.account_id from seat s join account a on a.id = s.account_id"
+    " where s.id = any(%(keys)s::bigint[]) and a.closed_at is not null"
+)
+"""Not an account that went on to the next 事業者責任者, nor that of a worker still registered (ORG-02, ORG-03)."""
 
 FIRMS = (
     Rule(
@@ -22,13 +26,13 @@ FIRMS = (
         reason=_LEDGERS,
         table="seat",
         counted="t.closed_at",
-        where="t.name <> '（消去）'",
+        where="t.name <> '（消去）' or t.mail <> '' or t.live_session <> ''",
         words="name = '（消去）', mail = '', live_session = ''",
         below=(
             ("notice", f"delete from notice where account_id in ({_SEATS})"),
             ("account_session", f"delete from account_session where account_id in ({_SEATS})"),
             ("mfa_authenticator", f"delete from mfa_authenticator where user_id in ({_SEATS})"),
-            ("account", f"{EMPTY_ACCOUNT} where id in ({_SEATS}) and closed_at is not null"),
+            ("account", f"{EMPTY_ACCOUNT} where id in ({_SEATS})"),
         ),
     ),
     Rule(
@@ -40,7 +44,7 @@ FIRMS = (
         reason=_LEDGERS,
         table="company_responsible",
         counted=_ENDED,
-        where="t.person <> '（消去）'",
+        where="t.person <> '（消去）' or t.kana <> '' or t.mail <> '' or t.phone <> ''",
         words="person = '（消去）', kana = '', mail = '', phone = ''",
     ),
     Rule(
@@ -86,7 +90,10 @@ FIRMS = (
         reason="同じ会社にまたあったときに、くらべます",
         table="look_case",
         counted="t.closed_at",
-        where="t.said_words not in ('', '（消去）') or t.asked_words not in ('', '（消去）')",
+        where=(
+            "t.said_words not in ('', '（消去）') or t.asked_words not in ('', '（消去）') or exists (select from"
+            " look_verdict v where v.case_id = t.id and v.words not in ('', '（消去）'))"
+        ),
         words=(
             "asked_words = case when asked_words = '' then '' else '（消去）' end,"
             " said_words = case when said_words = '' then '' else '（消去）' end"

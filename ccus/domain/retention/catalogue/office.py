@@ -16,7 +16,10 @@ OFFICE = (
         reason="修正をまとめて元に戻せるようにします。直したあとの値は、登録に残ります",
         table="change_set",
         counted="coalesce(t.done_at, t.discarded_at)",
-        where="t.words <> '（消去）'",
+        where=(
+            "t.words <> '（消去）' or t.basis <> '（消去）' or exists (select from change_row r"
+            " where r.change_set_id = t.id and (r.seen <> '{}' or r.typed <> '{}' or r.values <> '{}'))"
+        ),
         words="words = '（消去）', basis = '（消去）'",
         below=(
             (
@@ -35,12 +38,12 @@ OFFICE = (
     Rule(
         key="proposals",
         title="二人目の確認のための提案",
-        begins="答えのあった時",
+        begins="答えのあった時。なければ期限",
         kept=always(Years(5)),
         why=Why.DECISION,
         reason="監査の間、だれが何を確かめたかを言えるようにします。したことは、操作の記録に残ります",
         table="office_proposal",
-        counted="t.answered_at",
+        counted="coalesce(t.answered_at, t.expires_at)",
     ),
     Rule(
         key="desk",

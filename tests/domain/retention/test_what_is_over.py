@@ -1,0 +1,82 @@
+"""What the rules must not take, and what nobody can keep from them (KEEP-02, KEEP-06)."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import psycopg
+import pytest
+
+from ccus.domain.retention import night
+from ccus.domain.retention.carrying import carry_out
+from ccus.domain.retention.catalogue import BY_KEY
+from ccus.domain.retention.night import carry_out_all
+
+YEARS_LATER = datetime(2033, 6, 1, 16, tzinfo=UTC)
+
+
+def test_factors_and_notices_of_the_next_chief_outlive_the_seat_of_the_one_before(
+    owner: psycopg.Connection,
+) -> None:
+    [[account]] = owner.execute("select account_id from seat where name = '会社人 席太'").fetchall()
+    owner.execute("update account set closed_at = null where id = %s", [account])
+    owner.execute(
+        "insert into seat (company_id, account_id, role, name, mail, opened_at, opened_by, live_session)"
+        " select company_id, account_id, role, '次の人', '', opened_at, opened_by, '' from seat"
+        " where account_id = %s",
+        [account],
+    )
+    carry_out(owner, BY_KEY["seats"], at=YEARS_LATER)
+    for kept in ("mfa_authenticator where user_id", "notice where account_id"):
+        assert owner.execute(f"select from {kept} = %s".encode(), [account]).fetchall()
+
+
+def test_words_of_a_conclusion_go_though_the_company_was_never_asked(owner: psycopg.Connection) -> None:
+    owner.execute("set local ccus.erasure = 'on'")
+    owner.execute("update look_case set said_words = '', asked_words = ''")
+    carry_out(owner, BY_KEY["look_cases"], at=YEARS_LATER)
+    assert owner.execute("select distinct words from look_verdict").fetchall() == [("（消去）",)]
+
+
+def test_a_proposal_that_nobody_answered_goes_after_it_ran_out(owner: psycopg.Connection) -> None:
+    owner.execute("alter table office_proposal disable trigger user")
+    owner.execute(
+        "update office_proposal set answer = '', answered_at = null, answered_by = '', answer_words = ''"
+    )
+    carry_out(owner, BY_KEY["proposals"], at=YEARS_LATER)
+    assert owner.execute("select from office_proposal").fetchall() == []
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "left"),
+    [
+        (
+            "corrections",
+            "update change_set set words = '（消去）', basis = '（消去）'",
+            "change_row where seen <> '{}'",
+        ),
+        ("seats", "update seat set name = '（消去）'", "seat where mail <> ''"),
+        (
+            "responsible",
+            "update company_responsible set person = '（消去）'",
+            "company_responsible where mail <> ''",
+        ),
+    ],
+)
+def test_whoever_is_called_as_if_erased_is_erased_nonetheless(
+    owner: psycopg.Connection, key: str, said: str, left: str
+) -> None:
+    owner.execute("set local ccus.erasure = 'on'")
+    owner.execute(said.encode())
+    carry_out(owner, BY_KEY[key], at=YEARS_LATER)
+    assert owner.execute(f"select from {left}".encode()).fetchall() == []
+
+
+def test_a_rule_that_cannot_even_be_counted_keeps_no_other_from_its_turn(
+    world: psycopg.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = replace(BY_KEY["tries"], where="no_such_column")
+    monkeypatch.setattr(night, "RULES", (broken, replace(BY_KEY["mails"], where="false")))
+    done = carry_out_all(world, at=YEARS_LATER)
+    assert dict(done.lines.values_list("rule", "failed")) == {"tries": 1, "mails": 0}
+    done.refresh_from_db()
+    assert done.finished_at
