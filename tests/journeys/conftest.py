@@ -4,15 +4,20 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
+from django.test import Client
 from playwright.sync_api import Browser, Page
 
 from ccus.foundation import env
 from ccus.foundation.databases import Databases
-from tests.browser import PHONE, somebody
+from tests.browser import COMPUTER, PHONE, somebody
+from tests.journeys.filing.people import Person
 from tests.journeys.visitor import Visitor
+
+Arrival = Callable[..., Person]
 
 _SERVE = [sys.executable, "-m", "uvicorn", "ccus.api.readers.asgi:app", "--log-level", "warning", "--fd"]
 
@@ -40,3 +45,16 @@ def visitor(has_script: bool, browser: Browser, portal_server: str) -> Iterator[
 def desk(page: Page, portal_server: str) -> Visitor:
     """Somebody at a computer with scripts."""
     return Visitor(page, portal_server)
+
+
+@pytest.fixture
+def arrives(has_script: bool, browser: Browser, portal_server: str) -> Iterator[Arrival]:
+    """Somebody who has signed in like this client, at a computer or with a telephone."""
+    with ExitStack() as open_ones:
+
+        def arrive(like: Client, *, by_phone: bool = False) -> Person:
+            screen = somebody(browser, PHONE if by_phone else COMPUTER, has_script=has_script)
+            page = open_ones.enter_context(screen).new_page()
+            return Person(page, portal_server, has_script=has_script).has_signed_in(like)
+
+        yield arrive

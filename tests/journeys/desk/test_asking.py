@@ -59,6 +59,7 @@ def test_an_answer_of_the_office_opens_the_day_that_was_asked_about(visitor: Vis
     page = visitor.has_signed_in(anh).goes_to(f"/worker/asking/{DeskCase.objects.get().key}/").page
     page.get_by_role("link", name=f"{date_words(on)}の画面を開く").first.press("Enter")
     expect(page).to_have_url(f"{visitor.address}/worker/history/day/{on}/")
+    expect(page.get_by_role("main")).to_contain_text("足りないもの：作業員名簿の登録")
 
 
 @pytest.mark.parametrize("has_script", ["with script"], indirect=True)

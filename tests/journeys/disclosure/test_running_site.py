@@ -9,7 +9,7 @@ from tests.domain.searching.world import lives_in
 from tests.factories import seats
 from tests.factories.factors import enter
 from tests.factories.personas import Cast, firm, standing_cast
-from tests.journeys.disclosure.conftest import Arrival
+from tests.journeys.conftest import Arrival
 from tests.journeys.filing.people import Person
 
 pytestmark = [pytest.mark.journey, pytest.mark.parametrize("has_script", ["with script"], indirect=True)]

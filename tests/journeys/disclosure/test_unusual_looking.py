@@ -5,7 +5,7 @@ import pytest
 from ccus.foundation.clock import now
 from tests.domain.looks.poaching import opened_case
 from tests.factories import officers, seats
-from tests.journeys.disclosure.conftest import Arrival
+from tests.journeys.conftest import Arrival
 
 pytestmark = [pytest.mark.journey, pytest.mark.parametrize("has_script", ["with script"], indirect=True)]
 
