@@ -13,19 +13,25 @@ Pair = tuple[int, int]
 """Worker and company (keys)."""
 
 # What is cheap to find comes first: most pairs need no more. 就業 is looked for at the company's own places alone.
+# A link that a correction wrote (`held_since`) connects only where it puts right one that both sides had agreed on.
 _TIED = """
 select p.worker, p.company from unnest(%(workers)s::int8[], %(companies)s::int8[]) as p(worker, company)
 where exists (
   select from affiliation a where a.worker_id = p.worker and a.company_id = p.company
   and case when a.superseded_at is null then a.id <> all(%(added)s::int8[]) else a.id = any(%(superseded)s::int8[]) end
+  and (a.held_since is null or exists (
+    select from affiliation g join change_row r on r.worker_id = g.worker_id
+    join change_done d on d.row_id = r.id and g.id = any(d.superseded)
+    where g.worker_id = a.worker_id and g.company_id = a.company_id and g.held_since is null
+  ))
   union all
   select from affiliation_request q where q.worker_id = p.worker and q.company_id = p.company
-  and q.is_accepted is distinct from false
+  and (q.is_accepted or q.closed_at is null and q.asked_by = 'worker:' || p.worker)
   union all
   select from placement a where a.worker_id = p.worker and a.company_id = p.company and a.superseded_at is null
   union all
   select from placement_request q where q.worker_id = p.worker and q.company_id = p.company
-  and q.is_accepted is distinct from false
+  and (q.is_accepted or q.closed_at is null and q.asked_by = 'worker:' || p.worker)
   union all
   select from mandate m where m.worker_id = p.worker and m.company_id = p.company and m.superseded_at is null
   union all
@@ -68,8 +74,9 @@ class PutRight:
 
 
 def tied(pairs: Collection[Pair], put_right: PutRight) -> frozenset[Pair]:
-    """つながりのある組: those connected by a 所属 of another time, a request that was not refused, a roster line or
-    就業 below the company, a claim, or a mandate, besides what was just put right. One statement.
+    """つながりのある組: those connected by a 所属 of another time that no correction alone wrote, a request of the
+    worker or one that was accepted, a roster line or 就業 below the company, a claim, or a mandate, besides what was
+    just put right. One statement.
     """
     ordered = sorted(pairs)
     given = {

@@ -7,9 +7,10 @@ import pytest
 
 from ccus.domain.companies.models import Company
 from ccus.domain.corrections.models import ChangeDone
+from ccus.domain.corrections.terms import Doing
 from ccus.domain.corrections.ties import PutRight, linked_before, tied
 from ccus.domain.sites.models import Placement, ProxyConsent, SitePartner
-from ccus.domain.workers.models import AffiliationRequest, Worker
+from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker
 from ccus.foundation.superseding import supersede
 from tests.factories import mandates
 from tests.factories.claims import entered
@@ -33,11 +34,14 @@ def is_tied(someone: Worker, company: Company, put_right: PutRight = NOTHING) ->
     return pair in tied([pair], put_right)
 
 
-def asked(is_accepted: bool | None) -> Tie:
+def asked(is_accepted: bool | None, *, by: str = "worker") -> Tie:
     closed = {"closed_at": None if is_accepted is None else RECORDED_AT, "is_accepted": is_accepted}
-    values = {"is_main": True, "valid_from": BEGAN, "asked_by": "company:1", "asked_at": RECORDED_AT} | closed
+    values = {"is_main": True, "valid_from": BEGAN, "asked_at": RECORDED_AT} | closed
     return lambda someone, company: AffiliationRequest.objects.create(
-        worker=someone, company=company, **values
+        worker=someone,
+        company=company,
+        asked_by=f"{by}:{(someone if by == 'worker' else company).pk}",
+        **values,
     )
 
 
@@ -61,8 +65,8 @@ def at_work_below(someone: Worker, company: Company) -> None:
 
 TIES: dict[str, Tie] = {
     "another time of 所属": lambda w, c: affiliation(worker=w, company=c, is_main=False, **ENDED),
-    "a request that waits": asked(None),
-    "a request that was accepted": asked(True),
+    "a request of the worker that waits": asked(None),
+    "a request that was accepted": asked(True, by="company"),
     "an agreed 就業": lambda w, c: Placement.objects.create(worker=w, company=c, **FACT),
     "a mandate": mandates.mandate,
     "a consent": lambda w, c: ProxyConsent.objects.create(worker=w, company=c, **FACT),
@@ -83,6 +87,45 @@ def test_whatever_else_the_register_knows_of_both_connects_them(cast: Cast, name
 def test_a_request_that_was_refused_connects_nobody(cast: Cast) -> None:
     asked(is_accepted=False)(cast.mirai, cast.stranger)
     assert not is_tied(cast.mirai, cast.stranger)
+
+
+def test_what_a_company_alone_asks_for_connects_it_with_nobody(cast: Cast) -> None:
+    asked(None, by="company")(cast.mirai, cast.stranger)
+    assert not is_tied(cast.mirai, cast.stranger)
+
+
+def written_past(cast: Cast, at: datetime) -> Affiliation:
+    """A link that only a correction wrote, of years ago: nobody sees anybody by it."""
+    by = corrector()
+    written = change_set("affiliation", by=by, at=at)
+    values = {
+        "company": cast.stranger.number,
+        "employment": "daily",
+        "since": "2015-04-01",
+        "until": "2016-03-31",
+    }
+    row(written, cast.mirai.number, values, by=by, at=at, doing=Doing.ENTER)
+    done(written, at=at)
+    return Affiliation.objects.get(company=cast.stranger)
+
+
+def test_a_past_link_that_a_correction_wrote_connects_nobody_for_the_next_one(
+    cast: Cast, at: datetime
+) -> None:
+    link = written_past(cast, at)
+    assert not is_tied(cast.mirai, cast.stranger)
+    supersede(link, at=at)
+    assert not is_tied(cast.mirai, cast.stranger, PutRight(superseded=[link.pk]))
+
+
+def test_what_a_correction_put_right_of_an_agreed_link_connects_still(cast: Cast, at: datetime) -> None:
+    someone = worker()
+    affiliation(worker=someone, company=cast.stranger, employment="regular")
+    by = corrector()
+    written = change_set("affiliation", by=by, at=at)
+    row(written, someone.number, {"employment": "daily", "until": "2026-10-31"}, by=by, at=at)
+    done(written, at=at)
+    assert is_tied(someone, cast.stranger)
 
 
 def test_a_claim_connects_with_those_who_were_asked(cast: Cast) -> None:
