@@ -60,13 +60,13 @@ group by 1, 2, 3 order by 1, 2, 3
 """(kind, begin of the span, grade, handed in and answered), also of spans in which nothing came."""
 RETURNED = f"""
 with {_SPAN}, {_FILED}
-select sent.kind, finding.section, finding.field, sent.span, count(distinct sent.id)
+select sent.kind, coalesce(sent.grade, ''), finding.section, finding.field, sent.span, count(distinct sent.id)
 from finding join lateral (
-    select filed.id, filed.kind, filed.span from filed
+    select filed.id, filed.kind, filed.grade, filed.span from filed
     where filed.application_id = finding.application_id and filed.at <= finding.returned_at
     order by filed.at desc limit 1
 ) as sent on true
 where finding.returned_at >= %(since)s
-group by 1, 2, 3, 4
+group by 1, 2, 3, 4, 5
 """
-"""(kind, section, field, begin of the span, returned)."""
+"""(kind, grade, section, field, begin of the span, returned)."""

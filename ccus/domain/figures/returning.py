@@ -11,7 +11,7 @@ from django.db import connection
 from ccus.domain.figures.counting_sql import FILED, RETURNED
 from ccus.domain.figures.form_texts import Place, asked_of
 from ccus.domain.figures.models import FigureReturn, FormText
-from ccus.domain.figures.spans import joined
+from ccus.domain.figures.spans import grades_shown, joined
 
 _Filed = dict[str, dict[datetime, dict[str, int]]]
 """Kind → begin of the span → grade → handed in."""
@@ -20,6 +20,7 @@ _Filed = dict[str, dict[datetime, dict[str, int]]]
 def count_returns(given: Mapping[str, Any]) -> list[FigureReturn]:
     """The rows of every text under which something was handed in. Three statements."""
     filed = _filed(given)
+    shown = {kind: grades_shown([*spans.values()]) for kind, spans in filed.items()}
     counts_as = {kind: joined([*spans.items()]) for kind, spans in filed.items()}
     texts = _texts()
     sums: dict[int, list[int]] = defaultdict(lambda: [0, 0])
@@ -27,10 +28,10 @@ def count_returns(given: Mapping[str, Any]) -> list[FigureReturn]:
         for since, by_grade in filed.get(kind, {}).items():
             text = _standing(texts.get((kind, section, field), ()), counts_as[kind][since])
             if text is not None:
-                sums[text][0] += sum(by_grade.get(grade, 0) for grade in grades)
-    for kind, section, field, since, count in _rows(RETURNED, given):
+                sums[text][0] += sum(by_grade.get(grade, 0) for grade in grades if grade in shown[kind])
+    for kind, grade, section, field, since, count in _rows(RETURNED, given):
         text = _standing(texts.get((kind, section, field), ()), counts_as[kind][since])
-        if text is not None:
+        if text is not None and grade in shown[kind]:
             sums[text][1] += count
     at = given["at"]
     return [

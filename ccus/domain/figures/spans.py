@@ -14,10 +14,23 @@ Filed = Mapping[str, int]
 """How many were handed in within a span, by grade."""
 
 
+def grades_shown(spans: Sequence[Filed]) -> set[str]:
+    """Grades that count: beside one that is shown, one in which 1 to 4 were handed in would be told by the difference
+    of what both were asked and what one was.
+
+    >>> sorted(grades_shown([{"simple": 2, "detailed": 40}, {"simple": 1}])), sorted(grades_shown([{"simple": 3}, {"": 0}]))
+    (['detailed'], ['', 'simple'])
+    """
+    whole = sum((Counter(filed) for filed in spans), Counter[str]())
+    large = {grade for grade, count in whole.items() if count and not is_small(count)}
+    return large or set(whole)
+
+
 def joined(spans: Sequence[tuple[datetime, Filed]]) -> dict[datetime, datetime]:
     """Begin of each span → begin of the span as which it counts: of those joined with it, the one with the most.
 
-    `spans` of one kind, the oldest first. A grade of which the whole is small counts for nothing here: it is hidden.
+    `spans` of one kind, the oldest first. A grade of which the whole is small counts for nothing here: it is hidden,
+    or left out (`grades_shown`).
     """
     if not spans:
         return {}

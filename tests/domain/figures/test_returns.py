@@ -12,6 +12,7 @@ from ccus.domain.figures.form_texts import GONE, note_texts, words_of_forms
 from ccus.domain.figures.models import FigureReturn, FormText
 from ccus.domain.figures.reading.returns import returns
 from ccus.domain.figures.terms import FEW, NOTHING
+from ccus.domain.workers.terms import Grade
 from tests.domain.figures.handled import CHANGE, answer, answered
 from tests.factories import applications, officers
 from tests.factories.applications import AT
@@ -86,3 +87,10 @@ def test_what_was_not_answered_yet_counts_for_nothing() -> None:
     count_figures(at=AT + DAY)
     assert not FigureReturn.objects.exists()
     assert returns(CHANGE, PLACE).tables[0].rows == ()
+
+
+def test_what_two_fields_were_asked_tells_no_few_of_one_grade(officer: OfficerMe) -> None:
+    for grade in [Grade.DETAILED] * 5 + [Grade.SIMPLE] * 3:
+        answer(applications.submitted(grade=grade), officer, AT + DAY, returned="street")
+    count_figures(at=AT + 2 * DAY)
+    assert {(row.filed, row.returned) for row in FigureReturn.objects.all()} == {(5, 0), (5, 5)}
