@@ -36,6 +36,7 @@ class Step(StrEnum):
     NAME_FIRM = "name_firm"
     INVITE_AGAIN = "invite_again"
     ASK_LINK = "ask_link"
+    ASK_FIRM = "ask_firm"
     ANSWER_LINK = "answer_link"
     ANSWER_FIRM = "answer_firm"
     APPROVE = "approve"
@@ -64,6 +65,7 @@ _LABELS = {
     Step.NAME_FIRM: "未登録の事業者として書いた会社に、事業者登録をして施工体制に入ってもらってください。",
     Step.INVITE_AGAIN: "施工体制から外れている下位の事業者に、もう一度要請してください。",
     Step.ASK_LINK: "この技能者との所属の関連付けを申請してください。",
+    Step.ASK_FIRM: "会社に、所属の関連付けを申請してください。",
     Step.ANSWER_LINK: "この技能者からの所属の申請に答えてください。",
     Step.ANSWER_FIRM: "会社からの所属の申請に答えてください。",
     Step.APPROVE: "入力された就業日を、承認するか、否認してください。",

@@ -76,7 +76,7 @@ def test_an_employer_who_is_not_at_the_site_is_brought_in_by_the_prime() -> None
 
 def test_a_worker_of_nobody_is_told_to_ask_for_an_employer() -> None:
     found = steps(Standing(in_period=True), (), has_employer=False)
-    assert found == [(Step.BRING_IN, PRIME), (Step.ASK_LINK, None)]
+    assert found == [(Step.BRING_IN, PRIME), (Step.ASK_FIRM, None)]
 
 
 def test_outside_the_period_the_prime_is_asked_at_any_time() -> None:

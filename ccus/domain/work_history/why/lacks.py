@@ -75,7 +75,7 @@ def _line(facts: Facts) -> Iterable[Wanted]:
     if not facts.employers:
         yield _by(facts, Missing.LINE, Step.BRING_IN, facts.prime)
     if not facts.has_employer:
-        yield _by(facts, Missing.LINK, Step.ANSWER_FIRM if facts.asked else Step.ASK_LINK, None)
+        yield _by(facts, Missing.LINK, Step.ANSWER_FIRM if facts.asked else Step.ASK_FIRM, None)
 
 
 def _chain(facts: Facts) -> Iterable[Wanted]:
