@@ -15,6 +15,7 @@ from ccus.domain.companies.terms import Power, Role, Scope
 from ccus.domain.corrections.models import ChangeRow, ChangeSet, PreviewLine
 from ccus.domain.corrections.terms import LineKind, Side
 from ccus.domain.notices.actions import tell_each
+from ccus.domain.notices.letters import put_each_in_outbox
 from ccus.domain.notices.texts import Text
 from ccus.domain.workers.blocks.catalogue import BY_KEY as OF_WORKERS
 from ccus.domain.workers.models import Worker
@@ -23,6 +24,8 @@ from ccus.foundation.identifiers import grouped
 
 Told = tuple[int, str, Mapping[str, object]]
 _A_TURN, _MOST_NAMED = 1_000, 20
+_REACHED_BY_MAIL = frozenset({"contact", "responsible"})
+"""区分 whose mail address is where words go; companies' and workers' are called differently."""
 _Each = TypeVar("_Each")
 
 
@@ -31,6 +34,8 @@ def tell_everybody(change_set: ChangeSet, *, at: datetime) -> None:
     _tell_workers(change_set, at)
     _tell_companies(change_set, at)
     _tell_of_sight(change_set, at)
+    if change_set.block in _REACHED_BY_MAIL:
+        _mail_where_it_went_before(change_set, at)
 
 
 def _tell_workers(change_set: ChangeSet, at: datetime) -> None:
@@ -74,6 +79,16 @@ def _tell_of_sight(change_set: ChangeSet, at: datetime) -> None:
         ),
         at,
     )
+
+
+def _mail_where_it_went_before(change_set: ChangeSet, at: datetime) -> None:
+    """The address that was registered until now hears it: whoever is cut off by a correction reads why (FIX-12)."""
+    said = {"block": _label(change_set), "words": change_set.words}
+    text = Text.WORKER_CORRECTED if change_set.side == Side.WORKER else Text.COMPANY_CORRECTED
+    rows = _rows(change_set).order_by("pk").values_list("seen__mail", "company__name")
+    told = ((mail or "", said | {"company": name or ""}) for mail, name in rows.iterator())
+    for some in _turns(told):
+        put_each_in_outbox(text=text, source=_source(change_set), at=at, told=some)
 
 
 def _what(changed: Mapping[str, set[str]]) -> Sequence[str]:

@@ -5,15 +5,20 @@ from datetime import datetime
 import pytest
 
 from ccus.domain.audit.terms import Actor
+from ccus.domain.companies.actions.facts import enter_company_fact
 from ccus.domain.companies.models import Company
 from ccus.domain.companies.terms import Role
 from ccus.domain.corrections.models import ChangeSet
 from ccus.domain.corrections.telling import tell_everybody
 from ccus.domain.corrections.terms import Doing, Side
-from ccus.domain.notices.models import Notice
+from ccus.domain.notices.models import Mail, Notice
+from ccus.domain.workers.actions.registered import enter_fact
 from ccus.domain.workers.models import Worker
 from ccus.foundation.identifiers import grouped
+from tests.domain.workers.samples import VALUES
 from tests.factories import accounts, companies, corrections, seats, workers
+from tests.factories.firms import FACTS
+from tests.factories.personas import OFFICE
 
 pytestmark = pytest.mark.django_db
 
@@ -92,3 +97,30 @@ def test_of_its_own_facts_a_company_is_told(by: Actor, at: datetime) -> None:
     tell_everybody(change_set, at=at)
     [body] = bodies()
     assert "退職金共済" in body
+
+
+def mails_of(change_set: ChangeSet, at: datetime) -> list[tuple[str, str]]:
+    tell_everybody(change_set, at=at)
+    tell_everybody(change_set, at=at)
+    return list(Mail.objects.values_list("to", "body"))
+
+
+def test_whose_mail_address_a_correction_replaces_hears_it_at_the_old_one(
+    worker: Worker, by: Actor, at: datetime
+) -> None:
+    enter_fact(worker=worker, key="contact", values=VALUES["contact"], by=OFFICE, at=at)
+    change_set = corrections.change_set("contact", by=by, at=at)
+    corrections.row(change_set, worker.number, {"mail": "others@example.jp"}, by=by, at=at)
+    [(to, body)] = mails_of(change_set, at)
+    assert (to, "直したところ：連絡先" in body) == ("mirai@example.jp", True)
+
+
+def test_who_answers_for_a_company_hears_at_the_old_address_that_it_was_replaced(
+    by: Actor, at: datetime
+) -> None:
+    firm = companies.company(name="見本工業")
+    enter_company_fact(company=firm, key="responsible", values=FACTS["responsible"], by=OFFICE, at=at)
+    change_set = corrections.change_set("responsible", side=Side.COMPANY, by=by, at=at)
+    corrections.row(change_set, firm.number, {"mail": "others@example.jp"}, by=by, at=at)
+    [(to, body)] = mails_of(change_set, at)
+    assert (to, "直したところ：登録責任者" in body) == (FACTS["responsible"]["mail"], True)
