@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 import psycopg
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 
 from ccus.foundation.refusals import Refusal
 
@@ -48,15 +48,18 @@ def each_one_at_a_time(subject: str, keys: Iterable[object]) -> None:
 def each_held_meanwhile(subject: str, keys: Iterable[object]) -> Iterator[None]:
     """The same, only until the block ends: a long transaction would hold more locks than the server has room for.
 
-    Whoever comes before its commit waits for the rows that it wrote, and is told by the constraints. Where the
-    transaction fails the locks go with the connection.
+    Whoever comes before its commit waits for the rows that it wrote, and is told by the constraints. What fails in
+    the block fails in a savepoint: a job's connection lives on, and would keep the locks.
     """
     names = _names(subject, keys)
     with connection.cursor() as cursor:
         cursor.execute(_EACH.format("pg_advisory_lock"), [names])
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute(_EACH.format("pg_advisory_unlock"), [names])
+    try:
+        with transaction.atomic():
+            yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(_EACH.format("pg_advisory_unlock"), [names])
 
 
 def _names(subject: str, keys: Iterable[object]) -> list[str]:
