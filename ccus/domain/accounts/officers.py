@@ -49,6 +49,14 @@ def require_duty(by: Actor, duty: Duty) -> None:
         )
 
 
+def holders_among(actors: Collection[str], duty: Duty) -> frozenset[str]:
+    """Those of the actors (`operator:7`) who are officers of the duty today. One statement."""
+    prefix = f"{ActorKind.OPERATOR}:"
+    keys = {int(actor.removeprefix(prefix)) for actor in actors if actor.startswith(prefix)}
+    standing = Officer.objects.filter(pk__in=keys, duties__contains=[duty], account__closed_at=None)
+    return frozenset(f"{prefix}{key}" for key in standing.values_list("pk", flat=True))
+
+
 def require_two(by: Actor, duty: Duty) -> None:
     """Refuse an officer alone: one of the duty proposed it, another of the duty does it (EYES-02, EYES-07)."""
     require_duty(by, duty)

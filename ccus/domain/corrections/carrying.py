@@ -8,6 +8,8 @@ from ccus.domain.corrections.applying import owners_of
 from ccus.domain.corrections.effects import Carried, carried_turn
 from ccus.domain.corrections.lines import Digest
 from ccus.domain.corrections.models import ChangeDone, ChangePreview, ChangeSet
+from ccus.domain.corrections.releases import still_needed
+from ccus.domain.corrections.rules import TRIED_FOR, preview_ends
 from ccus.domain.corrections.turns import rows_of, turns_of
 from ccus.foundation.constraints import each_held_meanwhile
 from ccus.foundation.refusals import Refusal
@@ -19,6 +21,7 @@ class FoundOther(Refusal):
 
 def carried_whole(change_set: ChangeSet, preview: ChangePreview, *, by: Actor, at: datetime) -> list[Touched]:
     """Carry out every turn, in the caller's transaction; what days it bears on. Raises `FoundOther`."""
+    _require_still_released(preview, at)
     digest, touched = Digest(), list[Touched]()
     for turn in turns_of(change_set):
         rows = rows_of(turn)
@@ -33,6 +36,15 @@ def carried_whole(change_set: ChangeSet, preview: ChangePreview, *, by: Actor, a
             "確認を作ったあとに登録が変わり、見えるようになる相手が確認とちがいます。確認を作り直してください。"
         )
     return touched
+
+
+def _require_still_released(preview: ChangePreview, at: datetime) -> None:
+    if still_needed(preview):
+        raise FoundOther(
+            "許可した係員が、今は「登録の修正」の係ではありません。確認を作り直し、別の係員の許可を受けてください。"
+        )
+    if at >= preview_ends(preview.asked_at) + TRIED_FOR:
+        raise FoundOther("許可のあと、反映できないまま期限が過ぎました。確認を作り直してください。")
 
 
 def _require_no_stop(carried: Carried) -> None:

@@ -10,6 +10,10 @@ A_TURN = 1_000
 """Rows that are carried out, looked at and taken back at a time (FIX-04)."""
 MANY_ROWS, MANY_SIGHTS = 100, 20
 """From so many rows on, or above so many pairs that gain sight, two more officers release (FIX-08)."""
+TOGETHER = timedelta(days=7)
+"""How long what one officer wrote of one 区分 counts together: nobody stays below by writing several sets (FIX-08)."""
+TRIED_FOR = timedelta(days=1)
+"""How long after the end of its preview a released set is tried that cannot be carried out (FIX-10)."""
 _TOKYO = ZoneInfo("Asia/Tokyo")
 _NOON = time(12)
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from ccus.domain.accounts.models import Officer
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.models import Event
 from ccus.domain.audit.policies import NotAllowed
@@ -63,6 +64,11 @@ def group() -> str:
 def by_hand(statement: str) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
+
+
+def many(written: ChangeSet, rows: int, by: Actor, at: datetime) -> None:
+    for _ in range(rows):
+        row(written, workers.worker().number, {"group": "o"}, by=by, at=at, doing=Doing.ENTER)
 
 
 def test_what_a_second_officer_released_is_carried_out(blood: ChangeSet, at: datetime) -> None:
@@ -133,8 +139,7 @@ def test_a_preview_that_stops_is_not_released(cast: Cast, by: Actor, at: datetim
 
 def test_from_a_hundred_rows_on_two_more_officers_release(by: Actor, at: datetime) -> None:
     written = change_set(by=by, at=at)
-    for _ in range(100):
-        row(written, workers.worker().number, {"group": "o"}, by=by, at=at, doing=Doing.ENTER)
+    many(written, 100, by, at)
     key, first = previewed(written, by=by, at=at), corrector()
     assert release(key, by=first, at=at) == 1
     with pytest.raises(ReleasedBefore):
@@ -142,6 +147,50 @@ def test_from_a_hundred_rows_on_two_more_officers_release(by: Actor, at: datetim
     assert release(key, at=at) == 0
     assert carry_out(change_set=written, at=at)
     assert BloodGroup.objects.count() == 100
+
+
+def without_duty(by: Actor) -> None:
+    Officer.objects.filter(pk=by.id).update(duties=[])
+
+
+def test_who_lost_the_duty_has_released_nothing(blood: ChangeSet, by: Actor, at: datetime) -> None:
+    key, other = previewed(blood, by=by, at=at), corrector()
+    assert release(key, by=other, at=at) == 0
+    without_duty(other)
+    assert not carry_out(change_set=blood, at=at)
+    assert (group(), state_of(blood)) == ("ab", SetState.WRITING)
+    assert "係ではありません" in ChangePreview.objects.get(key=key).failed
+
+
+def test_a_release_of_two_does_not_count_once_its_officer_lost_the_duty(by: Actor, at: datetime) -> None:
+    written = change_set(by=by, at=at)
+    many(written, 100, by, at)
+    key, first = previewed(written, by=by, at=at), corrector()
+    assert release(key, by=first, at=at) == 1
+    without_duty(first)
+    assert release(key, at=at) == 1
+    assert release(key, at=at) == 0
+
+
+def test_what_one_officer_splits_into_several_sets_counts_together(by: Actor, at: datetime) -> None:
+    first, second = change_set(by=by, at=at), change_set(by=by, at=at)
+    many(first, 60, by, at)
+    many(second, 40, by, at)
+    released(first, at=at)
+    key = previewed(second, by=by, at=at)
+    assert release(key, at=at) == 1
+    with pytest.raises(IntegrityError, match="is released by"):
+        by_hand("update change_preview set released_at = now() where released_at is null")
+    assert release(key, at=at) == 0
+    other = change_set(by=corrector(), at=at)
+    many(other, 1, by, at)
+    assert release(previewed(other, by=by, at=at), at=at) == 0
+
+
+def test_what_cannot_be_carried_out_for_a_day_goes_back(blood: ChangeSet, at: datetime) -> None:
+    released(blood, at=at)
+    assert not carry_out(change_set=blood, at=at + timedelta(days=2))
+    assert (group(), state_of(blood)) == ("ab", SetState.WRITING)
 
 
 def test_where_the_register_moved_on_nothing_is_written(blood: ChangeSet, at: datetime) -> None:
