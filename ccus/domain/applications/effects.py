@@ -47,7 +47,8 @@ def _register(case: Application, contents: Contents, by: Actor, at: datetime) ->
         name=_person_name(name),
         birth_on=date.fromisoformat(str(contents["birth"][0].values["birth_on"])),
         trades=_trades(trades),
-        is_another_person=bool(different) or _was_submitted_by_the_office(case),
+        is_another_person=_was_submitted_by_the_office(case),
+        others=[each.worker.pk for each in different],
         by=by,
         at=at,
     )

@@ -81,7 +81,8 @@ def suspects_before(number: str, *, on: date) -> tuple[Suspect, ...]:
 
 
 def has_compared(officer: Actor, number: str, suspect: Suspect) -> bool:
-    """Whether the officer saw the suspect beside whoever filed the case (SAME-13)."""
+    """Whether the officer saw the suspect beside whoever filed the case, both as they are described now (SAME-13)."""
+    again = Submission.objects.filter(application=suspect.application, at__gt=OuterRef("at"))
     looks = Event.objects.filter(
         act=Act.SUSPECT_COMPARED,
         actor_kind=officer.kind,
@@ -90,7 +91,10 @@ def has_compared(officer: Actor, number: str, suspect: Suspect) -> bool:
         subject_id__in=Application.objects.filter(number=number).values("pk"),
         detail__suspect=suspect.key,
     )
-    return looks.exists()
+    seen = looks.filter(~Exists(again)).values_list("detail__submission", flat=True)
+    handed_in = Submission.objects.filter(application__number=number).order_by("-ordinal")
+    described = [(row.ordinal, described_in(contents_rows(row.contents))) for row in handed_in]
+    return not {at for at, one in described if one == described[0][1]}.isdisjoint(seen)
 
 
 def require_nobody_suspected(case: Application, contents: Contents, *, on: date) -> None:
@@ -114,8 +118,7 @@ class Different:
 
 def other_persons(case: Application, contents: Contents) -> tuple[Different, ...]:
     """Registered workers of whom it was said that they are not whoever applies, in either case (SAME-15)."""
-    there = OtherPerson.objects.filter(other=case, taken_back_at=None)
-    rows = {_became(row.application): row for row in there.select_related("application__applicant")}
+    rows = {_became(row.application): row for row in _of(case)}
     rows |= {row.worker_id or _became(row.other): row for row in _own(case, described_in(contents))}
     workers = Worker.objects.in_bulk([key for key in rows if key is not None])
     return tuple(Different(workers[key], row.words, row.by) for key, row in rows.items() if key in workers)
@@ -136,6 +139,19 @@ def _said(case: Application, one: Described) -> dict[tuple[str, int], Said]:
 
 def _became(other: Application | None) -> int | None:
     return other.applicant.worker_id if other is not None and other.applicant is not None else None
+
+
+def _of(case: Application) -> list[OtherPerson]:
+    """What was said of whoever applies in other cases, where both still stand as they were handed in then (SAME-15)."""
+    again = Submission.objects.filter(application=case, at__gt=OuterRef("at"))
+    there = OtherPerson.objects.filter(~Exists(again), other=case, taken_back_at=None)
+    rows = there.select_related("submission", "application__applicant")
+    return [
+        row
+        for row in rows
+        if described_in(contents_rows(row.submission.contents))
+        == described_in(latest_contents(row.application_id))
+    ]
 
 
 def _own(case: Application, one: Described) -> list[OtherPerson]:

@@ -22,7 +22,8 @@ from ccus.domain.applications.policies import TakenByAnother
 from ccus.domain.applications.suspects import Suspect, SuspicionStands, suspects_before
 from ccus.domain.audit.terms import Actor
 from ccus.domain.disclosure.models import DisclosureTrace
-from ccus.domain.workers.models import DifferentPersons, Worker
+from ccus.domain.workers.actions.registration import AlreadyRegistered
+from ccus.domain.workers.models import DifferentPersons, PersonalStatus, Worker
 from ccus.domain.workers.suspects import suspects_of
 from tests.factories import workers
 from tests.factories.applications import (
@@ -219,3 +220,30 @@ def test_the_number_of_statements_does_not_grow_with_the_suspects() -> None:
         registered(date(1995, 5, 6)), submitted()
     assert len(suspects(case)) == 12
     assert statements() == few
+
+
+def test_what_was_seen_before_a_correction_is_no_comparison_of_what_stands_now() -> None:
+    case, worker = filed(), registered()
+    compare(case, worker.number)
+    mend(case, "contact", "phone", "090-0000-0000", AT + timedelta(minutes=1))
+    with pytest.raises(NotCompared):
+        say(case, worker.number)
+
+
+def test_what_was_said_of_a_registration_before_that_was_mended_is_not_kept_of_it() -> None:
+    first, second = filed(), in_review()
+    found_different(first, second.number)
+    approving(first)
+    mend(second, "birth", "birth_on", "1970-01-30", AT + timedelta(minutes=1))
+    approving(second)
+    assert not DifferentPersons.objects.exists()
+
+
+def test_somebody_of_the_same_name_and_birth_date_is_not_registered_by_a_word_about_another() -> None:
+    case, same, alike = filed(), registered(), registered(date(1995, 5, 6))
+    PersonalStatus.objects.create(
+        worker=same, sex="male", nationality_id="JP", valid_from=BORN, recorded_at=AT, recorded_by="system:0"
+    )
+    found_different(case, alike.number)
+    with pytest.raises(AlreadyRegistered):
+        approving(case)

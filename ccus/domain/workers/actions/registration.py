@@ -1,6 +1,6 @@
 """技能者登録: the person, the account, the first name and trades."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -46,6 +46,7 @@ def register_worker(
     trades: Sequence[Trade],
     grade: Grade | None = None,
     is_another_person: bool = False,
+    others: Collection[int] = (),
     by: Actor,
     at: datetime,
 ) -> RegisteredWorker:
@@ -53,7 +54,8 @@ def register_worker(
 
     `grade`: 簡略型 or 詳細型, unless `set_grade` says it later in the same transaction.
     `is_another_person`: the office has seen from documents that a person of the same name and birth date is
-    somebody else. Raises `NameUnreadable`, `BirthDateImpossible`, `TradesUncountable`, `AlreadyRegistered`.
+    somebody else; `others`: of these workers (keys) alone.
+    Raises `NameUnreadable`, `BirthDateImpossible`, `TradesUncountable`, `AlreadyRegistered`.
     """
     require_office(by)
     name, day = readable_name(name), day_of(at)
@@ -61,7 +63,7 @@ def register_worker(
     require_countable_trades([trade.pk for trade in trades])
     one_at_a_time("person", (birth_on, name.kana))
     if not is_another_person:
-        _require_new_person(name, birth_on)
+        _require_new_person(name, birth_on, others)
     registered = with_new_number(Kind.WORKER, lambda number: _open(number, birth_on, by=by, at=at))
     fact = {
         "worker": registered.worker,
@@ -79,11 +81,11 @@ def register_worker(
     return registered
 
 
-def _require_new_person(name: PersonName, birth_on: date) -> None:
+def _require_new_person(name: PersonName, birth_on: date, others: Collection[int]) -> None:
     same = WorkerName.objects.filter(
         worker__birth_on=birth_on, official=name.official, kana=name.kana, superseded_at__isnull=True
     )
-    if same.exists():
+    if same.exclude(worker__in=others).exists():
         raise AlreadyRegistered(
             "入力された情報は既に登録されています。転職したときも、今の技能者IDをそのまま使ってください。"
         )
