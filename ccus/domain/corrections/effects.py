@@ -22,6 +22,7 @@ from ccus.domain.disclosure.switches import opened_items
 from ccus.domain.disclosure.viewers import Sight, viewers_of
 from ccus.foundation.among import among
 from ccus.foundation.clock import day_of
+from ccus.foundation.periods import ONE_DAY
 
 _STRANGER = (
     "この事業者と技能者をつなぐものが、登録のどこにもありません。所属の申請で、双方の同意を得てください。"
@@ -29,6 +30,7 @@ _STRANGER = (
 _OPENS = "その他事業者に見えない項目が、見えるようになります。"
 _OVERLAPS = "先に書かれた修正{number}が、同じ登録内容を直そうとしています。"
 _LONGEST = 400
+_MORE = frozenset({LineKind.GAINED, LineKind.OPENED})
 Refused = tuple[ChangeRow, StopKind, str]
 
 
@@ -53,10 +55,10 @@ def carried_turn(
     A constant number of statements however many rows, as long as none is refused.
     """
     workers = sorted({row.worker_id for row in rows if row.worker_id is not None})
-    before = _look(workers, day_of(at))
+    days = _days(change_set, rows, day_of(at))
+    before = [_look(workers, on) for on in days]
     applied, refused = _applied(change_set, rows, by=by, at=at)
-    after = _look(workers, day_of(at))
-    seen = [*sight_lines(before.sights, after.sights), *opened_lines(before.opened, after.opened)]
+    seen = _moved(before, [_look(workers, on) for on in days])
     lines = [
         *(_stop(row, stop, words) for row, stop, words in refused),
         *_overlapping(change_set, rows),
@@ -78,6 +80,27 @@ def carried_turn(
 class _Look:
     sights: Collection[Sight]
     opened: Opened
+
+
+def _days(change_set: ChangeSet, rows: Sequence[ChangeRow], today: date) -> tuple[date, ...]:
+    """Today, and the day on which the last of the links has ended that ends later: who would see on from then on, and
+    what would open by it, comes of the correction as well.
+    """
+    if change_set.block != "affiliation":
+        return (today,)
+    said = (each.get("until") for row in rows for each in (row.seen, row.values))
+    ended = max((date.fromisoformat(end) + ONE_DAY for end in said if end), default=today)
+    return (today, ended) if ended > today else (today,)
+
+
+def _moved(before: Sequence[_Look], after: Sequence[_Look]) -> list[Line]:
+    """Who gains and loses sight today; of later only who gains, and what opens, that does not so today."""
+    seen: dict[tuple[LineKind, int | None, int | None], Line] = {}
+    for was, is_ in zip(before, after, strict=True):
+        for line in (*sight_lines(was.sights, is_.sights), *opened_lines(was.opened, is_.opened)):
+            if was is before[0] or line.kind in _MORE:
+                seen.setdefault((line.kind, line.worker, line.company), line)
+    return list(seen.values())
 
 
 def _look(workers: Sequence[int], on: date) -> _Look:

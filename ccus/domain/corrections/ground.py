@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Manager, Model
+from django.db.models import Manager, Model, Q
 
 from ccus.domain.codes.models import Trade
 from ccus.domain.corrections.bases import Standing, standing_rows
-from ccus.domain.corrections.catalogue import TRADES, Realm, kept_of, realm_of
+from ccus.domain.corrections.catalogue import AFFILIATION, TRADES, Realm, kept_of, realm_of
 from ccus.domain.corrections.models import ChangeDone, ChangeRow, ChangeSet
 from ccus.domain.corrections.terms import Side
 from ccus.domain.workers.leaving import gone_among
+from ccus.domain.workers.models import Affiliation
 from ccus.domain.workers.reading import simple_among
 from ccus.foundation.among import among
 from ccus.foundation.clock import day_of
@@ -28,7 +29,8 @@ class Ground:
     """登録の今 of the owners of some rows.
 
     `facts`: rows of the block's table that the turn names, by key; `together`: 職種 by the worker and first day;
-    `gone` have left, `simple` are 簡略型; `done`: what an earlier set did, by its key; `known`: codes and companies.
+    `gone` have left, `simple` are 簡略型; `done`: what an earlier set did, by its key; `moved_on`: of whom a 所属 was
+    agreed on or ended since the set that is taken back; `known`: codes and companies.
     """
 
     change_set: ChangeSet
@@ -41,6 +43,7 @@ class Ground:
     gone: frozenset[int]
     simple: frozenset[int]
     done: Mapping[int, ChangeDone]
+    moved_on: frozenset[int]
     known: Known
     by: object
     at: datetime
@@ -68,10 +71,20 @@ def ground_of(change_set: ChangeSet, rows: Sequence[ChangeRow], *, by: object, a
         gone=gone_among(owners) if is_worker else frozenset(),
         simple=simple_among(owners, on=day_of(at)) if is_worker else frozenset(),
         done=done,
+        moved_on=_moved_on(change_set, owners),
         known=_known(realm, kept, rows),
         by=by,
         at=at,
     )
+
+
+def _moved_on(change_set: ChangeSet, owners: Sequence[int]) -> frozenset[int]:
+    if change_set.reverses is None or change_set.block != AFFILIATION:
+        return frozenset()
+    since = change_set.reverses.done_at
+    links = Affiliation.objects.filter(worker__in=among(owners))
+    moved = links.filter(Q(recorded_at__gt=since) | Q(superseded_at__gt=since))
+    return frozenset(moved.values_list("worker", flat=True))
 
 
 def _facts(

@@ -31,7 +31,7 @@ def planned(row: ChangeRow, ground: Ground) -> Rewriting[DatedFact]:
     if isinstance(owner, Worker) and owner.pk in ground.gone:
         raise withdrawn(owner)
     if row.undoes_id is not None:
-        return _undone(row.undoes_id, ground)
+        return _undone(row, row.undoes_id, ground)
     saying = Saying({ground.realm.owner: owner}, ground.kept, ground.realm.tables, ground.by, ground.at)
     written = _written(row, saying, ground)
     _require_no_day_ahead(written, saying)
@@ -100,11 +100,12 @@ def _held(link: DatedFact) -> datetime:
     return held or link.recorded_at
 
 
-def _undone(done: int, ground: Ground) -> Rewriting[DatedFact]:
+def _undone(row: ChangeRow, done: int, ground: Ground) -> Rewriting[DatedFact]:
     """What a row of an earlier set did is taken back: what it superseded stands again, said today (FIX-11)."""
     was = ground.done[done]
     added = [ground.facts[key] for key in was.added]
-    if any(fact.superseded_at is not None for fact in added):
+    has_moved_on = not added and row.worker_id in ground.moved_on
+    if has_moved_on or any(fact.superseded_at is not None for fact in added):
         raise BuiltOn(
             "この行は、修正のあとに、また変更されています。取り消すと、その変更が失われます。"
             "今の登録を、新しい修正で直してください。"

@@ -108,6 +108,36 @@ def test_what_would_open_to_others_stops_the_correction(cast: Cast, by: Actor, a
     assert said(LineKind.OPENED) == {(None, cast.mirai.pk)}
 
 
+def test_what_would_open_on_the_day_when_a_link_ends_stops_the_correction(
+    cast: Cast, by: Actor, at: datetime
+) -> None:
+    second = affiliation(worker=cast.mirai, company=cast.stranger, is_main=False, employment="daily")
+    set_own_half(worker=cast.mirai, items=[Item.TRADES], is_open=True, by=person(cast.mirai), at=at)
+    set_employers_half(
+        company=cast.takahashi,
+        workers=[cast.mirai.pk],
+        items=[Item.TRADES],
+        is_open=True,
+        by=firm(cast.takahashi),
+        at=at,
+    )
+    written = change_set("affiliation", by=by, at=at)
+    row(written, cast.mirai.number, {"until": "2026-11-30"}, base=second.pk, by=by, at=at)
+    assert previewed(written, by, at).stops == {StopKind.OPENS: 1}
+
+
+def test_a_company_that_would_see_on_instead_of_no_more_gains_sight(
+    cast: Cast, by: Actor, at: datetime
+) -> None:
+    days = {"valid_from": date(2021, 4, 1), "valid_until": date(2026, 12, 1)}
+    link = affiliation(worker=cast.mirai, company=cast.stranger, is_main=False, employment="daily", **days)
+    written = change_set("affiliation", by=by, at=at)
+    row(written, cast.mirai.number, {"until": ""}, base=link.pk, by=by, at=at)
+    shown = previewed(written, by, at)
+    assert (shown.pairs, shown.is_stopped) == (1, False)
+    assert said(LineKind.GAINED) == {(cast.stranger.pk, cast.mirai.pk)}
+
+
 def test_a_row_that_changed_since_it_was_seen_stops_and_the_others_are_looked_at(
     cast: Cast, by: Actor, at: datetime
 ) -> None:

@@ -73,6 +73,18 @@ def test_nothing_is_taken_back_once_others_have_built_on_it(
     assert group() == "b"
 
 
+def test_a_link_that_was_removed_stands_again_only_while_nobody_agreed_on_another(
+    by: Actor, at: datetime
+) -> None:
+    link = workers.affiliation(worker=workers.worker(), company=company(), is_main=False, employment="daily")
+    written = change_set("affiliation", by=by, at=at)
+    row(written, link.worker.number, {}, by=by, at=at, doing=Doing.REMOVE, base=link.pk)
+    done(written, at=at)
+    workers.affiliation(worker=link.worker, company=company(), recorded_at=at + LATER)
+    previewed(taken_back(written, by, at + 2 * LATER), by=by, at=at + 2 * LATER)
+    assert PreviewLine.objects.filter(stop=StopKind.BUILT_ON).exists()
+
+
 def test_a_set_is_taken_back_once(blood: ChangeSet, by: Actor, at: datetime) -> None:
     taken_back(blood, by, at)
     with pytest.raises(TakenBack):
