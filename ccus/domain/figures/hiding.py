@@ -37,6 +37,24 @@ def summed(cells: Iterable[Cell]) -> Cell:
     return f"{known + len(hidden):,}以上" if known or len(hidden) > 1 else hidden[0]
 
 
+def beside_sum(counts: Sequence[int]) -> tuple[Cell, ...]:
+    """Counts of which another table may tell the sum: the first that is no small one is a bound then (FIG-04).
+
+    Where that bound would be small itself, nothing is shown of any.
+
+    >>> beside_sum([12, 0, 3, 30]), beside_sum([7, 1]), beside_sum([12, 9])
+    (('11以上', 0, '5未満', 30), ('－', '－'), (12, 9))
+    """
+    few = [count for count in counts if is_small(count)]
+    if not few or counts.count(0) == len(counts) - 1:
+        return tuple(map(shown, counts))
+    bound = next((place for place, count in enumerate(counts) if count >= LEAST), None)
+    least = 0 if bound is None else counts[bound] + sum(few) - (LEAST - 1) * len(few)
+    if least < LEAST:
+        return tuple(NOTHING if count else 0 for count in counts)
+    return tuple(f"{least:,}以上" if place == bound else shown(count) for place, count in enumerate(counts))
+
+
 def part_of(part: int, whole: int) -> tuple[Cell, Cell]:
     """(part, whole) of which neither tells the rest where that is small (FIG-05)."""
     if is_small(whole):

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from ccus.domain.figures.hiding import (
     LEAST,
     Cell,
+    beside_sum,
     if_shown,
     is_small,
     part_of,
@@ -75,3 +76,17 @@ def test_a_sum_with_hidden_parts_is_never_more_than_the_true_one(counts: list[in
 
 def test_a_measure_of_four_things_is_not_shown() -> None:
     assert (if_shown(4, 2.5), if_shown(5, 2.5)) == (NOTHING, 2.5)
+
+
+@given(st.lists(COUNTS, min_size=2, max_size=6))
+def test_whoever_knows_the_sum_learns_no_small_month_from_the_others(counts: list[int]) -> None:
+    published, bound = beside_sum(counts), next((at for at, n in enumerate(counts) if n >= LEAST), None)
+    if bound is None or NOTHING in published:
+        assert {cell for cell, count in zip(published, counts, strict=True) if count} <= {NOTHING, FEW}
+        return
+    for place in (at for at, count in enumerate(counts) if is_small(count)):
+        for other in SMALL:
+            moved = [*counts]
+            moved[bound] += counts[place] - other
+            moved[place] = other
+            assert beside_sum(moved) == published

@@ -8,7 +8,7 @@ from ccus.domain.applications.reading.queue import Counted, queue_counts
 from ccus.domain.applications.rules import COUNTED_TO
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.figures.counting import counted_at
-from ccus.domain.figures.hiding import Cell, if_shown, shown
+from ccus.domain.figures.hiding import Cell, beside_sum, if_shown, shown
 from ccus.domain.figures.models import FigureWait
 from ccus.domain.figures.months import months_until, words_of
 from ccus.domain.figures.tables import Choice, Drawing, Row, Shown, Table
@@ -65,7 +65,11 @@ def _oldest(each: Counted, at: datetime) -> Cell:
 
 
 def _past(kind: ApplicationKind, months: tuple[date, ...], sums: dict[date, FigureWait]) -> Table:
-    rows = tuple(Row(words_of(month), _of_month(sums.get(month))) for month in months)
+    answers = beside_sum([sums[month].answers if month in sums else 0 for month in months])
+    rows = tuple(
+        Row(words_of(month), _of_month(sums.get(month), cell))
+        for month, cell in zip(months, answers, strict=True)
+    )
     return Table(
         "past",
         f"答えまでの日数：{kind.label}",
@@ -79,8 +83,8 @@ def _past(kind: ApplicationKind, months: tuple[date, ...], sums: dict[date, Figu
     )
 
 
-def _of_month(of: FigureWait | None) -> tuple[Cell, ...]:
-    if of is None:
-        return (0, NOTHING, NOTHING, NOTHING)
+def _of_month(of: FigureWait | None, answers: Cell) -> tuple[Cell, ...]:
+    if of is None or answers == NOTHING:
+        return (answers, NOTHING, NOTHING, NOTHING)
     measures = (of.median, of.ninth, of.longest)
-    return (shown(of.answers), *(if_shown(of.answers, round(each / _DAY, 1)) for each in measures))
+    return (answers, *(if_shown(of.answers, round(each / _DAY, 1)) for each in measures))
