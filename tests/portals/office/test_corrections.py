@@ -331,7 +331,7 @@ def test_rows_with_mistakes_are_mended_where_they_are_shown(
     page = sent(
         desk, written, f"技能者ID,操作,血液型,変わった日\n{worker.number},登録,Z型,2026/11/01\n1,登録,,\n"
     )
-    assert "直す行が2行あります" in page
+    assert "間違いのある行が2行あります" in page
     first, second = ChangeRow.objects.order_by("ordinal")
     mended = {"row": [first.pk], f"group-{first.pk}": "A型", "drop": [second.pk]}
     page = desk.post(at_set(written, "acts/mend/"), mended, follow=True).content.decode()

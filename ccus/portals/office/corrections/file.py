@@ -59,7 +59,7 @@ def correction_file(request: HttpRequest, officer: OfficerMe, key: UUID) -> Http
         )
     except Refusal as refusal:
         return _page(request, key, refusal)
-    rest = f"直す行が{read.faulty:,}行あります。" if read.faulty else "すべての行を読み取れました。"
+    rest = f"間違いのある行が{read.faulty:,}行あります。" if read.faulty else "すべての行を読み取れました。"
     unread = f"使わなかった列：{'、'.join(read.ignored)}。" if read.ignored else ""
     messages.success(request, f"{read.rows:,}行を取り込みました。{rest}{unread}")
     return redirect(reverse("office:correction", args=[key]) + ("?show=faulty" if read.faulty else ""))
