@@ -12,6 +12,7 @@ from ccus.domain.corrections.catalogue import kept_of
 from ccus.domain.corrections.drafting import standing
 from ccus.domain.corrections.models import ChangePreview, ChangeRelease, ChangeRow, ChangeSet, PreviewLine
 from ccus.domain.corrections.policies import require_releasable
+from ccus.domain.corrections.releases import needed_for
 from ccus.domain.corrections.rules import preview_ends
 from ccus.domain.corrections.terms import LineKind, SetState, Side
 from ccus.foundation.refusals import Refusal
@@ -100,6 +101,11 @@ def releases_of(preview: UUID) -> tuple[Released, ...]:
     """Who released a preview, the first one first."""
     said = ChangeRelease.objects.filter(preview__key=preview).order_by("released_at", "pk")
     return tuple(Released(*each) for each in said.values_list("released_by", "released_at"))
+
+
+def needed_of(preview: UUID) -> int:
+    """何人の許可がいるか for a preview, besides who wrote the set (FIX-08)."""
+    return needed_for(ChangePreview.objects.select_related("change_set").get(key=preview))
 
 
 def why_not_released(preview: UUID, *, by: Actor, at: datetime) -> str:

@@ -288,6 +288,31 @@ def test_nobody_releases_a_preview_without_having_opened_it(waiting: ChangeSet) 
     assert (answer.status_code, ChangeRelease.objects.count()) == (422, 0)
 
 
+@pytest.mark.parametrize("unread", ["head", "far", "post"])
+def test_what_shows_nobody_is_no_look_at_a_preview(waiting: ChangeSet, unread: str) -> None:
+    other, address = officers.client_of(officers.officer(Duty.CORRECT)), at_set(waiting, "preview/")
+    match unread:
+        case "head":
+            other.head(address)
+        case "far":
+            other.get(f"{address}?page=9")
+        case _:
+            other.post(at_set(waiting, "acts/release/"), {"preview": preview_key(waiting)})
+    answer = other.post(at_set(waiting, "acts/release/"), {"preview": preview_key(waiting)})
+    assert (answer.status_code, ChangeRelease.objects.count()) == (422, 0)
+
+
+def test_how_many_must_release_counts_the_other_sets_of_the_officer(
+    officer: OfficerMe, waiting: ChangeSet, desk: Client
+) -> None:
+    large = corrections.change_set(by=officer.actor, at=now())
+    for _ in range(99):
+        number = workers.worker().number
+        corrections.row(large, number, {"group": "a"}, doing=Doing.ENTER, by=officer.actor, at=now())
+    corrections.released(large, at=now())
+    assert "0／2人" in text(desk, at_set(waiting, "preview/"))
+
+
 def test_what_was_carried_out_is_taken_back_by_a_correction_of_its_own(
     desk: Client, waiting: ChangeSet
 ) -> None:

@@ -14,10 +14,9 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.corrections.actions.previewing import open_preview
 from ccus.domain.corrections.catalogue import kept_of
 from ccus.domain.corrections.export import export_of
-from ccus.domain.corrections.reading import releases_of, set_of, state_of, why_not_released
+from ccus.domain.corrections.reading import needed_of, releases_of, set_of, state_of, why_not_released
 from ccus.domain.corrections.reported import CompanyPage, CompanyShown, LinePage, PreviewShown
 from ccus.domain.corrections.reports import gaining_companies, lines_of, preview_of
-from ccus.domain.corrections.rules import releases_needed
 from ccus.domain.corrections.terms import LineKind, SetState, Side, StopKind
 from ccus.entrance.asked import found
 from ccus.entrance.attached import table_attached
@@ -117,7 +116,8 @@ def preview_page(
         "refusal": refusal,
     }
     if preview.is_finished:
-        if state is SetState.WAITING:
+        # what stands on the first page, read by somebody, is a look; an address that was only called is none
+        if state is SetState.WAITING and request.method == "GET" and page_of(request) == 1:
             open_preview(preview=preview.key, by=officer.actor, at=now)
         context |= _finished(request, officer, preview, state, now)
     status = 422 if refusal else 200
@@ -146,7 +146,7 @@ def _finished(
         "has_strangers": StopKind.STRANGER in preview.stops,
         "rest": [(kind, preview.lines.get(kind, 0)) for kind in _REST],
         "releases": releases,
-        "needed": releases_needed(preview.total, preview.pairs),
+        "needed": needed_of(preview.key),
         "names": names_of([each.by for each in releases]),
         "why_not": why_not_released(preview.key, by=officer.actor, at=now)
         if state is SetState.WAITING
