@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ccus.domain.accounts.models import User
-from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
+from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.cards.models import Card
 from ccus.domain.companies.models import Company
 from ccus.domain.sites.models import Reader, RosterLine, Site, StructureMember
@@ -13,8 +13,6 @@ from tests.factories import accounts, cards, codes, companies, sites, workers
 
 MIRAI_NUMBER = "12345678901234"
 READER_TOKEN = "seimon-no-tanmatsu"
-OFFICE = SYSTEM
-"""運営主体, where it does not matter which officer."""
 
 
 def firm(company: Company) -> Actor:

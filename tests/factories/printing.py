@@ -6,6 +6,7 @@ from uuid import UUID
 from ccus.domain.accounts.models import User
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.cards.actions.issue import issue_card
 from ccus.domain.cards.models import Card
 from ccus.domain.printing.actions.batches import post_batch, take_batch
@@ -17,7 +18,6 @@ from ccus.domain.workers.models import Contact, Worker
 from ccus.foundation.clock import now, today
 from tests.factories import accounts, officers, workers
 from tests.factories.facts import BEGAN, RECORDED_AT
-from tests.factories.personas import OFFICE
 
 
 def holder(**values: object) -> Worker:
@@ -42,7 +42,7 @@ def holder(**values: object) -> Worker:
 
 def waiting_card(**values: object) -> Card:
     """A card that was issued just now and waits for printing."""
-    return issue_card(worker=holder(**values), by=OFFICE, at=now())
+    return issue_card(worker=holder(**values), by=SYSTEM, at=now())
 
 
 def printer(**values: object) -> OfficerMe:

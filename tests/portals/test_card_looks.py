@@ -6,13 +6,13 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.cards.actions.issue import reissue_card
 from ccus.domain.cards.actions.loss import report_loss
 from ccus.domain.cards.addresses import SendTo
 from ccus.foundation.clock import now
 from tests.browser import COMPUTER, PHONE, somebody
 from tests.factories import officers
-from tests.factories.personas import OFFICE
 from tests.journeys.visitor import Visitor
 from tests.portals.worker import cast
 
@@ -43,9 +43,9 @@ def test_a_card_of_forty_letters_in_every_state_and_no_card_yet_look_right(eyes:
     holder = cast.signed_in(person)
     looks(eyes, holder, PAGE)
     cast.card(person)
-    second = reissue_card(card=person.worker.cards.get(), send_to=SEND_TO, by=OFFICE, at=now())
+    second = reissue_card(card=person.worker.cards.get(), send_to=SEND_TO, by=SYSTEM, at=now())
     looks(eyes, holder, PAGE, f"{PAGE}address/")
-    report_loss(card=second, lost_from=now(), by=OFFICE, at=now())
+    report_loss(card=second, lost_from=now(), by=SYSTEM, at=now())
     looks(eyes, holder, PAGE)
     desk = officers.client_of(officers.officer())
     sent = {"reason": "card", "note": "", "number": person.number, "to": "card"}

@@ -6,6 +6,7 @@ import pytest
 
 from ccus.domain.audit.models import Affect
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.cards.actions.issue import reissue_card
 from ccus.domain.cards.actions.loss import AlreadyLost, LossInFuture, NotLost, report_found, report_loss
 from ccus.domain.cards.models import CardLoss, CardRevocation
@@ -13,7 +14,7 @@ from ccus.domain.cards.policies import CardRevoked
 from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.workers.policies import WorkerWithdrawn
 from ccus.foundation.clock import JST
-from tests.factories.personas import OFFICE, Cast, firm, person
+from tests.factories.personas import Cast, firm, person
 
 pytestmark = pytest.mark.django_db
 
@@ -55,7 +56,7 @@ def test_what_was_not_lost_is_not_found(cast: Cast, at: datetime) -> None:
 
 def test_a_revoked_card_is_neither_lost_nor_found(cast: Cast, at: datetime) -> None:
     lose(cast, at)
-    reissue_card(card=cast.card, by=OFFICE, at=at)
+    reissue_card(card=cast.card, by=SYSTEM, at=at)
     with pytest.raises(CardRevoked):
         report_found(card=cast.card, by=person(cast.mirai), at=at)
     with pytest.raises(CardRevoked):

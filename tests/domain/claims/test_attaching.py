@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.notices.models import Notice
 from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.work_history.actions.attachments import attach_site
@@ -21,7 +22,7 @@ from ccus.domain.work_history.models import DayClaim, OwnSite
 from ccus.domain.work_history.terms import State
 from tests.factories import sites
 from tests.factories.claims import approved, entered, entered_there, own_site, state_of_days, typed
-from tests.factories.personas import OFFICE, Cast, firm, person
+from tests.factories.personas import Cast, firm, person
 
 MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
 pytestmark = pytest.mark.django_db
@@ -65,7 +66,7 @@ def test_months_later_the_deadline_is_counted_from_the_attachment(cast: Cast, ow
 
 
 def test_days_outside_the_period_stay_where_they_are(cast: Cast, own: OwnSite, at: datetime) -> None:
-    change_period(site=cast.site, from_on=sites.FIRST_DAY, until_on=TUESDAY, by=OFFICE, at=at)
+    change_period(site=cast.site, from_on=sites.FIRST_DAY, until_on=TUESDAY, by=SYSTEM, at=at)
     entered_there(own, MONDAY, TUESDAY)
     assert (fit_at(own, cast.site).free, fit_at(own, cast.site).outside) == ((MONDAY,), (TUESDAY,))
     assert [claim.work_on for claim in attach(own, cast, at)] == [MONDAY]
@@ -75,7 +76,7 @@ def test_days_outside_the_period_stay_where_they_are(cast: Cast, own: OwnSite, a
 def test_a_day_that_is_named_and_lies_outside_is_refused_by_name(
     cast: Cast, own: OwnSite, at: datetime
 ) -> None:
-    change_period(site=cast.site, from_on=sites.FIRST_DAY, until_on=TUESDAY, by=OFFICE, at=at)
+    change_period(site=cast.site, from_on=sites.FIRST_DAY, until_on=TUESDAY, by=SYSTEM, at=at)
     entered_there(own, MONDAY, TUESDAY)
     with pytest.raises(DayOutsidePeriod, match="2026年11月17日は、未来タワー新築工事の就業履歴蓄積期間"):
         attach(own, cast, at, MONDAY, TUESDAY)

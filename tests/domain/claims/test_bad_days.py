@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.sites.rules import TextUnreadable
 from ccus.domain.work_history.claims.day_checks import (
@@ -23,7 +24,7 @@ from ccus.domain.workers.policies import WorkerWithdrawn
 from ccus.foundation.refusals import Refusal
 from tests.factories import sites
 from tests.factories.claims import entered, settled, tapped
-from tests.factories.personas import OFFICE, Cast
+from tests.factories.personas import Cast
 
 MONDAY = date(2026, 11, 16)
 pytestmark = pytest.mark.django_db
@@ -66,7 +67,7 @@ def test_the_first_day_of_the_month_before_is_still_open(cast: Cast) -> None:
 
 
 def test_days_after_a_site_has_ended_are_named_with_its_last_day(cast: Cast, at: datetime) -> None:
-    change_period(site=cast.site, from_on=sites.FIRST_DAY, until_on=date(2026, 11, 14), by=OFFICE, at=at)
+    change_period(site=cast.site, from_on=sites.FIRST_DAY, until_on=date(2026, 11, 14), by=SYSTEM, at=at)
     days = [date(2026, 11, day) for day in range(12, 18)]
     said = refused(DayOutsidePeriod, cast, *days)
     assert said.startswith("2026年11月14日から2026年11月17日までは、")

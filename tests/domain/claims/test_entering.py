@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from ccus.domain.audit.models import Affect, Event
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Act
+from ccus.domain.audit.terms import SYSTEM, Act
 from ccus.domain.companies.terms import Role
 from ccus.domain.notices.models import Notice
 from ccus.domain.sites.actions.roster import end_roster_line
@@ -20,7 +20,7 @@ from ccus.domain.work_history.models import DayAsk, DayClaim, WorkRecord
 from ccus.domain.work_history.terms import Evidence, Reason, State
 from tests.factories import seats, sites, workers
 from tests.factories.claims import approved, entered, settled, state_of_days, tapped, typed
-from tests.factories.personas import OFFICE, Cast, firm, person
+from tests.factories.personas import Cast, firm, person
 
 MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def asked_of(claim: DayClaim) -> dict[Party, int]:
 
 
 def off_the_roster(cast: Cast, at: datetime) -> None:
-    end_roster_line(line=cast.line, until_on=MONDAY, by=OFFICE, at=at)
+    end_roster_line(line=cast.line, until_on=MONDAY, by=SYSTEM, at=at)
 
 
 def test_an_entered_day_waits_and_three_companies_are_asked(cast: Cast) -> None:

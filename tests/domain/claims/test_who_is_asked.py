@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.models import Company
 from ccus.domain.notices.models import Notice
 from ccus.domain.sites.actions.placements import accept_placement, ask_placement
@@ -16,7 +17,7 @@ from ccus.domain.work_history.models import DayAsk
 from ccus.domain.workers.models import Worker
 from tests.factories import companies, seats, sites, workers
 from tests.factories.claims import entered
-from tests.factories.personas import OFFICE, Cast, firm
+from tests.factories.personas import Cast, firm
 
 MONDAY = date(2026, 11, 16)
 pytestmark = pytest.mark.django_db
@@ -82,13 +83,13 @@ def test_a_firm_at_two_spots_is_asked_through_the_one_of_the_roster_line(cast: C
 
 def test_a_firm_that_lends_the_worker_by_agreement_may_be_named(cast: Cast, at: datetime) -> None:
     worker = workers.worker()
-    asked = ask_placement(worker=worker, company=cast.suzuki, from_on=MONDAY, by=OFFICE, at=at)
+    asked = ask_placement(worker=worker, company=cast.suzuki, from_on=MONDAY, by=SYSTEM, at=at)
     accept_placement(request=asked, by=firm(cast.suzuki), at=at)
     assert Party.FIRST_TIER in parties(worker, cast.site, company=cast.suzuki)
 
 
 def test_a_first_tier_that_is_not_registered_is_not_asked(cast: Cast, at: datetime) -> None:
-    stand_in = declare_stand_in(upper=cast.prime, name="未来塗装", by=OFFICE, at=at)
+    stand_in = declare_stand_in(upper=cast.prime, name="未来塗装", by=SYSTEM, at=at)
     below = sites.spot(cast.site, companies.company(), stand_in)
     assert below.company is not None
     assert set(parties(worker_of(below.company), cast.site)) == {Party.EMPLOYER, Party.PRIME}

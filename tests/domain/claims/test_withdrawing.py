@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.terms import Role
 from ccus.domain.work_history.actions.answers import confirm
 from ccus.domain.work_history.actions.entries import withdraw
@@ -14,7 +15,7 @@ from ccus.domain.work_history.models import DayAsk, DayClaim
 from ccus.domain.work_history.terms import State
 from tests.factories import seats
 from tests.factories.claims import approved, entered, state_of_days
-from tests.factories.personas import OFFICE, Cast, firm, person
+from tests.factories.personas import Cast, firm, person
 
 MONDAY = date(2026, 11, 16)
 pytestmark = pytest.mark.django_db
@@ -78,6 +79,6 @@ def test_another_account_of_the_company_takes_back_its_entry(cast: Cast, at: dat
 
 
 def test_what_the_office_entered_for_a_worker_the_worker_takes_back(cast: Cast, at: datetime) -> None:
-    (claim,) = entered(cast.mirai, cast.site, MONDAY, by=OFFICE)
+    (claim,) = entered(cast.mirai, cast.site, MONDAY, by=SYSTEM)
     withdraw(claim=claim, by=person(cast.mirai), at=at)
     assert not DayClaim.objects.filter(superseded_at=None).exists()

@@ -11,6 +11,7 @@ from ccus.domain.accounts.factors.reading import rows_of
 from ccus.domain.accounts.models import User
 from ccus.domain.accounts.policies import AccountOver
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.actions.seats import (
     AccountSeated,
     ChiefMissing,
@@ -24,7 +25,6 @@ from ccus.domain.companies.terms import Role
 from tests.factories import companies, seats, workers
 from tests.factories.accounts import account
 from tests.factories.factors import with_app
-from tests.factories.personas import OFFICE
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +37,7 @@ def worker_account() -> User:
 
 def test_the_first_chief_signs_in_with_the_company_id(at: datetime) -> None:
     company = companies.company()
-    opened = open_chief(company=company, name="責任 太郎", mail="", by=OFFICE, at=at)
+    opened = open_chief(company=company, name="責任 太郎", mail="", by=SYSTEM, at=at)
     assert opened is not None
     me = seat_of(opened.account.pk)
     assert me is not None
@@ -46,7 +46,7 @@ def test_the_first_chief_signs_in_with_the_company_id(at: datetime) -> None:
 
 def test_a_one_person_business_keeps_the_own_worker_id(at: datetime) -> None:
     company, own = companies.company(is_sole_proprietor=True), worker_account()
-    assert open_chief(company=company, name="木村 一", mail="", account=own, by=OFFICE, at=at) is None
+    assert open_chief(company=company, name="木村 一", mail="", account=own, by=SYSTEM, at=at) is None
     me = seat_of(own.pk)
     assert me is not None
     assert me.is_worker_too
@@ -54,22 +54,22 @@ def test_a_one_person_business_keeps_the_own_worker_id(at: datetime) -> None:
 
 def test_a_company_has_one_chief_at_a_time(at: datetime) -> None:
     company = companies.company()
-    open_chief(company=company, name="責任 太郎", mail="", by=OFFICE, at=at)
+    open_chief(company=company, name="責任 太郎", mail="", by=SYSTEM, at=at)
     with pytest.raises(ChiefThere, match="すでに事業者責任者がいます"):
-        open_chief(company=company, name="第 二", mail="", by=OFFICE, at=at)
+        open_chief(company=company, name="第 二", mail="", by=SYSTEM, at=at)
 
 
 def test_an_account_sits_in_one_company_at_a_time(at: datetime) -> None:
     own = worker_account()
-    open_chief(company=companies.company(), name="木村 一", mail="", account=own, by=OFFICE, at=at)
+    open_chief(company=companies.company(), name="木村 一", mail="", account=own, by=SYSTEM, at=at)
     with pytest.raises(AccountSeated):
-        open_chief(company=companies.company(), name="木村 一", mail="", account=own, by=OFFICE, at=at)
+        open_chief(company=companies.company(), name="木村 一", mail="", account=own, by=SYSTEM, at=at)
 
 
 def test_a_closed_account_becomes_nobodys_chief(at: datetime) -> None:
     own = account(closed_at=at)
     with pytest.raises(AccountOver):
-        open_chief(company=companies.company(), name="木村 一", mail="", account=own, by=OFFICE, at=at)
+        open_chief(company=companies.company(), name="木村 一", mail="", account=own, by=SYSTEM, at=at)
 
 
 def test_only_the_office_opens_the_first_chief(at: datetime) -> None:
@@ -80,7 +80,7 @@ def test_only_the_office_opens_the_first_chief(at: datetime) -> None:
 
 def test_who_takes_over_has_the_same_id_and_a_seat_of_the_own(at: datetime) -> None:
     company = companies.company()
-    first = open_chief(company=company, name="前 任", mail="", by=OFFICE, at=at)
+    first = open_chief(company=company, name="前 任", mail="", by=SYSTEM, at=at)
     assert first is not None
     before = seat_of(first.account.pk)
     assert before is not None
@@ -103,8 +103,8 @@ def test_whoever_handed_over_acts_no_more(at: datetime) -> None:
 def test_after_a_one_person_business_the_next_signs_in_with_the_company_id(at: datetime) -> None:
     own = worker_account()
     company = companies.company(is_sole_proprietor=True)
-    open_chief(company=company, name="木村 一", mail="", account=own, by=OFFICE, at=at)
-    after = hand_over_chief(company=company, name="木村 二", by=OFFICE, at=at)
+    open_chief(company=company, name="木村 一", mail="", account=own, by=SYSTEM, at=at)
+    after = hand_over_chief(company=company, name="木村 二", by=SYSTEM, at=at)
     assert after.account.login_id == company.number
     assert own.is_active
     assert seat_of(own.pk) is None
@@ -112,7 +112,7 @@ def test_after_a_one_person_business_the_next_signs_in_with_the_company_id(at: d
 
 def test_a_company_without_a_chief_hands_nothing_over(at: datetime) -> None:
     with pytest.raises(ChiefMissing, match="事業者責任者がいません"):
-        hand_over_chief(company=companies.company(), name="後 任", by=OFFICE, at=at)
+        hand_over_chief(company=companies.company(), name="後 任", by=SYSTEM, at=at)
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.CHIEF])
@@ -144,8 +144,8 @@ def test_a_number_of_nobody_is_said_on_the_server(renew: bool) -> None:
 
 def test_no_factor_of_whoever_was_chief_before_opens_the_account(at: datetime) -> None:
     company = companies.company()
-    first = open_chief(company=company, name="責任 太郎", mail="", by=OFFICE, at=at)
+    first = open_chief(company=company, name="責任 太郎", mail="", by=SYSTEM, at=at)
     assert first is not None
-    add_passkey(account=with_app(first.account), name="前の端末", credential={}, by=OFFICE, at=at)
-    hand_over_chief(company=company, name="第 二", by=OFFICE, at=at)
+    add_passkey(account=with_app(first.account), name="前の端末", credential={}, by=SYSTEM, at=at)
+    hand_over_chief(company=company, name="第 二", by=SYSTEM, at=at)
     assert not rows_of(first.account.pk).exists()

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.actions.organisation import UnitInUse, UnitNameTaken, close_unit, open_unit
 from ccus.domain.companies.actions.seats import (
     ChiefThere,
@@ -22,7 +23,6 @@ from ccus.foundation.databases import Databases
 from tests.domain.companies.branches import Branches, branches, held
 from tests.domain.races import contested
 from tests.factories import companies, seats
-from tests.factories.personas import OFFICE
 
 AT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 
@@ -34,7 +34,7 @@ def firm(fresh_database: Databases) -> Branches:
 
 def test_of_two_chiefs_at_once_one_stands(fresh_database: Databases) -> None:
     company = companies.company()
-    open_one = partial(open_chief, company=company, name="責任 太郎", mail="", by=OFFICE, at=AT)
+    open_one = partial(open_chief, company=company, name="責任 太郎", mail="", by=SYSTEM, at=AT)
     assert isinstance(contested(open_one, open_one), ChiefThere)
     assert Seat.objects.filter(company=company).count() == 1
 
@@ -47,35 +47,35 @@ def test_the_database_refuses_a_second_chief_by_itself(firm: Branches) -> None:
 
 
 def test_of_two_units_with_one_name_at_once_one_stands(firm: Branches) -> None:
-    open_one = partial(open_unit, company=firm.company, parent=firm.osaka, name="堺営業所", by=OFFICE, at=AT)
+    open_one = partial(open_unit, company=firm.company, parent=firm.osaka, name="堺営業所", by=SYSTEM, at=AT)
     assert isinstance(contested(open_one, open_one), UnitNameTaken)
 
 
 def test_nothing_opens_below_a_unit_that_is_being_closed(firm: Branches) -> None:
-    close = partial(close_unit, unit=firm.osaka, by=OFFICE, at=AT)
-    below = partial(open_unit, company=firm.company, parent=firm.osaka, name="堺営業所", by=OFFICE, at=AT)
+    close = partial(close_unit, unit=firm.osaka, by=SYSTEM, at=AT)
+    below = partial(open_unit, company=firm.company, parent=firm.osaka, name="堺営業所", by=SYSTEM, at=AT)
     assert isinstance(contested(close, below), UnitClosed)
     assert not Unit.objects.filter(parent=firm.osaka).exists()
 
 
 def test_a_unit_is_not_closed_above_one_that_is_being_opened(firm: Branches) -> None:
-    close = partial(close_unit, unit=firm.osaka, by=OFFICE, at=AT)
-    below = partial(open_unit, company=firm.company, parent=firm.osaka, name="堺営業所", by=OFFICE, at=AT)
+    close = partial(close_unit, unit=firm.osaka, by=SYSTEM, at=AT)
+    below = partial(open_unit, company=firm.company, parent=firm.osaka, name="堺営業所", by=SYSTEM, at=AT)
     assert isinstance(contested(below, close), UnitInUse)
 
 
 def test_nobody_is_put_into_a_unit_that_is_being_closed(firm: Branches) -> None:
-    close = partial(close_unit, unit=firm.osaka, by=OFFICE, at=AT)
+    close = partial(close_unit, unit=firm.osaka, by=SYSTEM, at=AT)
     enter = partial(
-        open_seat, company=firm.company, role=Role.TIER, name="堺 一", unit=firm.osaka, by=OFFICE, at=AT
+        open_seat, company=firm.company, role=Role.TIER, name="堺 一", unit=firm.osaka, by=SYSTEM, at=AT
     )
     assert isinstance(contested(close, enter), UnitClosed)
 
 
 def test_whoever_is_being_closed_is_not_changed_any_more(firm: Branches) -> None:
     person = held(seats.seat(firm.company, Role.SITE_VIEWER))
-    close = partial(close_seat, seat=person, by=OFFICE, at=AT)
-    change = partial(change_seat, seat=person, role=Role.SITE_MANAGER, name="現 場", by=OFFICE, at=AT)
+    close = partial(close_seat, seat=person, by=SYSTEM, at=AT)
+    change = partial(change_seat, seat=person, role=Role.SITE_MANAGER, name="現 場", by=SYSTEM, at=AT)
     assert isinstance(contested(close, change), SeatClosed)
 
 

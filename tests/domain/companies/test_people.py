@@ -10,7 +10,7 @@ from ccus.domain.accounts.factors.reading import has_passkey, has_second_factor
 from ccus.domain.accounts.models import User
 from ccus.domain.audit.models import Event
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Act
+from ccus.domain.audit.terms import SYSTEM, Act
 from ccus.domain.companies.actions.seats import (
     ChiefStays,
     OwnPassword,
@@ -32,7 +32,6 @@ from tests.domain.companies.branches import Branches, branches, held
 from tests.factories import companies, seats, workers
 from tests.factories.accounts import account
 from tests.factories.factors import with_app
-from tests.factories.personas import OFFICE
 
 pytestmark = pytest.mark.django_db
 
@@ -210,28 +209,28 @@ def test_a_forgotten_password_is_made_new_and_the_old_one_opens_nothing(firm: Br
 
 def test_a_password_made_new_ends_the_passkeys_of_whoever_sat_there(firm: Branches, at: datetime) -> None:
     person = seats.seat(firm.company, Role.SITE_VIEWER)
-    add_passkey(account=held(person).account, name="前の端末", credential={}, by=OFFICE, at=at)
+    add_passkey(account=held(person).account, name="前の端末", credential={}, by=SYSTEM, at=at)
     renew_seat_password(seat=held(person), by=firm.chief.actor, at=at)
     assert not has_passkey(person.account)
 
 
 def test_a_new_password_of_the_chief_leaves_the_second_factor(firm: Branches, at: datetime) -> None:
     with_app(held(firm.chief).account)
-    renew_seat_password(seat=held(firm.chief), by=OFFICE, at=at)
+    renew_seat_password(seat=held(firm.chief), by=SYSTEM, at=at)
     assert has_second_factor(firm.chief.account)
 
 
 def test_the_chiefs_password_is_made_new_by_the_office_only(firm: Branches, at: datetime) -> None:
     with pytest.raises(OwnPassword, match="お問い合わせセンター"):
         renew_seat_password(seat=held(firm.chief), by=firm.chief.actor, at=at)
-    assert len(renew_seat_password(seat=held(firm.chief), by=OFFICE, at=at)) == 13
+    assert len(renew_seat_password(seat=held(firm.chief), by=SYSTEM, at=at)) == 13
 
 
 def test_the_password_of_a_one_person_business_belongs_to_the_worker(at: datetime) -> None:
     own = workers.worker(account=account()).account
     seat = seats.seat(companies.company(is_sole_proprietor=True), account=own)
     with pytest.raises(OwnPassword, match="技能者本人"):
-        renew_seat_password(seat=held(seat), by=OFFICE, at=at)
+        renew_seat_password(seat=held(seat), by=SYSTEM, at=at)
 
 
 def test_the_audit_says_who_gave_which_role_and_names_nobody(firm: Branches, at: datetime) -> None:

@@ -6,16 +6,17 @@ import pytest
 
 from ccus.domain.audit.models import Event
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.actions.registration import register_company
 from ccus.domain.companies.rules import CompanyNameUnreadable
 from tests.factories import companies
-from tests.factories.personas import OFFICE, firm
+from tests.factories.personas import firm
 
 pytestmark = pytest.mark.django_db
 
 
 def test_a_company_gets_a_number_of_its_kind(at: datetime) -> None:
-    company = register_company(name="髙橋鉄筋　株式会社", name_kana="たかはしてっきん", by=OFFICE, at=at)
+    company = register_company(name="髙橋鉄筋　株式会社", name_kana="たかはしてっきん", by=SYSTEM, at=at)
     assert company.number.endswith("22")
     assert (company.name, company.name_kana) == ("髙橋鉄筋 株式会社", "タカハシテッキン")
     assert Event.objects.get(subject_kind="company").subject_id == company.pk
@@ -23,7 +24,7 @@ def test_a_company_gets_a_number_of_its_kind(at: datetime) -> None:
 
 def test_a_one_person_business_is_a_company_too(at: datetime) -> None:
     company = register_company(
-        name="木村塗装", name_kana="キムラトソウ", is_sole_proprietor=True, by=OFFICE, at=at
+        name="木村塗装", name_kana="キムラトソウ", is_sole_proprietor=True, by=SYSTEM, at=at
     )
     assert company.is_sole_proprietor
 
@@ -42,7 +43,7 @@ def test_a_name_that_cannot_be_kept_is_refused_at_its_field(
     name: str, kana: str, field: str, at: datetime
 ) -> None:
     with pytest.raises(CompanyNameUnreadable) as refused:
-        register_company(name=name, name_kana=kana, by=OFFICE, at=at)
+        register_company(name=name, name_kana=kana, by=SYSTEM, at=at)
     assert refused.value.field == field
 
 

@@ -23,7 +23,7 @@ from tests.factories import workers
 from tests.factories.companies import company
 from tests.factories.corrections import change_set, corrector, row
 from tests.factories.facts import BEGAN, RECORDED_AT
-from tests.factories.personas import OFFICE, Cast
+from tests.factories.personas import Cast
 
 pytestmark = pytest.mark.django_db
 SOURCE = {"official_source": "resident_record"}
@@ -81,7 +81,7 @@ def test_a_day_before_the_row_held_is_refused(cast: Cast, by: Actor, at: datetim
 
 
 def test_what_was_registered_wrongly_is_taken_back_as_a_whole(cast: Cast, by: Actor, at: datetime) -> None:
-    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=OFFICE, at=at)
+    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=SYSTEM, at=at)
     written = change_set(by=by, at=at)
     row(written, cast.mirai.number, {}, by=by, at=at, doing=Doing.REMOVE)
     applied(written, at)
@@ -89,12 +89,12 @@ def test_what_was_registered_wrongly_is_taken_back_as_a_whole(cast: Cast, by: Ac
 
 
 def test_a_row_that_changed_since_it_was_seen_is_named(cast: Cast, by: Actor, at: datetime) -> None:
-    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=OFFICE, at=at)
+    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=SYSTEM, at=at)
     written = change_set(by=by, at=at)
     base = row(written, cast.mirai.number, {"group": "o"}, by=by, at=at).base
     assert base is not None
     values = {**VALUES["blood"], "group": "a"}
-    change_fact(worker=cast.mirai, key="blood", base=base, values=values, by=OFFICE, at=at)
+    change_fact(worker=cast.mirai, key="blood", base=base, values=values, by=SYSTEM, at=at)
     assert refused(written, at) == [(1, StopKind.CHANGED)]
 
 
@@ -102,7 +102,7 @@ def test_a_second_row_where_one_holds_is_refused_in_words(cast: Cast, by: Actor,
     written = change_set("status", by=by, at=at)
     other = workers.worker()
     for worker in (other, cast.mirai):
-        enter_fact(worker=worker, key="status", values=VALUES["status"], by=OFFICE, at=at)
+        enter_fact(worker=worker, key="status", values=VALUES["status"], by=SYSTEM, at=at)
     status = {"sex": "female", "nationality": "JP"}
     row(written, workers.worker().number, status, by=by, at=at, doing=Doing.ENTER)
     row(written, other.number, status, by=by, at=at, doing=Doing.ENTER)
@@ -177,7 +177,7 @@ def test_a_simple_registration_gets_no_health_check(cast: Cast, by: Actor, at: d
 
 def test_a_company_is_called_as_it_was_put_right(by: Actor, at: datetime) -> None:
     firm = company()
-    enter = partial(enter_company_fact, company=firm, key="identity", by=OFFICE, at=at)
+    enter = partial(enter_company_fact, company=firm, key="identity", by=SYSTEM, at=at)
     said = {"name": "株式会社ただし", "kana": "タダシ", "form": "sole", "representative": "只 志"}
     enter(values={**said, "representative_kana": "タダ シ"})
     written = change_set("identity", side=Side.COMPANY, by=by, at=at)
@@ -204,7 +204,7 @@ def test_every_bad_row_of_many_is_named_and_the_others_are_not(by: Actor, at: da
     written = change_set("blood", by=by, at=at)
     for place, worker in enumerate(people, 1):
         if place in {3, 4, 17}:
-            enter_fact(worker=worker, key="blood", values=VALUES["blood"], by=OFFICE, at=at)
+            enter_fact(worker=worker, key="blood", values=VALUES["blood"], by=SYSTEM, at=at)
         row(written, worker.number, {"group": "o"}, by=by, at=at, doing=Doing.ENTER)
     assert refused(written, at) == [(place, StopKind.REFUSED) for place in (3, 4, 17)]
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from uuid import UUID
 
-from ccus.domain.audit.terms import Actor
+from ccus.domain.audit.terms import SYSTEM, Actor
 from ccus.domain.corrections.actions.previewing import open_preview
 from ccus.domain.corrections.actions.releasing import carry_out, release_set
 from ccus.domain.corrections.actions.reversing import write_reversal
@@ -18,7 +18,6 @@ from ccus.foundation.superseding import AlreadyChanged
 from tests.domain.races import contested
 from tests.factories import workers
 from tests.factories.corrections import change_set, corrector, done, previewed, released, row
-from tests.factories.personas import OFFICE
 
 AT = datetime(2026, 11, 20, 3, tzinfo=UTC)
 
@@ -102,7 +101,7 @@ def test_of_two_reversals_at_once_one_is_written(fresh_database: Databases) -> N
 
 
 def changed(worker: Worker, base: int) -> None:
-    change_fact(worker=worker, key="blood", base=base, values={"group": "b"}, by=OFFICE, at=AT)
+    change_fact(worker=worker, key="blood", base=base, values={"group": "b"}, by=SYSTEM, at=AT)
 
 
 def test_whoever_changes_a_row_while_it_is_carried_out_is_told(fresh_database: Databases) -> None:

@@ -38,7 +38,7 @@ from tests.factories.corrections import (
     row,
 )
 from tests.factories.officers import officer
-from tests.factories.personas import OFFICE, Cast
+from tests.factories.personas import Cast
 
 pytestmark = pytest.mark.django_db
 
@@ -51,7 +51,7 @@ def by() -> Actor:
 @pytest.fixture
 def blood(cast: Cast, by: Actor, at: datetime) -> ChangeSet:
     """A set of one row: 未来's 血液型 is O and not AB."""
-    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=OFFICE, at=at)
+    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=SYSTEM, at=at)
     written = change_set(by=by, at=at)
     row(written, cast.mirai.number, {"group": "o"}, by=by, at=at)
     return written
@@ -132,7 +132,7 @@ def test_a_row_that_changes_takes_preview_and_releases_away(
 def test_a_preview_that_stops_is_not_released(cast: Cast, by: Actor, at: datetime) -> None:
     written = change_set(by=by, at=at)
     row(written, cast.mirai.number, {"group": "o"}, by=by, at=at, doing=Doing.ENTER)
-    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=OFFICE, at=at)
+    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=SYSTEM, at=at)
     with pytest.raises(HasStops):
         release(previewed(written, by=by, at=at), at=at)
 
@@ -199,7 +199,7 @@ def test_where_the_register_moved_on_nothing_is_written(blood: ChangeSet, at: da
     assert base.worker is not None
     assert base.base is not None
     values = {**VALUES["blood"], "group": "b"}
-    change_fact(worker=base.worker, key="blood", base=base.base, values=values, by=OFFICE, at=at)
+    change_fact(worker=base.worker, key="blood", base=base.base, values=values, by=SYSTEM, at=at)
     assert not carry_out(change_set=blood, at=at)
     assert (group(), ChangeDone.objects.count()) == ("b", 0)
     assert "先に" in ChangePreview.objects.get().failed

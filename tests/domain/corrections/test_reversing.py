@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from ccus.domain.audit.terms import Actor
+from ccus.domain.audit.terms import SYSTEM, Actor
 from ccus.domain.corrections.actions.reversing import write_reversal
 from ccus.domain.corrections.actions.writing import drop_rows
 from ccus.domain.corrections.models import ChangeRow, ChangeSet, PreviewLine
@@ -19,7 +19,7 @@ from tests.factories import workers
 from tests.factories.companies import company
 from tests.factories.corrections import change_set, corrector, done, previewed, release, row
 from tests.factories.facts import BEGAN, RECORDED_AT
-from tests.factories.personas import OFFICE, Cast
+from tests.factories.personas import Cast
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 20)
@@ -34,7 +34,7 @@ def by() -> Actor:
 @pytest.fixture
 def blood(cast: Cast, by: Actor, at: datetime) -> ChangeSet:
     """Carried out: 未来's 血液型 is O and not AB."""
-    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=OFFICE, at=at)
+    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=SYSTEM, at=at)
     written = change_set(by=by, at=at)
     row(written, cast.mirai.number, {"group": "o"}, by=by, at=at)
     return done(written, at=at)
@@ -65,7 +65,7 @@ def test_nothing_is_taken_back_once_others_have_built_on_it(
 ) -> None:
     now = BloodGroup.objects.get(superseded_at=None)
     values = {**VALUES["blood"], "group": "b"}
-    change_fact(worker=cast.mirai, key="blood", base=now.pk, values=values, by=OFFICE, at=at + LATER)
+    change_fact(worker=cast.mirai, key="blood", base=now.pk, values=values, by=SYSTEM, at=at + LATER)
     key = previewed(taken_back(blood, by, at + LATER), by=by, at=at + LATER)
     with pytest.raises(HasStops):
         release(key, at=at + LATER)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from ccus.domain.audit.terms import Actor
+from ccus.domain.audit.terms import SYSTEM, Actor
 from ccus.domain.companies.actions.facts import enter_company_fact
 from ccus.domain.companies.models import Company
 from ccus.domain.companies.terms import Role
@@ -18,7 +18,6 @@ from ccus.foundation.identifiers import grouped
 from tests.domain.workers.samples import VALUES
 from tests.factories import accounts, companies, corrections, seats, workers
 from tests.factories.firms import FACTS
-from tests.factories.personas import OFFICE
 
 pytestmark = pytest.mark.django_db
 
@@ -108,7 +107,7 @@ def mails_of(change_set: ChangeSet, at: datetime) -> list[tuple[str, str]]:
 def test_whose_mail_address_a_correction_replaces_hears_it_at_the_old_one(
     worker: Worker, by: Actor, at: datetime
 ) -> None:
-    enter_fact(worker=worker, key="contact", values=VALUES["contact"], by=OFFICE, at=at)
+    enter_fact(worker=worker, key="contact", values=VALUES["contact"], by=SYSTEM, at=at)
     change_set = corrections.change_set("contact", by=by, at=at)
     corrections.row(change_set, worker.number, {"mail": "others@example.jp"}, by=by, at=at)
     [(to, body)] = mails_of(change_set, at)
@@ -119,7 +118,7 @@ def test_who_answers_for_a_company_hears_at_the_old_address_that_it_was_replaced
     by: Actor, at: datetime
 ) -> None:
     firm = companies.company(name="見本工業")
-    enter_company_fact(company=firm, key="responsible", values=FACTS["responsible"], by=OFFICE, at=at)
+    enter_company_fact(company=firm, key="responsible", values=FACTS["responsible"], by=SYSTEM, at=at)
     change_set = corrections.change_set("responsible", side=Side.COMPANY, by=by, at=at)
     corrections.row(change_set, firm.number, {"mail": "others@example.jp"}, by=by, at=at)
     [(to, body)] = mails_of(change_set, at)

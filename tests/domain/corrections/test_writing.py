@@ -6,7 +6,7 @@ import pytest
 
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Actor
+from ccus.domain.audit.terms import SYSTEM, Actor
 from ccus.domain.corrections.actions.writing import discard_set, drop_rows, mend_rows, write_set
 from ccus.domain.corrections.models import ChangePreview, ChangeRow
 from ccus.domain.corrections.policies import (
@@ -23,7 +23,7 @@ from tests.domain.workers.samples import VALUES
 from tests.factories.companies import company
 from tests.factories.corrections import change_set, corrector, row
 from tests.factories.officers import officer
-from tests.factories.personas import OFFICE, Cast
+from tests.factories.personas import Cast
 
 pytestmark = pytest.mark.django_db
 ANEW = {"group": "o", "rhesus": "plus"}
@@ -37,7 +37,7 @@ def by() -> Actor:
 @pytest.fixture
 def blood(cast: Cast, at: datetime) -> Cast:
     """未来, of whom a 血液型 is registered."""
-    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=OFFICE, at=at)
+    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=SYSTEM, at=at)
     return cast
 
 

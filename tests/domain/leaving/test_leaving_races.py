@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from ccus.domain.accounts.terms import Duty
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.cards.actions.issue import issue_card
 from ccus.domain.cards.models import Card
 from ccus.domain.leaving.actions.leave import withdraw_worker
@@ -19,7 +20,7 @@ from ccus.domain.workers.terms import Mandated
 from ccus.foundation.databases import Databases
 from tests.domain.races import contested
 from tests.factories.officers import two
-from tests.factories.personas import OFFICE, Cast, person, standing_cast
+from tests.factories.personas import Cast, person, standing_cast
 
 AT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 
@@ -53,7 +54,7 @@ def test_of_two_officers_who_let_somebody_return_one_does(cast: Cast, leave: par
 
 
 def test_nobody_who_is_leaving_gets_a_further_card(cast: Cast, leave: partial[Withdrawal]) -> None:
-    issue = partial(issue_card, worker=cast.mirai, by=OFFICE, at=AT)
+    issue = partial(issue_card, worker=cast.mirai, by=SYSTEM, at=AT)
     assert isinstance(contested(leave, issue), WorkerWithdrawn)
     assert not Card.objects.filter(worker=cast.mirai, revocation=None).exists()
 

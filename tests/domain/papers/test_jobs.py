@@ -26,7 +26,7 @@ from ccus.jobs.papers import make
 from tests.domain.papers.asked import TODAY, asked
 from tests.domain.retention.carried import carried
 from tests.factories import seats
-from tests.factories.personas import OFFICE, Cast
+from tests.factories.personas import Cast
 
 
 @pytest.fixture
@@ -129,7 +129,7 @@ def test_a_paper_on_which_somebody_stands_who_is_not_shown_any_more_is_not_given
     if ended == "line":
         RosterLine.objects.filter(pk=cast.line.pk).update(superseded_at=at)
     else:
-        withdraw_worker(worker=cast.mirai, by=OFFICE, at=at)
+        withdraw_worker(worker=cast.mirai, by=SYSTEM, at=at)
     with pytest.raises(NotSeenAnyMore, match="もう一度作成してください"):
         content_of(chief.actor, key, at=at)
 

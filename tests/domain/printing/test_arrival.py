@@ -7,6 +7,7 @@ import pytest
 
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.cards.actions.issue import reissue_card
 from ccus.domain.cards.actions.loss import report_loss
 from ccus.domain.cards.addresses import SendTo
@@ -32,7 +33,7 @@ from ccus.domain.recovery.terms import Reach
 from ccus.foundation.clock import day_of
 from ccus.foundation.databases import Databases
 from tests.factories import cards, printing
-from tests.factories.personas import OFFICE, person
+from tests.factories.personas import person
 
 TODAY = date(2026, 11, 20)
 TWO_WEEKS = timedelta(days=14)
@@ -138,7 +139,7 @@ def test_a_missing_card_that_arrives_after_all_opens_gates_again(posted: Card, a
 
 
 def test_after_a_reissue_the_new_card_is_the_one_on_its_way(posted: Card, at: datetime) -> None:
-    reissue_card(card=posted, by=OFFICE, at=at)
+    reissue_card(card=posted, by=SYSTEM, at=at)
     assert (delivery(posted).serial, delivery(posted).state.label) == (2, "作成中")
     assert not never_arrived(posted.worker_id)
 
@@ -186,8 +187,8 @@ def test_without_a_word_about_the_address_it_is_not_posted_again(
 
 
 def test_a_stopped_card_is_not_posted_again(back: Card, officer: OfficerMe, at: datetime) -> None:
-    redirect_card(worker=back.worker_id, send_to=ELSEWHERE, by=OFFICE, at=at)
-    report_loss(card=back, lost_from=at, by=OFFICE, at=at)
+    redirect_card(worker=back.worker_id, send_to=ELSEWHERE, by=SYSTEM, at=at)
+    report_loss(card=back, lost_from=at, by=SYSTEM, at=at)
     with pytest.raises(NotReadyToPost, match="送らないでください"):
         post_again(token=back.token, posted_on=TODAY, by=officer.actor, at=at)
 
@@ -206,7 +207,7 @@ def test_a_number_that_no_card_has_comes_back_from_nowhere(officer: OfficerMe, a
 
 
 def test_a_new_address_is_told_to_the_holder(posted: Card, at: datetime) -> None:
-    redirect_card(worker=posted.worker_id, send_to=ELSEWHERE, by=OFFICE, at=at)
+    redirect_card(worker=posted.worker_id, send_to=ELSEWHERE, by=SYSTEM, at=at)
     told = Notice.objects.filter(account=posted.worker.account_id, title="カードの送付先が変わりました")
     assert told.count() == 1
 
@@ -214,7 +215,7 @@ def test_a_new_address_is_told_to_the_holder(posted: Card, at: datetime) -> None
 def test_a_card_that_arrived_is_sent_nowhere_else(posted: Card, at: datetime) -> None:
     arrive(posted, at)
     with pytest.raises(AlreadyArrived, match="変更の申請"):
-        redirect_card(worker=posted.worker_id, send_to=ELSEWHERE, by=OFFICE, at=at)
+        redirect_card(worker=posted.worker_id, send_to=ELSEWHERE, by=SYSTEM, at=at)
 
 
 def test_a_posting_outlives_the_address_that_an_erasure_takes_away(

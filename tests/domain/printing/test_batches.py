@@ -9,6 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.cards.actions.revocation import revoke_card
 from ccus.domain.cards.addresses import SendTo
 from ccus.domain.cards.models import Card, WaitingCard
@@ -19,7 +20,6 @@ from ccus.domain.printing.actions.files import fetch_letters, make_letters_anew
 from ccus.domain.printing.models import CardPosting, PrintBatch, PrintPlace
 from ccus.domain.printing.policies import BatchPosted, DayWrong, NoSuchPlace, NotReadyToPost, ReasonWrong
 from tests.factories import officers, printing
-from tests.factories.personas import OFFICE
 
 TODAY = date(2026, 11, 20)
 ELSEWHERE = SendTo("髙橋 二郎", "5300001", "27", "大阪市北区", "1番2号")
@@ -89,7 +89,7 @@ def test_spoiled_and_revoked_cards_stay_behind(officer: OfficerMe, at: datetime)
     cards = [printing.waiting_card() for _ in range(3)]
     key = printing.batch(officer)
     spoil_card(batch=key, place=1, reason="折れた", by=officer.actor, at=at)
-    revoke_card(card=cards[1], by=OFFICE, at=at)
+    revoke_card(card=cards[1], by=SYSTEM, at=at)
     fetch(key, officer, at)
     assert post(key, officer, at) == 1
     assert CardPosting.objects.get().card == cards[2]
@@ -129,7 +129,7 @@ def test_a_letter_with_an_address_of_yesterday_is_not_posted(
     batch: UUID, card: Card, officer: OfficerMe, at: datetime
 ) -> None:
     later = at.replace(hour=13)
-    redirect_card(worker=card.worker_id, send_to=ELSEWHERE, by=OFFICE, at=later)
+    redirect_card(worker=card.worker_id, send_to=ELSEWHERE, by=SYSTEM, at=later)
     fetch(batch, officer, at)
     with pytest.raises(NotReadyToPost, match="1番の送付先は、台紙を作成したあとで変わりました"):
         post(batch, officer, later)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
 from ccus.domain.companies.models import Company
 from ccus.domain.notices.models import Notice
 from ccus.domain.proxies.actions.mandates import (
@@ -21,7 +22,7 @@ from ccus.domain.workers.terms import Mandated
 from ccus.foundation.periods import PeriodBackwards
 from ccus.foundation.superseding import AlreadyChanged
 from tests.factories import mandates, seats
-from tests.factories.personas import OFFICE, Cast, firm, person
+from tests.factories.personas import Cast, firm, person
 
 TODAY = date(2026, 11, 20)
 FILING = Mandated.FILE_APPLICATIONS
@@ -57,7 +58,7 @@ def test_a_mandate_holds_from_its_first_to_its_last_day(cast: Cast, at: datetime
 
 
 def test_nobody_but_the_worker_gives_a_mandate(cast: Cast, at: datetime) -> None:
-    for by in (firm(cast.takahashi), OFFICE):
+    for by in (firm(cast.takahashi), SYSTEM, Actor(ActorKind.OPERATOR, 1)):
         with pytest.raises(NotAllowed, match="技能者本人だけ"):
             give_mandate(
                 worker=cast.mirai, company=cast.takahashi, acts=[FILING], from_on=TODAY, by=by, at=at

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from psycopg import Cursor
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.cards.actions.issue import reissue_card
 from ccus.domain.cards.actions.loss import report_loss
 from ccus.domain.leaving.actions.leave import withdraw_worker
@@ -24,7 +25,7 @@ from ccus.domain.work_history.terms import Reason
 from ccus.domain.workers.actions.affiliation import ask_affiliation, end_affiliation
 from ccus.foundation.uuid7 import uuid7
 from tests.factories import companies, sites, workers
-from tests.factories.personas import OFFICE, Cast, firm, person
+from tests.factories.personas import Cast, firm, person
 
 TOMORROW = date(2026, 11, 21)
 
@@ -87,7 +88,7 @@ def test_a_lost_card_hides_no_reason_that_would_still_be_in_the_way(cast: Cast, 
 
 def test_a_card_issued_instead_of_the_lost_one_makes_the_line_green(cast: Cast, at: datetime) -> None:
     report_loss(card=cast.card, lost_from=at, by=person(cast.mirai), at=at)
-    reissue_card(card=cast.card, by=OFFICE, at=at)
+    reissue_card(card=cast.card, by=SYSTEM, at=at)
     assert foreseen(cast, at).verdict.counts
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from ccus.domain.audit.terms import Actor
+from ccus.domain.audit.terms import SYSTEM, Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.sites.actions.roster import NotOwnTrade, enter_on_roster
 from ccus.domain.sites.actions.roster_batches import upload_batch
@@ -16,7 +16,7 @@ from ccus.domain.sites.writers import Writer
 from ccus.domain.workers.models import AffiliationRequest, Worker, WorkerTrade
 from tests.factories import codes, workers
 from tests.factories.facts import BEGAN, RECORDED_AT
-from tests.factories.personas import OFFICE, Cast, firm
+from tests.factories.personas import Cast, firm
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 20)
@@ -114,7 +114,7 @@ def test_what_ended_no_longer_tells_the_other_trades(cast: Cast, at: datetime) -
 
 def test_the_office_writes_any_own_trade(cast: Cast, at: datetime) -> None:
     one = asked_by(cast.takahashi)
-    assert enter(cast, one, codes.CARPENTER, at, by=OFFICE).trade.code == codes.CARPENTER
+    assert enter(cast, one, codes.CARPENTER, at, by=SYSTEM).trade.code == codes.CARPENTER
 
 
 def test_a_file_that_names_no_trade_is_filled_with_the_main_one(cast: Cast, at: datetime) -> None:

@@ -8,13 +8,14 @@ from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.sites.actions.links import accept_link, make_link
 from ccus.domain.sites.actions.stand_ins import declare_stand_in
 from ccus.domain.work_history import standing
 from ccus.domain.work_history.rules import day_number, deadline
 from ccus.foundation.clock import day_of
 from tests.factories import companies, sites, workers
-from tests.factories.personas import OFFICE, Cast
+from tests.factories.personas import Cast
 from tests.factories.sites import FIRST_DAY
 
 YEAR = [FIRST_DAY + timedelta(days=9 * n) for n in range(40)]
@@ -35,13 +36,13 @@ def days_with_holes(worker: int, place: int) -> set[date]:
 def test_a_claim_at_any_time_heals_every_day_that_the_declaration_came_in_time_for(
     cast: Cast, declared: datetime, later: timedelta
 ) -> None:
-    stand_in = declare_stand_in(upper=cast.first_tier, name="未来塗装", by=OFFICE, at=declared)
+    stand_in = declare_stand_in(upper=cast.first_tier, name="未来塗装", by=SYSTEM, at=declared)
     below = sites.accept(sites.spot(cast.site, companies.company(), stand_in))
     worker = workers.worker()
     sites.roster_line(worker=worker, member=below)
     assert days_with_holes(worker.pk, cast.site.pk) == set(YEAR)
-    link = make_link(upper=cast.first_tier, stand_in=stand_in, by=OFFICE, at=declared + later).token
-    accept_link(token=link, company=companies.company(), by=OFFICE, at=declared + later)
+    link = make_link(upper=cast.first_tier, stand_in=stand_in, by=SYSTEM, at=declared + later).token
+    accept_link(token=link, company=companies.company(), by=SYSTEM, at=declared + later)
     too_late = {day for day in YEAR if deadline(day_number(day)) < declared.timestamp() * 1000}
     assert days_with_holes(worker.pk, cast.site.pk) == too_late
     assert all(day < day_of(declared) for day in too_late)

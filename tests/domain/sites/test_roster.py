@@ -6,6 +6,7 @@ import pytest
 
 from ccus.domain.audit.models import Affect
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.codes.policies import DaysClosed
 from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.notices.models import Notice
@@ -25,7 +26,7 @@ from ccus.domain.workers.policies import WorkerWithdrawn
 from ccus.foundation.periods import PeriodBackwards
 from ccus.foundation.superseding import AlreadyChanged, DayOutsideFact
 from tests.factories import accounts, codes, workers
-from tests.factories.personas import OFFICE, Cast, firm
+from tests.factories.personas import Cast, firm
 from tests.factories.sites import FIRST_DAY
 
 NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)
@@ -87,7 +88,7 @@ def test_the_worker_is_told(cast: Cast, newcomer: Worker, at: datetime) -> None:
 
 
 def test_without_an_account_there_is_nobody_to_tell(cast: Cast, at: datetime) -> None:
-    enter(cast, workers.worker(), at, by=OFFICE)
+    enter(cast, workers.worker(), at, by=SYSTEM)
     assert not Notice.objects.exists()
 
 
@@ -136,7 +137,7 @@ def test_a_work_content_too_long_for_the_form_is_refused(cast: Cast, newcomer: W
 
 
 def test_a_worker_who_left_is_not_entered(cast: Cast, newcomer: Worker, at: datetime) -> None:
-    withdraw_worker(worker=newcomer, by=OFFICE, at=at)
+    withdraw_worker(worker=newcomer, by=SYSTEM, at=at)
     with pytest.raises(WorkerWithdrawn):
         enter(cast, newcomer, at)
 

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from django.db import DatabaseError
 
-from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
 from ccus.domain.sites.actions.consents import AlreadyAgreed, agree_to_proxy
 from ccus.domain.sites.actions.links import accept_link, cancel_link, make_link
 from ccus.domain.sites.actions.placements import (
@@ -37,7 +37,6 @@ from ccus.foundation.databases import Databases
 from ccus.foundation.superseding import AlreadyChanged
 from tests.domain.races import contested
 from tests.factories import codes, companies, sites, workers
-from tests.factories.personas import OFFICE
 
 AT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 
@@ -50,18 +49,18 @@ def spot(fresh_database: Databases) -> StructureMember:
 
 
 def test_of_two_acceptances_at_once_one_stands(spot: StructureMember) -> None:
-    accept = partial(accept_invitation, member=spot, by=OFFICE, at=AT)
+    accept = partial(accept_invitation, member=spot, by=SYSTEM, at=AT)
     assert isinstance(contested(accept, accept), AlreadyAccepted)
     assert StructureAcceptance.objects.filter(member=spot).count() == 1
 
 
 def test_the_database_refuses_a_second_acceptance_by_itself(spot: StructureMember) -> None:
-    accept = partial(accept_invitation, member=spot, by=OFFICE, at=AT)
+    accept = partial(accept_invitation, member=spot, by=SYSTEM, at=AT)
     assert isinstance(contested(partial(sites.accept, spot), accept), AlreadyAccepted)
 
 
 def test_of_two_invitations_at_once_one_stands(spot: StructureMember) -> None:
-    ask = partial(invite, upper=spot, company=companies.company(), by=OFFICE, at=AT)
+    ask = partial(invite, upper=spot, company=companies.company(), by=SYSTEM, at=AT)
     assert isinstance(contested(ask, ask), AlreadyInvited)
 
 
@@ -74,7 +73,7 @@ def test_of_two_roster_lines_at_once_one_stands(spot: StructureMember) -> None:
         trade=codes.trade(),
         position=codes.position(),
         from_on=day,
-        by=OFFICE,
+        by=SYSTEM,
         at=AT,
     )
     assert isinstance(contested(enter, enter), AlreadyOnRoster)
@@ -91,7 +90,7 @@ def test_the_database_refuses_a_second_roster_line_by_itself(spot: StructureMemb
         trade=trade,
         position=position,
         from_on=sites.FIRST_DAY,
-        by=OFFICE,
+        by=SYSTEM,
         at=AT,
     )
     assert isinstance(contested(first, enter), AlreadyOnRoster)
@@ -99,58 +98,58 @@ def test_the_database_refuses_a_second_roster_line_by_itself(spot: StructureMemb
 
 def test_a_line_is_ended_once(spot: StructureMember) -> None:
     line = sites.roster_line(worker=workers.worker(), member=spot)
-    end = partial(end_roster_line, line=line, until_on=AT.date(), by=OFFICE, at=AT)
+    end = partial(end_roster_line, line=line, until_on=AT.date(), by=SYSTEM, at=AT)
     assert isinstance(contested(end, end), AlreadyChanged)
 
 
 def test_an_invitation_is_refused_or_accepted_not_both(spot: StructureMember) -> None:
-    accept = partial(accept_invitation, member=spot, by=OFFICE, at=AT)
-    refuse = partial(refuse_invitation, member=spot, by=OFFICE, at=AT)
+    accept = partial(accept_invitation, member=spot, by=SYSTEM, at=AT)
+    refuse = partial(refuse_invitation, member=spot, by=SYSTEM, at=AT)
     assert isinstance(contested(accept, refuse), AlreadyAccepted)
     assert StructureMember.objects.get(pk=spot.pk).refused_at is None
 
 
 def test_an_invitation_that_is_being_withdrawn_is_not_accepted(spot: StructureMember) -> None:
-    withdraw = partial(withdraw_invitation, member=spot, by=OFFICE, at=AT)
+    withdraw = partial(withdraw_invitation, member=spot, by=SYSTEM, at=AT)
     assert isinstance(
-        contested(withdraw, partial(accept_invitation, member=spot, by=OFFICE, at=AT)), InvitationClosed
+        contested(withdraw, partial(accept_invitation, member=spot, by=SYSTEM, at=AT)), InvitationClosed
     )
 
 
 def test_of_two_departures_at_once_one_stands(spot: StructureMember) -> None:
     sites.accept(spot)
-    leave = partial(leave_structure, member=spot, until_on=AT.date(), by=OFFICE, at=AT)
+    leave = partial(leave_structure, member=spot, until_on=AT.date(), by=SYSTEM, at=AT)
     assert isinstance(contested(leave, leave), NotAccepted)
 
 
 def test_a_link_that_is_being_cancelled_joins_nobody(spot: StructureMember) -> None:
-    made = make_link(upper=spot, by=OFFICE, at=AT)
-    join = partial(accept_link, token=made.token, company=companies.company(), by=OFFICE, at=AT)
-    assert isinstance(contested(partial(cancel_link, link=made.link, by=OFFICE, at=AT), join), LinkClosed)
+    made = make_link(upper=spot, by=SYSTEM, at=AT)
+    join = partial(accept_link, token=made.token, company=companies.company(), by=SYSTEM, at=AT)
+    assert isinstance(contested(partial(cancel_link, link=made.link, by=SYSTEM, at=AT), join), LinkClosed)
     assert not StructureMember.objects.filter(parent=spot).exists()
 
 
 def test_of_two_firms_with_one_link_one_joins(spot: StructureMember) -> None:
-    token = make_link(upper=spot, by=OFFICE, at=AT).token
+    token = make_link(upper=spot, by=SYSTEM, at=AT).token
     one, other = (
-        partial(accept_link, token=token, company=companies.company(), by=OFFICE, at=AT) for _ in range(2)
+        partial(accept_link, token=token, company=companies.company(), by=SYSTEM, at=AT) for _ in range(2)
     )
     assert isinstance(contested(one, other), LinkClosed)
     assert StructureMember.objects.filter(parent=spot).count() == 1
 
 
 def test_of_two_claims_at_once_one_stands(spot: StructureMember) -> None:
-    stand_in = declare_stand_in(upper=spot, name="未来塗装", by=OFFICE, at=AT)
-    tokens = [make_link(upper=spot, stand_in=stand_in, by=OFFICE, at=AT).token for _ in range(2)]
+    stand_in = declare_stand_in(upper=spot, name="未来塗装", by=SYSTEM, at=AT)
+    tokens = [make_link(upper=spot, stand_in=stand_in, by=SYSTEM, at=AT).token for _ in range(2)]
     one, other = (
-        partial(accept_link, token=token, company=companies.company(), by=OFFICE, at=AT) for token in tokens
+        partial(accept_link, token=token, company=companies.company(), by=SYSTEM, at=AT) for token in tokens
     )
     assert isinstance(contested(one, other), StandInClaimed)
     assert StructureAcceptance.objects.filter(member=stand_in).count() == 1
 
 
 def test_the_database_refuses_a_second_claim_by_itself(spot: StructureMember) -> None:
-    stand_in = declare_stand_in(upper=spot, name="未来塗装", by=OFFICE, at=AT)
+    stand_in = declare_stand_in(upper=spot, name="未来塗装", by=SYSTEM, at=AT)
     claimed = StructureMember.objects.filter(pk=stand_in.pk)
     claimed.update(company=companies.company())
     with pytest.raises(DatabaseError, match="company_id"):
@@ -158,28 +157,28 @@ def test_the_database_refuses_a_second_claim_by_itself(spot: StructureMember) ->
 
 
 def test_nobody_comes_below_a_stand_in_that_is_being_withdrawn(spot: StructureMember) -> None:
-    stand_in = declare_stand_in(upper=spot, name="未来塗装", by=OFFICE, at=AT)
-    withdraw = partial(withdraw_invitation, member=stand_in, by=OFFICE, at=AT)
-    ask = partial(invite, upper=stand_in, company=companies.company(), by=OFFICE, at=AT)
+    stand_in = declare_stand_in(upper=spot, name="未来塗装", by=SYSTEM, at=AT)
+    withdraw = partial(withdraw_invitation, member=stand_in, by=SYSTEM, at=AT)
+    ask = partial(invite, upper=stand_in, company=companies.company(), by=SYSTEM, at=AT)
     assert isinstance(contested(withdraw, ask), InvitationClosed)
 
 
 def test_of_two_proxies_to_one_firm_at_once_one_stands(spot: StructureMember) -> None:
     giver, taker = companies.company(), companies.company()
-    give = partial(give_structure_proxy, giver=giver, taker=taker, by=OFFICE, at=AT)
+    give = partial(give_structure_proxy, giver=giver, taker=taker, by=SYSTEM, at=AT)
     assert isinstance(contested(give, give), AlreadyGiven)
 
 
 def test_of_two_ends_of_a_proxy_at_once_one_stands(spot: StructureMember) -> None:
     giver, taker = companies.company(), companies.company()
-    proxy = give_structure_proxy(giver=giver, taker=taker, by=OFFICE, at=AT)
-    end = partial(end_structure_proxy, proxy=proxy, by=OFFICE, at=AT)
+    proxy = give_structure_proxy(giver=giver, taker=taker, by=SYSTEM, at=AT)
+    end = partial(end_structure_proxy, proxy=proxy, by=SYSTEM, at=AT)
     assert isinstance(contested(end, end), AlreadyChanged)
 
 
 def test_of_two_patterns_with_one_name_at_once_one_stands(spot: StructureMember) -> None:
     assert spot.parent is not None
-    save = partial(save_structure_pattern, member=spot.parent, name="いつもの", by=OFFICE, at=AT)
+    save = partial(save_structure_pattern, member=spot.parent, name="いつもの", by=SYSTEM, at=AT)
     assert isinstance(contested(save, save), PatternNamed)
 
 
@@ -191,29 +190,29 @@ def test_of_two_presses_of_register_each_row_is_entered_once(spot: StructureMemb
         data=f"技能者ID,職種,立場,初日\r\n{row}\r\n{row.replace('鉄筋工', '魔法使い')}".encode(),
         file_name="名簿.csv",
         defaults={},
-        by=OFFICE,
+        by=SYSTEM,
         at=AT,
     )
-    press = partial(register_batch, batch=batch, by=OFFICE, at=AT)
+    press = partial(register_batch, batch=batch, by=SYSTEM, at=AT)
     assert contested(press, press) is None
     assert RosterLine.objects.filter(worker=worker).count() == 1
 
 
 def test_of_two_agreements_at_once_one_stands(fresh_database: Databases) -> None:
     worker, company = workers.worker(), companies.company()
-    agree = partial(agree_to_proxy, worker=worker, company=company, by=OFFICE, at=AT)
+    agree = partial(agree_to_proxy, worker=worker, company=company, by=SYSTEM, at=AT)
     assert isinstance(contested(agree, agree), AlreadyAgreed)
 
 
 def test_a_request_is_answered_once(fresh_database: Databases) -> None:
     worker, company = workers.worker(), companies.company()
-    request = ask_placement(worker=worker, company=company, from_on=AT.date(), by=OFFICE, at=AT)
+    request = ask_placement(worker=worker, company=company, from_on=AT.date(), by=SYSTEM, at=AT)
     accept = partial(accept_placement, request=request, by=Actor(ActorKind.COMPANY, company.pk), at=AT)
-    refuse = partial(refuse_placement, request=request, by=OFFICE, at=AT)
+    refuse = partial(refuse_placement, request=request, by=SYSTEM, at=AT)
     assert isinstance(contested(accept, refuse), PlacementAnswered)
 
 
 def test_a_pattern_is_kept_once_under_a_name(spot: StructureMember) -> None:
     line = sites.roster_line(worker=workers.worker(), member=spot)
-    keep = partial(save_roster_pattern, member=spot, lines=[line], name="A班", by=OFFICE, at=AT)
+    keep = partial(save_roster_pattern, member=spot, lines=[line], name="A班", by=SYSTEM, at=AT)
     assert isinstance(contested(keep, keep), PatternNameWrong)

@@ -6,6 +6,7 @@ import pytest
 
 from ccus.domain.audit.models import Affect
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.codes.policies import DaysClosed
 from ccus.domain.sites.actions.structure import (
     NotAccepted,
@@ -19,7 +20,7 @@ from ccus.domain.sites.models import StructureAcceptance, StructureMember
 from ccus.domain.sites.policies import InvitationClosed
 from ccus.domain.sites.spots import AlreadyAccepted, AlreadyInvited, CompanyAboveItself
 from tests.factories import companies
-from tests.factories.personas import OFFICE, Cast, firm
+from tests.factories.personas import Cast, firm
 from tests.factories.sites import FIRST_DAY
 
 DECEMBER = date(2026, 12, 1)
@@ -140,7 +141,7 @@ def test_a_firm_two_tiers_above_takes_nobody_out(cast: Cast, at: datetime) -> No
 
 
 def test_a_firm_that_left_may_come_back_later(cast: Cast, at: datetime) -> None:
-    leave_structure(member=cast.second_tier, until_on=date(2026, 11, 1), by=OFFICE, at=at)
+    leave_structure(member=cast.second_tier, until_on=date(2026, 11, 1), by=SYSTEM, at=at)
     back = accept_invitation(member=cast.second_tier, from_on=DECEMBER, by=firm(cast.takahashi), at=at)
     assert back.valid_from == DECEMBER
 

@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from django.db import connection
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.sites.actions.placements import accept_placement, ask_placement
 from ccus.domain.sites.actions.registration import change_period
 from ccus.domain.sites.actions.roster import change_roster_line, end_roster_line
@@ -16,7 +17,7 @@ from ccus.domain.work_history import standing
 from ccus.domain.work_history.rules import Standing, day_number
 from ccus.domain.workers.actions.affiliation import end_affiliation
 from tests.factories import codes, sites, workers
-from tests.factories.personas import OFFICE, Cast, firm
+from tests.factories.personas import Cast, firm
 from tests.factories.sites import LAST_DAY_PLUS_ONE as END
 
 JUNE, NOVEMBER, DECEMBER = date(2026, 6, 1), date(2026, 11, 1), date(2026, 12, 1)
@@ -39,13 +40,13 @@ def test_the_cast_has_everything_a_day_needs(cast: Cast) -> None:
 
 
 def test_a_link_that_ends_still_supports_the_days_before(cast: Cast, at: datetime) -> None:
-    end_affiliation(affiliation=cast.affiliation, until_on=DECEMBER, by=OFFICE, at=at)
+    end_affiliation(affiliation=cast.affiliation, until_on=DECEMBER, by=SYSTEM, at=at)
     assert has_everything(standing_on(cast, JUNE))
     assert not standing_on(cast, DECEMBER).is_linked
 
 
 def test_a_firm_that_leaves_leaves_no_hole_before(cast: Cast, at: datetime) -> None:
-    leave_structure(member=cast.first_tier, until_on=DECEMBER, by=OFFICE, at=at)
+    leave_structure(member=cast.first_tier, until_on=DECEMBER, by=SYSTEM, at=at)
     assert has_everything(standing_on(cast, JUNE))
     assert standing_on(cast, DECEMBER).holes == 1
 
@@ -68,7 +69,7 @@ def test_a_changed_line_says_the_old_before_and_the_new_since(cast: Cast, at: da
         position=codes.position("team_leader"),
         work_content="",
         from_on=NOVEMBER,
-        by=OFFICE,
+        by=SYSTEM,
         at=at,
     )
     june, november = standing_on(cast, JUNE), standing_on(cast, NOVEMBER)
@@ -77,14 +78,14 @@ def test_a_changed_line_says_the_old_before_and_the_new_since(cast: Cast, at: da
 
 
 def test_a_line_that_ends_still_stands_for_the_days_before(cast: Cast, at: datetime) -> None:
-    end_roster_line(line=cast.line, until_on=DECEMBER, by=OFFICE, at=at)
+    end_roster_line(line=cast.line, until_on=DECEMBER, by=SYSTEM, at=at)
     assert has_everything(standing_on(cast, JUNE))
     assert standing_on(cast, DECEMBER).line is None
 
 
 def test_a_period_extended_backwards_late_counts_all_the_same(cast: Cast, at: datetime) -> None:
     assert not standing_on(cast, date(2026, 3, 1)).in_period
-    change_period(site=cast.site, from_on=date(2026, 3, 1), until_on=END, by=OFFICE, at=at)
+    change_period(site=cast.site, from_on=date(2026, 3, 1), until_on=END, by=SYSTEM, at=at)
     assert standing_on(cast, date(2026, 3, 1)).in_period
     assert has_everything(standing_on(cast, JUNE))
 
@@ -92,7 +93,7 @@ def test_a_period_extended_backwards_late_counts_all_the_same(cast: Cast, at: da
 def test_an_agreed_work_under_another_firm_links_its_days(cast: Cast, at: datetime) -> None:
     worker = workers.worker()
     line = sites.roster_line(worker=worker, member=cast.first_tier, valid_from=NOVEMBER)
-    asked = ask_placement(worker=worker, company=cast.suzuki, from_on=NOVEMBER, by=OFFICE, at=at)
+    asked = ask_placement(worker=worker, company=cast.suzuki, from_on=NOVEMBER, by=SYSTEM, at=at)
     lent = replace(cast, mirai=worker)
     assert not standing_on(lent, NOVEMBER).is_linked
     accept_placement(request=asked, by=firm(cast.suzuki), at=at)

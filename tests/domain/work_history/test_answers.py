@@ -24,7 +24,7 @@ from ccus.domain.work_history.claim_terms import Answer, ClaimState, Ground, Par
 from ccus.domain.work_history.claims.answering import ClaimDecided, DeadlineOver, NotAsked, state_of
 from ccus.domain.work_history.models import DayAsk, DayClaim
 from tests.factories import asked, officers, seats
-from tests.factories.personas import OFFICE, Cast, firm, person
+from tests.factories.personas import Cast, firm, person
 
 pytestmark = pytest.mark.django_db
 WORDS = "入退場の控えにお名前がありません。"
@@ -60,7 +60,7 @@ def test_an_approval_names_the_day_that_has_to_be_derived(cast: Cast, at: dateti
     assert day == (cast.mirai.pk, cast.site.pk, asked.DAY, asked.DAY + timedelta(days=1))
 
 
-@pytest.mark.parametrize("by", [OFFICE, SYSTEM, Actor(ActorKind.WORKER, 1)])
+@pytest.mark.parametrize("by", [SYSTEM, Actor(ActorKind.OPERATOR, 1), Actor(ActorKind.WORKER, 1)])
 def test_nobody_else_answers_for_the_prime(by: Actor, cast: Cast, at: datetime) -> None:
     claim = asked.claim(cast)
     with pytest.raises(NotAllowed, match="佐藤建設"):

@@ -6,7 +6,7 @@ import pytest
 
 from ccus.domain.audit.models import Affect
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Actor
+from ccus.domain.audit.terms import SYSTEM, Actor
 from ccus.domain.codes.policies import DaysClosed
 from ccus.domain.companies.models import Company
 from ccus.domain.leaving.actions.leave import withdraw_worker
@@ -23,7 +23,7 @@ from ccus.domain.workers.actions.affiliation import (
 from ccus.domain.workers.models import Affiliation, AffiliationRequest
 from ccus.domain.workers.policies import WorkerWithdrawn
 from ccus.foundation.superseding import AlreadyChanged, DayOutsideFact
-from tests.factories.personas import OFFICE, Cast, firm, person
+from tests.factories.personas import Cast, firm, person
 
 NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)
 pytestmark = pytest.mark.django_db
@@ -117,9 +117,9 @@ def test_after_a_refusal_one_may_ask_again(cast: Cast, at: datetime) -> None:
     assert asked(cast, cast.stranger, at=at).closed_at is None
 
 
-@pytest.mark.parametrize("side", ["worker", "company", "office"])
+@pytest.mark.parametrize("side", ["worker", "company", "system"])
 def test_either_side_ends_a_link(side: str, cast: Cast, at: datetime) -> None:
-    by = {"worker": person(cast.mirai), "company": firm(cast.takahashi), "office": OFFICE}[side]
+    by = {"worker": person(cast.mirai), "company": firm(cast.takahashi), "system": SYSTEM}[side]
     remains = end_affiliation(affiliation=cast.affiliation, until_on=DECEMBER, by=by, at=at)
     assert remains is not None
     assert (remains.valid_from, remains.valid_until) == (date(2019, 4, 1), DECEMBER)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Actor
+from ccus.domain.audit.terms import SYSTEM, Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.companies.seats import SeatMe
 from ccus.domain.companies.terms import Role
@@ -20,7 +20,7 @@ from ccus.domain.workers.actions.affiliation import (
 from ccus.domain.workers.models import AffiliationRequest
 from ccus.domain.workers.terms import Mandated
 from ccus.foundation.clock import day_of
-from tests.factories.personas import OFFICE, Cast, person
+from tests.factories.personas import Cast, person
 from tests.factories.seats import seat, unit
 
 pytestmark = pytest.mark.django_db
@@ -113,7 +113,7 @@ def test_an_ending_is_told_with_the_last_day(cast: Cast, at: datetime) -> None:
 
 def test_what_the_office_ends_is_told_to_both_sides(cast: Cast, at: datetime) -> None:
     chief = clerk(cast.takahashi)
-    end_affiliation(affiliation=cast.affiliation, until_on=NOVEMBER, by=OFFICE, at=at)
+    end_affiliation(affiliation=cast.affiliation, until_on=NOVEMBER, by=SYSTEM, at=at)
     assert told(chief.account) == told(cast.account.pk) == ["所属が終わります"]
 
 

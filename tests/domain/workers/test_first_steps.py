@@ -6,11 +6,11 @@ import pytest
 
 from ccus.domain.audit.models import Event
 from ccus.domain.audit.policies import NotAllowed
-from ccus.domain.audit.terms import Act
+from ccus.domain.audit.terms import SYSTEM, Act, Actor, ActorKind
 from ccus.domain.workers.actions.first_steps import finish_step
 from ccus.domain.workers.reading import steps_left
 from ccus.domain.workers.terms import Step
-from tests.factories.personas import OFFICE, Cast, firm, person
+from tests.factories.personas import Cast, firm, person
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +37,7 @@ def test_a_step_pressed_twice_is_finished_once(cast: Cast, at: datetime) -> None
 
 
 def test_nobody_finishes_a_step_for_the_worker(cast: Cast, at: datetime) -> None:
-    for other in (firm(cast.takahashi), OFFICE):
+    for other in (firm(cast.takahashi), SYSTEM, Actor(ActorKind.OPERATOR, 1)):
         with pytest.raises(NotAllowed, match="技能者本人だけ"):
             finish_step(worker=cast.mirai, step=Step.CONTENTS, by=other, at=at)
     assert len(steps_left(cast.mirai.pk)) == 2

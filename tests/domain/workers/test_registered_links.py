@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.codes.policies import DaysClosed
 from ccus.domain.workers.actions.affiliation import (
     AlreadyAsked,
@@ -21,7 +22,7 @@ from ccus.foundation.kept.tables import CodeUnknown
 from ccus.foundation.periods import PeriodBackwards
 from tests.domain.workers.samples import rows
 from tests.factories import workers
-from tests.factories.personas import OFFICE, Cast, firm, person
+from tests.factories.personas import Cast, firm, person
 
 TODAY = date(2026, 11, 20)
 pytestmark = pytest.mark.django_db
@@ -45,12 +46,12 @@ def past(cast: Cast) -> list[tuple[Value, Value]]:
 def change(cast: Cast, at: datetime, **changed: Value) -> None:
     row = the_link(cast)
     values = {**row.values, "employment": "regular", **changed}
-    change_fact(worker=cast.mirai, key="affiliation", base=row.id, values=values, by=OFFICE, at=at)
+    change_fact(worker=cast.mirai, key="affiliation", base=row.id, values=values, by=SYSTEM, at=at)
 
 
 def enter(cast: Cast, at: datetime, **changed: Value) -> AffiliationRequest:
     values = link(cast.stranger.number, **changed)
-    enter_fact(worker=cast.mirai, key="affiliation", values=values, by=OFFICE, at=at)
+    enter_fact(worker=cast.mirai, key="affiliation", values=values, by=SYSTEM, at=at)
     return AffiliationRequest.objects.get(company=cast.stranger)
 
 
@@ -88,7 +89,7 @@ def test_the_same_employer_is_asked_once(cast: Cast, at: datetime) -> None:
 def test_a_company_that_nobody_knows_cannot_be_asked(cast: Cast, at: datetime) -> None:
     values = link("99999999999999")
     with pytest.raises(CodeUnknown, match="事業者ID（99999999999999）"):
-        enter_fact(worker=cast.mirai, key="affiliation", values=values, by=OFFICE, at=at)
+        enter_fact(worker=cast.mirai, key="affiliation", values=values, by=SYSTEM, at=at)
 
 
 def test_the_kind_of_employment_changes_from_today(cast: Cast, at: datetime) -> None:
@@ -116,13 +117,13 @@ def test_a_link_does_not_end_on_a_day_that_is_closed(cast: Cast, at: datetime) -
 
 
 def test_a_removed_link_ends_today_and_is_past(cast: Cast, at: datetime) -> None:
-    remove_fact(worker=cast.mirai, key="affiliation", base=the_link(cast).id, by=OFFICE, at=at)
+    remove_fact(worker=cast.mirai, key="affiliation", base=the_link(cast).id, by=SYSTEM, at=at)
     assert past(cast) == [("高橋鉄筋", "2026-11-19")]
 
 
 def test_what_was_known_of_a_link_before_its_end_can_be_shown(cast: Cast, at: datetime) -> None:
     old = the_link(cast)
-    remove_fact(worker=cast.mirai, key="affiliation", base=old.id, by=OFFICE, at=at)
+    remove_fact(worker=cast.mirai, key="affiliation", base=old.id, by=SYSTEM, at=at)
     known_at = datetime.fromisoformat("2026-11-01T00:00:00+09:00")
     facts = registered(cast.mirai.pk, on=date(2027, 1, 1), known_at=known_at)
     assert (facts["affiliation"], facts["past_affiliation"]) == ((old,), ())
@@ -132,5 +133,5 @@ def test_a_second_main_employer_is_refused_at_the_tick(cast: Cast, at: datetime)
     side = workers.affiliation(worker=cast.mirai, company=cast.stranger, is_main=False)
     values = link(cast.stranger.number, is_main=True, since="2019-04-01")
     with pytest.raises(MainAffiliationTaken) as refused:
-        change_fact(worker=cast.mirai, key="affiliation", base=side.pk, values=values, by=OFFICE, at=at)
+        change_fact(worker=cast.mirai, key="affiliation", base=side.pk, values=values, by=SYSTEM, at=at)
     assert refused.value.field == "is_main"

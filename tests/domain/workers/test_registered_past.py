@@ -5,13 +5,13 @@ from random import Random
 
 import pytest
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.workers.actions.registered import change_fact, enter_fact, remove_fact
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.registered import registered
 from ccus.foundation.clock import day_of
 from ccus.foundation.entry.block import Value
 from tests.domain.workers.samples import blank_worker
-from tests.factories.personas import OFFICE
 
 DAYS = [date(2026, 1, 1) + timedelta(days=n) for n in range(60)]
 FIRST = datetime(2026, 1, 10, 3, tzinfo=UTC)
@@ -32,7 +32,7 @@ def lived(worker: Worker, rng: Random) -> list[tuple[datetime, Timeline]]:
         today = day_of(at)
         rows = registered(worker.pk, on=today, keys=["blood"])["blood"]
         if rows and rng.random() < 0.3:
-            remove_fact(worker=worker, key="blood", base=rows[0].id, by=OFFICE, at=at)
+            remove_fact(worker=worker, key="blood", base=rows[0].id, by=SYSTEM, at=at)
             since, said = today, None
         else:
             since = since + timedelta(days=rng.randint(0, (today - since).days))
@@ -46,9 +46,9 @@ def lived(worker: Worker, rng: Random) -> list[tuple[datetime, Timeline]]:
 
 def _say(worker: Worker, values: dict[str, Value], base: int | None, at: datetime) -> None:
     if base is None:
-        enter_fact(worker=worker, key="blood", values=values, by=OFFICE, at=at)
+        enter_fact(worker=worker, key="blood", values=values, by=SYSTEM, at=at)
     else:
-        change_fact(worker=worker, key="blood", base=base, values=values, by=OFFICE, at=at)
+        change_fact(worker=worker, key="blood", base=base, values=values, by=SYSTEM, at=at)
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -6,11 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.workers.actions.registered import enter_fact
 from ccus.domain.workers.registered import KEYS, registered, registered_of_many
 from tests.domain.workers.samples import ENTERED, VALUES, blank_worker, values
 from tests.factories import workers
-from tests.factories.personas import OFFICE
 
 TODAY = date(2026, 11, 20)
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,7 @@ def test_the_number_of_statements_does_not_grow_with_the_workers(at: datetime) -
     people = [blank_worker() for _ in range(4)]
     for worker in people[:3]:
         for key in ENTERED:
-            enter_fact(worker=worker, key=key, values=values(key), by=OFFICE, at=at)
+            enter_fact(worker=worker, key=key, values=values(key), by=SYSTEM, at=at)
     assert statements(people[0].pk) == statements(*(worker.pk for worker in people)) == len(KEYS) - 1
 
 
@@ -46,7 +46,7 @@ def test_a_worker_of_whom_nothing_is_registered_has_every_block_empty() -> None:
 
 def test_a_row_says_every_field_of_its_block(at: datetime) -> None:
     worker = blank_worker()
-    enter_fact(worker=worker, key="contact", values=VALUES["contact"], by=OFFICE, at=at)
+    enter_fact(worker=worker, key="contact", values=VALUES["contact"], by=SYSTEM, at=at)
     (row,) = registered(worker.pk, on=TODAY, keys=["contact"])["contact"]
     assert row.values == VALUES["contact"] | {"building": None, "since": "2026-11-20"}
 

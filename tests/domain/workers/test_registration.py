@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.hashers import check_password
 
 from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.workers.actions.registration import AlreadyRegistered, RegisteredWorker, register_worker
 from ccus.domain.workers.models import Worker, WorkerName
 from ccus.domain.workers.reading import grade_of
@@ -18,7 +19,7 @@ from ccus.domain.workers.rules import (
 )
 from ccus.domain.workers.terms import Grade
 from tests.factories import codes
-from tests.factories.personas import OFFICE, Cast, person
+from tests.factories.personas import Cast, person
 
 MIRAI = PersonName("建設　未来", "けんせつ　みらい")
 BORN = date(1989, 4, 1)
@@ -33,7 +34,7 @@ def registered(
         birth_on=BORN,
         trades=[codes.trade()],
         is_another_person=is_another_person,
-        by=OFFICE,
+        by=SYSTEM,
         at=at,
     )
 
@@ -54,7 +55,7 @@ def test_the_name_is_kept_as_written_with_kana_in_katakana(at: datetime) -> None
 
 def test_the_first_trade_is_the_main_one(at: datetime) -> None:
     trades = [codes.trade("34-01"), codes.trade("10-01")]
-    worker = register_worker(name=MIRAI, birth_on=BORN, trades=trades, by=OFFICE, at=at).worker
+    worker = register_worker(name=MIRAI, birth_on=BORN, trades=trades, by=SYSTEM, at=at).worker
     assert list(worker.trades.order_by("rank").values_list("trade__code", flat=True)) == ["34-01", "10-01"]
 
 
@@ -108,13 +109,13 @@ def test_a_name_that_cannot_be_read_is_refused_at_its_field(
 @pytest.mark.parametrize("birth_on", [date(2026, 11, 20), date(2030, 1, 1), date(1899, 12, 31)])
 def test_a_birth_date_that_cannot_be_is_refused(birth_on: date, at: datetime) -> None:
     with pytest.raises(BirthDateImpossible, match="生年月日"):
-        register_worker(name=MIRAI, birth_on=birth_on, trades=[codes.trade()], by=OFFICE, at=at)
+        register_worker(name=MIRAI, birth_on=birth_on, trades=[codes.trade()], by=SYSTEM, at=at)
 
 
 @pytest.mark.parametrize("chosen", [[], ["10-01", "10-01"], ["10-01", "34-01", "34-02", "34-03", "34-04"]])
 def test_one_to_four_different_trades_are_chosen(chosen: list[str], at: datetime) -> None:
     with pytest.raises(TradesUncountable, match="職種"):
-        register_worker(name=MIRAI, birth_on=BORN, trades=[codes.trade(c) for c in chosen], by=OFFICE, at=at)
+        register_worker(name=MIRAI, birth_on=BORN, trades=[codes.trade(c) for c in chosen], by=SYSTEM, at=at)
 
 
 def test_only_the_office_registers(cast: Cast, at: datetime) -> None:
@@ -124,7 +125,7 @@ def test_only_the_office_registers(cast: Cast, at: datetime) -> None:
 
 def test_the_grade_of_a_registration_holds_from_its_day(at: datetime) -> None:
     done = register_worker(
-        name=MIRAI, birth_on=BORN, trades=[codes.trade()], grade=Grade.SIMPLE, by=OFFICE, at=at
+        name=MIRAI, birth_on=BORN, trades=[codes.trade()], grade=Grade.SIMPLE, by=SYSTEM, at=at
     )
     assert grade_of(done.worker.pk, on=date(2026, 11, 20)) is Grade.SIMPLE
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.models import Company
 from ccus.domain.sites.actions.links import make_link
 from ccus.domain.sites.actions.stand_ins import declare_stand_in, name_stand_in
@@ -15,7 +16,6 @@ from ccus.foundation import clock
 from tests.browser import PHONE, somebody
 from tests.domain.companies.branches import Branches
 from tests.factories import companies, seats, sites
-from tests.factories.personas import OFFICE
 from tests.journeys.office.desk import Desk
 
 pytestmark = pytest.mark.journey
@@ -31,16 +31,16 @@ def prime(firm: Branches) -> StructureMember:
     upper = sites.accept(sites.spot(spot.site, companies.company(name=LONG), spot))
     for _ in range(45):
         sites.accept(sites.spot(spot.site, companies.company(), upper))
-    stand_in = declare_stand_in(upper=spot, name=LONG, contact=LONG, by=OFFICE, at=at)
-    invite(upper=stand_in, company=companies.company(), by=OFFICE, at=at)
-    make_link(upper=spot, by=OFFICE, at=at)
-    save_structure_pattern(member=spot, name=LONG, by=OFFICE, at=at)
+    stand_in = declare_stand_in(upper=spot, name=LONG, contact=LONG, by=SYSTEM, at=at)
+    invite(upper=stand_in, company=companies.company(), by=SYSTEM, at=at)
+    make_link(upper=spot, by=SYSTEM, at=at)
+    save_structure_pattern(member=spot, name=LONG, by=SYSTEM, at=at)
     other = sites.prime_spot(sites.site())
-    invite(upper=other, company=firm.company, by=OFFICE, at=at)
+    invite(upper=other, company=firm.company, by=SYSTEM, at=at)
     name_stand_in(
-        member=declare_stand_in(upper=other, name=LONG, by=OFFICE, at=at),
+        member=declare_stand_in(upper=other, name=LONG, by=SYSTEM, at=at),
         company=firm.company,
-        by=OFFICE,
+        by=SYSTEM,
         at=at,
     )
     return spot

@@ -8,7 +8,7 @@ from django.test import Client
 from ccus.domain.accounts.models import Officer, User
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.actions.review import take
-from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
 from ccus.domain.companies.actions.seats import open_chief
 from ccus.domain.companies.models import Company, Seat
 from ccus.domain.companies.rights import scope_of
@@ -19,7 +19,7 @@ from ccus.domain.workers.terms import Item
 from ccus.entrance.doorplate import Needed
 from ccus.entrance.who import Side
 from ccus.foundation.clock import day_of
-from tests.factories import companies, factors, personas, seats
+from tests.factories import companies, factors, seats
 from tests.factories.accounts import account
 from tests.factories.applications import AT, applicant
 from tests.factories.marked import MARKS
@@ -81,7 +81,7 @@ def both_in_one(_: World) -> Visitor:
     own = account()
     person = worker(number=own.login_id, account=own)
     firm: Company = companies.company(is_sole_proprietor=True)
-    by = personas.OFFICE
+    by = SYSTEM
     open_chief(company=firm, name="木村 一", mail="", account=person.account, by=by, at=AT)
     held = Seat.objects.get(company=firm)
     sides = (Side.WORKER, Side.COMPANY)

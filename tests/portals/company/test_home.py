@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.models import Company, CompanyTerm
 from ccus.domain.companies.terms import Role
 from ccus.domain.sites.actions.structure import invite
@@ -16,7 +17,6 @@ from ccus.domain.workers.policies import as_actor
 from ccus.foundation import clock as now
 from tests.domain.companies.branches import Branches
 from tests.factories import companies, seats, sites, workers
-from tests.factories.personas import OFFICE
 
 HOME = "/company/"
 NOTHING = "今、答えを待っているものはありません"
@@ -35,7 +35,7 @@ def asked(company: Company) -> None:
         worker=worker, company=company, is_main=True, from_on=on, by=as_actor(worker), at=now.now()
     )
     site = sites.site(name="港南タワー新築工事")
-    invite(upper=sites.prime_spot(site), company=company, by=OFFICE, at=now.now())
+    invite(upper=sites.prime_spot(site), company=company, by=SYSTEM, at=now.now())
 
 
 def ends(company: Company, until: date) -> None:

@@ -6,11 +6,11 @@ import pytest
 import time_machine
 from django.test import Client
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.actions.seats import open_chief
 from ccus.domain.companies.models import Company
 from ccus.foundation import clock as now
 from tests.factories import companies
-from tests.factories.personas import OFFICE
 from tests.portals.worker import cast
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +22,7 @@ def kimura() -> cast.Person:
     person = cast.settled("木村 一", "キムラ ハジメ")
     company: Company = companies.company(name="木村塗装", is_sole_proprietor=True)
     account = person.worker.account
-    open_chief(company=company, name="木村 一", mail="", account=account, by=OFFICE, at=now.now())
+    open_chief(company=company, name="木村 一", mail="", account=account, by=SYSTEM, at=now.now())
     return person
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.companies.terms import Role
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.leaving.actions.leave import withdraw_worker
@@ -19,7 +20,7 @@ from tests.documents.papers import pages
 from tests.domain.companies.branches import Branches
 from tests.domain.site_fees.days import AT, NOVEMBER, change, month_of_records, record, sum_months
 from tests.factories import seats, sites, workers
-from tests.factories.personas import OFFICE, Cast
+from tests.factories.personas import Cast
 from tests.sealed import get_file
 
 ON = date(2026, 11, 2)
@@ -85,7 +86,7 @@ def test_whom_the_prime_may_not_know_stands_with_kana_and_number(chief: Client, 
 
 
 def test_of_whoever_left_there_is_the_number_alone(chief: Client, closed: Cast) -> None:
-    withdraw_worker(worker=closed.mirai, by=OFFICE, at=AT)
+    withdraw_worker(worker=closed.mirai, by=SYSTEM, at=AT)
     shown = text(chief, "site-fee-site", MONTH, closed.site.number)
     assert "退会した技能者" in shown
     assert "ケンセツ ミライ" not in shown

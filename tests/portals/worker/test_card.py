@@ -16,7 +16,7 @@ from ccus.domain.features.terms import Feature
 from ccus.domain.notices.models import Notice
 from ccus.foundation.clock import JST
 from tests.factories import cards, workers
-from tests.factories.personas import OFFICE, Cast, person
+from tests.factories.personas import Cast, person
 from tests.portals.worker import cast as people
 from tests.portals.worker.cast import words
 
@@ -36,7 +36,7 @@ def test_both_sides_of_the_card_and_its_state_are_shown(me: Client) -> None:
 
 def test_the_card_of_a_core_worker_is_shown_in_gold(me: Client, cast: Cast, at: datetime) -> None:
     workers.core_qualification(worker=cast.mirai)
-    change_colour(card=cast.card, by=OFFICE, at=at)
+    change_colour(card=cast.card, by=SYSTEM, at=at)
     assert "ゴールドカード" in shown(me)
 
 
@@ -90,7 +90,7 @@ def test_whoever_finds_a_card_that_was_replaced_is_told_to_cut_it_up(
     me: Client, cast: Cast, at: datetime
 ) -> None:
     report_loss(card=cast.card, lost_from=at, by=person(cast.mirai), at=at)
-    reissue_card(card=cast.card, by=OFFICE, at=at)
+    reissue_card(card=cast.card, by=SYSTEM, at=at)
     assert "はさみで切って、捨ててください" in shown(me)
     answer = me.post(FOUND)
     assert (answer.status_code, "代わりのカード（02）" in words(answer)) == (422, True)
@@ -98,7 +98,7 @@ def test_whoever_finds_a_card_that_was_replaced_is_told_to_cut_it_up(
 
 def test_the_cards_before_stand_below_with_what_became_of_them(me: Client, cast: Cast, at: datetime) -> None:
     assert "これまでのカード" not in shown(me)
-    reissue_card(card=cast.card, by=OFFICE, at=at)
+    reissue_card(card=cast.card, by=SYSTEM, at=at)
     assert "2枚目に 替わりました" in shown(me)
 
 
@@ -140,5 +140,5 @@ def test_the_number_of_statements_does_not_grow_with_the_cards(
 ) -> None:
     card = cast.card
     for n in range(3):
-        card = reissue_card(card=card, by=OFFICE, at=at + timedelta(minutes=n))
+        card = reissue_card(card=card, by=SYSTEM, at=at + timedelta(minutes=n))
     assert shown(me).count("枚目に 替わりました") == 3
