@@ -8,7 +8,7 @@ from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.disclosure.terms import Purpose
-from ccus.domain.office.compared import looked_at
+from ccus.domain.office.compared import has_compared
 from ccus.domain.office.policies import NotCompared
 from ccus.domain.workers.actions.same_person import approve_same_person
 from ccus.domain.workers.models import SamePersonProposal
@@ -25,6 +25,6 @@ def approve_compared(*, proposal: SamePersonProposal, by: Actor, at: datetime) -
     require_duty(by, Duty.REVIEW)
     if proposal.kind == Same.MERGE and by.kind is ActorKind.OPERATOR and proposal.proposed_by != str(by):
         both = {proposal.worker_id, proposal.main_id}
-        if not both <= looked_at(by, both, purpose=Purpose.SAME_PERSON, on=day_of(at)):
+        if not has_compared(by, both, purpose=Purpose.SAME_PERSON, on=day_of(at)):
             raise NotCompared
     approve_same_person(proposal=proposal, by=by, at=at)

@@ -10,7 +10,8 @@ from ccus.domain.codes.models import Prefecture
 from ccus.domain.office.carried.carrying import Carrying, Line
 from ccus.domain.office.rules import Given
 from ccus.domain.printing.actions.arrival import redirect_card
-from ccus.domain.printing.postings import require_redirectable
+from ccus.domain.printing.postings import NotPosted, require_redirectable
+from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.identifiers import grouped
 
 
@@ -22,15 +23,25 @@ def on_envelope(said: Mapping[str, str]) -> str:
 
 
 def _require(given: Given, _by: Actor, _at: datetime) -> None:
-    require_redirectable(given["worker"])
+    """Of the card that was meant: what was said of one is not written onto a newer one, on its way to somebody."""
+    if require_redirectable(given["worker"]).serial != given["serial"]:
+        raise NotPosted(
+            "この方には、新しいカードがあります。新しいカードの画面で、送付先を確かめてください。"
+        )
 
 
 def _redirect(given: Given, by: Actor, at: datetime) -> None:
+    one_at_a_time("card", given["worker"])
+    _require(given, by, at)
     redirect_card(worker=given["worker"], send_to=SendTo(**given["send_to"]), by=by, at=at)
 
 
 def _lines(given: Given) -> tuple[Line, ...]:
-    return ("技能者ID", grouped(given["number"])), ("新しい送付先", on_envelope(given["send_to"]))
+    return (
+        ("技能者ID", grouped(given["number"])),
+        ("カード", f"{given['serial']}枚目"),
+        ("新しい送付先", on_envelope(given["send_to"])),
+    )
 
 
 ADDRESS = Carrying(

@@ -80,7 +80,7 @@ def _blank() -> dict[str, Sheet]:
 def _acts(found: CardPage, sheet: Sheet, officer: OfficerMe) -> Mapping[str, Callable[[], object]]:
     now, by = clock.now(), officer.actor
     send_to = {each.name: sheet.text(each.name) for each in fields(SendTo)}
-    given = {"worker": found.worker, "number": found.number, "send_to": send_to}
+    given = {"worker": found.worker, "number": found.number, "serial": found.serial, "send_to": send_to}
     day = sheet.day("came_back_on") or sheet.day("posted_on") or clock.today()
     return {
         "return": lambda: note_return(token=found.token, came_back_on=day, by=by, at=now),

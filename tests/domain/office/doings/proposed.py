@@ -78,7 +78,12 @@ GIVEN: Mapping[What, Callable[[], Mapping[str, Any]]] = {
     What.PAYMENT_BACK: lambda: {"charge": _paid(), "words": "別の会社の入金"},
     What.TARIFF: lambda: {"kind": "reissue", "amount": 1200, "from_on": "2027-04-01"},
     What.RETURN: lambda: {"number": _left(), "means": "telephone", "send_to": None},
-    What.ADDRESS: lambda: {"worker": _waiting(), "number": "12345678901234", "send_to": asdict(HOME)},
+    What.ADDRESS: lambda: {
+        "worker": _waiting(),
+        "number": "12345678901234",
+        "serial": 1,
+        "send_to": asdict(HOME),
+    },
     What.FACTORS: lambda: {"login_id": _chief().login_id, "reason": "lost"},
     What.IDENTITY: _identity,
 }
