@@ -5,7 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from ccus.domain.accounts.models import Officer
 from ccus.domain.accounts.terms import Duty
+from ccus.domain.audit.models import Event
+from ccus.domain.audit.policies import NotAllowed
+from ccus.domain.audit.terms import Act
 from ccus.domain.disclosure.reading import workers_as_seen_by
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.office.actions.merging import approve_compared
@@ -13,7 +17,7 @@ from ccus.domain.office.actions.proposals import confirm, propose
 from ccus.domain.office.policies import NotCompared
 from ccus.domain.office.terms import What
 from ccus.domain.printing.postings import NotPosted
-from ccus.domain.workers.actions.same_person import propose_merge
+from ccus.domain.workers.actions.same_person import approve_same_person, propose_merge
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.terms import Item
 from tests.domain.office.doings.proposed import AT, HOME
@@ -46,3 +50,21 @@ def test_whoever_looked_at_two_on_different_pages_has_not_compared_them() -> Non
         approve_compared(proposal=proposal, by=second, at=AT + timedelta(minutes=3))
     look(one, main, minutes=4)
     approve_compared(proposal=proposal, by=second, at=AT + timedelta(minutes=5))
+
+
+def test_two_are_not_merged_on_the_word_of_an_officer_who_has_lost_the_duty() -> None:
+    one, main = workers.worker(), workers.worker()
+    first, second = officers.officer(Duty.REVIEW), officers.officer(Duty.REVIEW).actor
+    proposal = propose_merge(worker=one, main=main, words="同じ人", by=first.actor, at=AT)
+    Officer.objects.filter(pk=first.officer).update(duties=[Duty.CARDS])
+    with pytest.raises(NotAllowed, match="今は"):
+        approve_same_person(proposal=proposal, by=second, at=AT)
+
+
+def test_a_merge_holds_the_names_of_both_officers() -> None:
+    one, main = workers.worker(), workers.worker()
+    first, second = officers.officer(Duty.REVIEW), officers.officer(Duty.REVIEW)
+    proposal = propose_merge(worker=one, main=main, words="同じ人", by=first.actor, at=AT)
+    approve_same_person(proposal=proposal, by=second.actor, at=AT)
+    event = Event.objects.get(act=Act.SAME_PERSON_APPROVED)
+    assert (event.actor_id, event.detail["proposed_by"]) == (second.officer, str(first.actor))

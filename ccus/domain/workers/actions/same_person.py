@@ -1,11 +1,12 @@
 """一人に二つの技能者ID: proposed by one officer, approved by another, undone in the same way (SAME-03 to SAME-09)."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.officers import require_duty, require_two
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import Touched, record
 from ccus.domain.audit.policies import NotAllowed
@@ -58,12 +59,14 @@ def propose_separation(*, worker: Worker, words: str, by: Actor, at: datetime) -
 
 @transaction.atomic
 def approve_same_person(*, proposal: SamePersonProposal, by: Actor, at: datetime) -> None:
-    """提案の承認, never by who proposed: from now on one history, or two again (SAME-03 to SAME-06).
+    """提案の承認, never by who proposed: from now on one history, or two again (SAME-03 to SAME-06, EYES-07).
 
     Raises `AlreadyAnswered`, `InChain`, `FoundDifferent`, `NotMerged`, `NotAllowed`.
     """
     worker, main = proposal.worker, proposal.main
+    both = replace(by, first=int(proposal.proposed_by.partition(":")[2]))
     _answer(proposal, SameAnswer.APPROVED, "", by=by, at=at)
+    require_two(both, Duty.REVIEW)
     if proposal.kind == Same.MERGE:
         require_mergeable(worker, main)
         with refusing({"worker_alias_once": chained(worker), "worker_alias_no_chain": chained(worker)}):
@@ -81,7 +84,7 @@ def approve_same_person(*, proposal: SamePersonProposal, by: Actor, at: datetime
             raise _not_merged(worker)
     record(
         act=Act.SAME_PERSON_APPROVED,
-        by=by,
+        by=both,
         at=at,
         subject=("same_person_proposal", proposal.pk),
         affects=[Touched(worker=one.pk, from_on=_BEGINNING) for one in (worker, main)],
