@@ -225,6 +225,22 @@ def test_each_kind_of_line_has_its_page(desk: Client, slipped: ChangeSet) -> Non
     assert desk.get(at_set(slipped, "preview/nothing/")).status_code == 404
 
 
+def test_the_second_officer_reads_why_it_was_written_before_the_word(waiting: ChangeSet) -> None:
+    page = text(officers.client_of(officers.officer(Duty.CORRECT)), at_set(waiting, "preview/"))
+    about, word = page.split("反映すると変わること")
+    assert waiting.words in about
+    assert waiting.basis in about
+    assert "押さなければ、登録は変わりません" in word
+
+
+def test_a_mended_file_takes_the_place_of_the_rows_before_it(desk: Client, slipped: ChangeSet) -> None:
+    assert "1行</span>あります" in text(desk, at_set(slipped, "file/"))
+    page = desk.post(at_set(slipped, "acts/drop-all/"), follow=True).content.decode()
+    assert "1行を外しました" in page
+    assert "この修正には、もう" not in page
+    assert not ChangeRow.objects.filter(dropped_at=None).exists()
+
+
 def test_rows_that_are_stopped_are_dropped_by_one_press(desk: Client, slipped: ChangeSet) -> None:
     page = desk.post(at_set(slipped, "acts/drop-stopped/"), {"stop": "stranger"}, follow=True)
     assert "1行を外しました" in page.content.decode()

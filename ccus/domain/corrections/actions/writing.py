@@ -128,10 +128,11 @@ def drop_rows(
     rows: Collection[int] = (),
     stop: StopKind | None = None,
     faulty: bool = False,
+    everything: bool = False,
     by: Actor,
     at: datetime,
 ) -> int:
-    """行を外す: these (keys), all that the preview stops for one reason, or all with faults; how many (FIX-06).
+    """行を外す: these (keys), all that the preview stops for one reason, all with faults, or all; how many (FIX-06).
 
     Raises `SetEnded`, `NotAllowed`.
     """
@@ -143,6 +144,8 @@ def drop_rows(
         keys = list(stopped.values_list("row", flat=True))
     elif faulty:
         keys = list(meant.exclude(faults={}).values_list("pk", flat=True))
+    elif everything:
+        keys = list(meant.values_list("pk", flat=True))
     else:
         keys = list(rows)
     fresh = opened(change_set, by=by, at=at)

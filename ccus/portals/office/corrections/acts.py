@@ -92,6 +92,11 @@ def _drop(pressed: Pressed) -> HttpResponse:
     return _dropped(pressed, rows=pressed.rows)
 
 
+def _drop_all(pressed: Pressed) -> HttpResponse:
+    _dropped(pressed, everything=True)
+    return pressed.to("office:correction-file")
+
+
 def _drop_stopped(pressed: Pressed) -> HttpResponse:
     stop = next((each for each in StopKind if each == pressed.request.POST.get("stop")), None)
     if stop is None:
@@ -100,13 +105,19 @@ def _drop_stopped(pressed: Pressed) -> HttpResponse:
 
 
 def _dropped(
-    pressed: Pressed, *, rows: list[int] | None = None, stop: StopKind | None = None, faulty: bool = False
+    pressed: Pressed,
+    *,
+    rows: list[int] | None = None,
+    stop: StopKind | None = None,
+    faulty: bool = False,
+    everything: bool = False,
 ) -> HttpResponse:
     count = drop_rows(
         change_set=found(set_of(pressed.key)),
         rows=rows or (),
         stop=stop,
         faulty=faulty,
+        everything=everything,
         by=pressed.officer.actor,
         at=clock.now(),
     )
@@ -155,6 +166,7 @@ def _reverse(pressed: Pressed) -> HttpResponse:
 _ACTS: Mapping[str, Callable[[Pressed], HttpResponse]] = {
     "mend": _mend,
     "drop": _drop,
+    "drop-all": _drop_all,
     "drop-stopped": _drop_stopped,
     "preview": _preview,
     "release": _release,

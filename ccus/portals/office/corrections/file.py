@@ -13,7 +13,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.corrections.actions.filing import read_file
 from ccus.domain.corrections.catalogue import kept_of
 from ccus.domain.corrections.headings import BASE, DOING, OWNER, headings_of
-from ccus.domain.corrections.reading import set_of, state_of
+from ccus.domain.corrections.reading import counts_of, set_of, state_of
 from ccus.domain.corrections.terms import Side
 from ccus.entrance.asked import found
 from ccus.entrance.attached import table_attached
@@ -86,6 +86,7 @@ def _page(request: HttpRequest, key: UUID, refusal: Refusal | None = None) -> Ht
         "columns": [
             (label, helps[name]) for name, label in headings_of(change_set.side, change_set.block).items()
         ],
+        "rows": counts_of(change_set).rows,
         "refusal": refusal,
     }
     status = 422 if refusal else 200

@@ -119,7 +119,7 @@ def preview_page(
         # what stands on the first page, read by somebody, is a look; an address that was only called is none
         if state is SetState.WAITING and request.method == "GET" and page_of(request) == 1:
             open_preview(preview=preview.key, by=officer.actor, at=now)
-        context |= _finished(request, officer, preview, state, now)
+        context |= _finished(request, officer, change_set.written_by, preview, state, now)
     status = 422 if refusal else 200
     return framed(request, "office/corrections/preview.html", context, current=CURRENT, status=status)
 
@@ -133,7 +133,12 @@ def _finished_one(key: UUID) -> PreviewShown:
 
 
 def _finished(
-    request: HttpRequest, officer: OfficerMe, preview: PreviewShown, state: SetState, now: datetime
+    request: HttpRequest,
+    officer: OfficerMe,
+    author: str,
+    preview: PreviewShown,
+    state: SetState,
+    now: datetime,
 ) -> Mapping[str, object]:
     companies, releases = gaining_companies(preview.key, page=page_of(request)), releases_of(preview.key)
     strangers, more = _strangers(preview, companies)
@@ -147,7 +152,7 @@ def _finished(
         "rest": [(kind, preview.lines.get(kind, 0)) for kind in _REST],
         "releases": releases,
         "needed": needed_of(preview.key),
-        "names": names_of([each.by for each in releases]),
+        "names": names_of([author, *(each.by for each in releases)]),
         "why_not": why_not_released(preview.key, by=officer.actor, at=now)
         if state is SetState.WAITING
         else "",
