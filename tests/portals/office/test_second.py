@@ -10,7 +10,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.fees.actions import record_payment
 from ccus.domain.leaving.actions.leave import withdraw_worker
-from ccus.domain.office.actions.proposals import propose
+from ccus.domain.office.actions.proposals import propose, withdraw
 from ccus.domain.office.models import Proposal
 from ccus.domain.office.terms import Answer, What
 from tests.domain.office.said import clerk, fresh, waiver
@@ -98,3 +98,14 @@ def test_looking_at_a_proposal_about_a_worker_leaves_a_trace(cast: Cast, at: dat
     propose(what=What.RETURN, given=given, by=officers.officer(Duty.IDENTITY).actor, at=at)
     assert "ケンセツ ミライ" in second_page(officers.officer(Duty.IDENTITY))
     assert DisclosureTrace.objects.get().reason == "再登録の、二人目の確認"
+
+
+def test_looking_at_what_was_said_of_a_worker_leaves_a_trace_when_it_is_over_too(
+    cast: Cast, at: datetime
+) -> None:
+    withdraw_worker(worker=cast.mirai, by=person(cast.mirai), at=at - timedelta(days=1))
+    given = {"number": cast.mirai.number, "means": "telephone", "send_to": None}
+    me = officers.officer(Duty.IDENTITY)
+    withdraw(proposal=propose(what=What.RETURN, given=given, by=me.actor, at=at), by=me.actor, at=at)
+    assert "今、登録されている内容" not in second_page(officers.officer(Duty.IDENTITY))
+    assert DisclosureTrace.objects.get().reason == "再登録の、終わった提案の確認"

@@ -106,6 +106,7 @@ def _page(request: HttpRequest, officer: OfficerMe, key: UUID, sheet: Sheet) -> 
         "proposal": proposal,
         "lines": lines_of(row),
         "seen": seen,
+        "is_registered_shown": seen is not None and proposal.answer is None,
         "parts": worded(seen) if seen else (),
         "shows_birth": proposal.duty is Duty.IDENTITY,
         "is_own": proposal.by == str(officer.actor),
@@ -117,11 +118,13 @@ def _page(request: HttpRequest, officer: OfficerMe, key: UUID, sheet: Sheet) -> 
 
 
 def _seen(officer: OfficerMe, proposal: ProposalShown) -> WorkerSeen | None:
-    """The worker that it is about, for whoever has still to answer."""
-    if proposal.worker is None or proposal.answer is not None:
+    """The worker that it is about; the proposal itself holds what was said of somebody, when it is over too."""
+    if proposal.worker is None:
         return None
     purpose, items = _WHAT_IS_SEEN[proposal.duty]
     reason = f"{proposal.what.label}の、二人目の確認"
+    if proposal.answer is not None:
+        items, reason = (Item.CARD, Item.CONTACT), f"{proposal.what.label}の、終わった提案の確認"
     return worker_as_seen_by(
         officer.actor, proposal.worker, purpose=purpose, reason=reason, at=clock.now(), items=items
     )
