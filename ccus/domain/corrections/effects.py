@@ -17,7 +17,7 @@ from ccus.domain.corrections.days import changed_days
 from ccus.domain.corrections.lines import Line, Opened, opened_lines, sight_lines
 from ccus.domain.corrections.models import ChangeRow, ChangeSet
 from ccus.domain.corrections.terms import LineKind, StopKind
-from ccus.domain.corrections.ties import PutRight, linked_before, tied
+from ccus.domain.corrections.ties import PutRight, linked_before, links_before, tied
 from ccus.domain.disclosure.switches import opened_items
 from ccus.domain.disclosure.viewers import Sight, viewers_of
 from ccus.foundation.among import among
@@ -150,13 +150,13 @@ def _strangers(
     change_set: ChangeSet, rows: Sequence[ChangeRow], applied: Applied, seen: Sequence[Line]
 ) -> Iterator[Line]:
     gained = {(line.worker or 0, line.company or 0): line for line in seen if line.kind is LineKind.GAINED}
+    undone = [row.undoes_id for row in rows if row.undoes_id]
     put_right = PutRight()
     if change_set.block == "affiliation":
-        put_right = PutRight(
-            [key for _, _, added in applied.done for key in added],
-            [key for _, superseded, _ in applied.done for key in superseded],
-        )
-    connected = tied(gained, put_right) | linked_before([row.undoes_id for row in rows if row.undoes_id])
+        superseded = [key for _, keys, _ in applied.done for key in keys]
+        added = [key for _, _, keys in applied.done for key in keys]
+        put_right = PutRight(added, superseded + links_before(undone))
+    connected = tied(gained, put_right) | linked_before(undone)
     for pair in sorted(gained.keys() - connected):
         yield replace(gained[pair], kind=LineKind.STOP, stop=StopKind.STRANGER, words=_STRANGER)
 

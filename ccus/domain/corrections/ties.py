@@ -12,12 +12,10 @@ from ccus.foundation.among import among
 Pair = tuple[int, int]
 """Worker and company (keys)."""
 
-# What is cheap to find comes first: most pairs need no more. 就業 is looked for at the company's own places alone.
-# A link that a correction wrote (`held_since`) connects only where it puts right one that both sides had agreed on.
-_TIED = """
-select p.worker, p.company from unnest(%(workers)s::int8[], %(companies)s::int8[]) as p(worker, company)
-where exists (
-  select from affiliation a where a.worker_id = p.worker and a.company_id = p.company
+# What worker and firm agreed on, or the worker asked for. A link that a correction wrote (`held_since`) is agreed on
+# only where it puts right one that was.
+_AGREED = """
+  select from affiliation a where a.worker_id = p.worker and a.company_id = {company}
   and case when a.superseded_at is null then a.id <> all(%(added)s::int8[]) else a.id = any(%(superseded)s::int8[]) end
   and (a.held_since is null or exists (
     select from affiliation g join change_row r on r.worker_id = g.worker_id
@@ -25,25 +23,32 @@ where exists (
     where g.worker_id = a.worker_id and g.company_id = a.company_id and g.held_since is null
   ))
   union all
-  select from affiliation_request q where q.worker_id = p.worker and q.company_id = p.company
+  select from affiliation_request q where q.worker_id = p.worker and q.company_id = {company}
   and (q.is_accepted or q.closed_at is null and q.asked_by = 'worker:' || p.worker)
   union all
-  select from placement a where a.worker_id = p.worker and a.company_id = p.company and a.superseded_at is null
+  select from placement a where a.worker_id = p.worker and a.company_id = {company} and a.superseded_at is null
   union all
-  select from placement_request q where q.worker_id = p.worker and q.company_id = p.company
+  select from placement_request q where q.worker_id = p.worker and q.company_id = {company}
   and (q.is_accepted or q.closed_at is null and q.asked_by = 'worker:' || p.worker)
   union all
-  select from mandate m where m.worker_id = p.worker and m.company_id = p.company and m.superseded_at is null
+  select from mandate t where t.worker_id = p.worker and t.company_id = {company} and t.superseded_at is null
   union all
-  select from proxy_consent c where c.worker_id = p.worker and c.company_id = p.company and c.superseded_at is null
+  select from proxy_consent c where c.worker_id = p.worker and c.company_id = {company} and c.superseded_at is null
+"""
+# What is cheap to find comes first: most pairs need no more. A firm writes its roster alone: a line connects those
+# above only with whom its firm has something agreed. 就業 is looked for at the company's own places alone.
+_TIED = """
+select p.worker, p.company from unnest(%(workers)s::int8[], %(companies)s::int8[]) as p(worker, company)
+where exists (
+  {agreed_with_it}
   union all
   select from roster_line l join structure_member m on m.id = l.member_id
   join structure_member u on u.id = any(m.path) and u.company_id = p.company
-  where l.worker_id = p.worker and l.superseded_at is null
+  where l.worker_id = p.worker and l.superseded_at is null and exists ({agreed_with_the_firm})
   union all
-  select from roster_line l
+  select from roster_line l join structure_member m on m.id = l.member_id
   join site_partner j on j.site_id = l.place_id and j.company_id = p.company and j.superseded_at is null
-  where l.worker_id = p.worker and l.superseded_at is null
+  where l.worker_id = p.worker and l.superseded_at is null and exists ({agreed_with_the_firm})
   union all
   select from day_claim c where c.worker_id = p.worker and (
     c.company_id = p.company
@@ -62,7 +67,10 @@ where exists (
     where j.site_id = r.place and j.company_id = p.company and j.superseded_at is null
   )
 )
-"""
+""".format(  # noqa: S608 - put together from constants
+    agreed_with_it=_AGREED.format(company="p.company"),
+    agreed_with_the_firm=_AGREED.format(company="m.company_id"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +102,15 @@ def linked_before(undone: Collection[int]) -> frozenset[Pair]:
     """取り消す前の所属: whom a 所属 linked that a correction superseded; taking that back (`ChangeDone` keys) only
     restores it (FIX-11). Two statements, none where nothing is undone.
     """
-    if not undone:
+    keys = links_before(undone)
+    if not keys:
         return frozenset()
-    done = ChangeDone.objects.filter(pk__in=among(undone)).values_list("superseded", flat=True)
-    keys = [link for links in done for link in links]
     return frozenset(Affiliation.objects.filter(pk__in=among(keys)).values_list("worker", "company"))
+
+
+def links_before(undone: Collection[int]) -> list[int]:
+    """取り消す前の所属 (keys) that a correction superseded. One statement, none where nothing is undone."""
+    if not undone:
+        return []
+    done = ChangeDone.objects.filter(pk__in=among(undone)).values_list("superseded", flat=True)
+    return [link for links in done for link in links]

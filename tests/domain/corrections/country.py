@@ -85,6 +85,7 @@ def _connect(made: Country) -> None:
                 earlier.append(Affiliation(worker=someone, company=firm, is_main=False, **_FACT | days))
             case 2 if n % len(made.firms) < len(spots):
                 lines.append(_line(someone, spots[n % len(made.firms)]))
+                requests.append(_request(someone, firm))
             case _:
                 acts = [Mandated.FILE_APPLICATIONS]
                 mandates.append(Mandate(worker=someone, company=firm, acts=acts, **_FACT))

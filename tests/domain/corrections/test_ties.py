@@ -12,7 +12,7 @@ from ccus.domain.corrections.ties import PutRight, linked_before, tied
 from ccus.domain.sites.models import Placement, ProxyConsent, SitePartner
 from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker
 from ccus.foundation.superseding import supersede
-from tests.factories import mandates
+from tests.factories import companies, mandates
 from tests.factories.claims import entered
 from tests.factories.corrections import change_set, corrector, done, row
 from tests.factories.facts import BEGAN, RECORDED_AT
@@ -46,13 +46,15 @@ def asked(is_accepted: bool | None, *, by: str = "worker") -> Tie:
 
 
 def on_a_roster_below(someone: Worker, company: Company) -> None:
-    place = site(prime=company)
-    roster_line(worker=someone, member=place.members.get(tier=0))
+    place, firm = site(prime=company), companies.company()
+    affiliation(worker=someone, company=firm)
+    roster_line(worker=someone, member=accept(spot(place, firm, place.members.get(tier=0))))
 
 
 def on_a_roster_beside(someone: Worker, company: Company) -> None:
     place = site()
     SitePartner.objects.create(site=place, company=company, **FACT)
+    affiliation(worker=someone, company=place.prime)
     roster_line(worker=someone, member=place.members.get(tier=0))
 
 
@@ -92,6 +94,12 @@ def test_a_request_that_was_refused_connects_nobody(cast: Cast) -> None:
 def test_what_a_company_alone_asks_for_connects_it_with_nobody(cast: Cast) -> None:
     asked(None, by="company")(cast.mirai, cast.stranger)
     assert not is_tied(cast.mirai, cast.stranger)
+
+
+def test_a_roster_that_a_firm_wrote_alone_connects_nobody(cast: Cast) -> None:
+    someone, place = worker(), site(prime=cast.stranger)
+    roster_line(worker=someone, member=place.members.get(tier=0))
+    assert not is_tied(someone, cast.stranger)
 
 
 def written_past(cast: Cast, at: datetime) -> Affiliation:
