@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import psycopg
 import pytest
+from psycopg.types.json import Jsonb
 
 from ccus.domain.retention import night
 from ccus.domain.retention.carrying import carry_out
@@ -80,3 +81,33 @@ def test_a_rule_that_cannot_even_be_counted_keeps_no_other_from_its_turn(
     assert dict(done.lines.values_list("rule", "failed")) == {"tries": 1, "mails": 0}
     done.refresh_from_db()
     assert done.finished_at
+
+
+@pytest.mark.parametrize(
+    "shows",
+    [
+        "update draft_section set rows = %s where id = (select min(id) from draft_section where application_id = %s)",
+        "insert into submission (contents, application_id, ordinal, at, by) values (%s, %s, 9, now(), 'seat:9')",
+    ],
+    ids=["a draft", "what another hand handed in"],
+)
+def test_an_image_of_a_closed_application_stays_as_long_as_an_open_one_shows_it(
+    owner: psycopg.Connection, shows: str
+) -> None:
+    owner.execute("set local ccus.erasure = 'on'")
+    of = "select id, filed_by from application where applicant_id is null and state = "
+    [[closed, filer]] = owner.execute(f"{of} 'withdrawn' order by id limit 1".encode()).fetchall()
+    [[draft, _]] = owner.execute(f"{of} 'draft' order by id limit 1".encode()).fetchall()
+    same = "update application a set worker_id = c.worker_id, company_id = c.company_id from application c"
+    owner.execute(f"{same} where c.id = %s and a.id = %s".encode(), [closed, draft])
+    [[image, key]] = owner.execute(
+        "insert into evidence (key, purpose, owner, content, preview, width, height, sha256, is_masked, uploaded_at,"
+        " kept_at) select gen_random_uuid(), purpose, %s, content, preview, width, height, sha256, is_masked,"
+        " uploaded_at, now() from evidence limit 1 returning id, key::text",
+        [filer],
+    ).fetchall()
+    held = Jsonb([{"values": {"image": key}}])
+    owner.execute("update submission set contents = %s where application_id = %s", [held, closed])
+    owner.execute(shows.encode(), [held, draft])
+    assert not carry_out(owner, BY_KEY["closed_cases"], at=YEARS_LATER).failed
+    assert owner.execute("select from evidence where id = %s", [image]).fetchall()

@@ -18,6 +18,12 @@ _CASE_TABLES = (
     *("case_proxy", "review_hold", "draft_section", "correction_note", "finding", "submission"),
     "application_step",
 )
+_SHOWS_IT = (
+    "(exists (select from submission f where f.application_id = o.id and position(e.key::text in f.contents::text) > 0)"
+    " or exists (select from draft_section d"
+    " where d.application_id = o.id and position(e.key::text in d.rows::text) > 0))"
+)
+"""Another application `o` of the same worker or company holds the image `e`, whoever handed it in, or has not yet."""
 
 
 def _cases(own: str) -> tuple[tuple[str, str], ...]:
@@ -124,8 +130,8 @@ PEOPLE = (
                     " and not exists (select from portrait p where p.image_id = e.id)"
                     " and not exists (select from qualification q where q.image_id = e.id)"
                     " and not exists (select from core_worker_qualification q where q.image_id = e.id)"
-                    " and not exists (select from submission o where o.application_id <> a.id and"
-                    " o.by = s.by and position(e.key::text in o.contents::text) > 0)"
+                    f" and not exists (select from application o where o.id <> a.id and {_SHOWS_IT}"
+                    " and (o.worker_id = a.worker_id or o.company_id = a.company_id))"
                 ),
             ),
             *_cases("select unnest(%(keys)s::bigint[])"),
