@@ -113,7 +113,7 @@ def test_an_answer_keeps_the_canned_one_it_began_with_and_the_screen(mine: DeskC
     assert desk.post(of(mine, "reply/"), sent).status_code == 302
     entry = DeskEntry.objects.get(move="answer")
     assert (entry.words, entry.answer, entry.screen_on) == ("直しました。", "why_not_official", YESTERDAY)
-    assert "聞いた人の画面：2026年11月19日の画面を開く" in text(desk, of(mine))
+    assert "問い合わせた人の画面：2026年11月19日の画面を開く" in text(desk, of(mine))
 
 
 @pytest.mark.parametrize(
@@ -168,6 +168,11 @@ def test_a_telephone_call_becomes_a_case_of_the_officer(cast: Cast, desk: Client
     case = DeskCase.objects.get()
     assert "電話かメールで聞いたこと" in text(desk, of(case))
     assert case.worker_id == cast.mirai.pk
+
+
+def test_a_call_about_a_day_shows_that_day_to_the_officer(cast: Cast, desk: Client) -> None:
+    assert call(desk, worker_number=cast.mirai.number, subject="days", on="2026-11-19") == 302
+    assert "2026年11月19日</span>の就業履歴" in text(desk, of(DeskCase.objects.get()))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """電話・メールの受付: an officer types in what came by telephone or mail (DESK-02)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -36,8 +36,12 @@ class Caller:
 
 
 @transaction.atomic
-def open_for_caller(*, caller: Caller, subject: Subject, words: str, by: Actor, at: datetime) -> DeskCase:
+def open_for_caller(
+    *, caller: Caller, subject: Subject, words: str, on: date | None = None, by: Actor, at: datetime
+) -> DeskCase:
     """電話・メールを書く: the case is at once in the officer's hands; a worker reads who looked, and is told.
+
+    `on`: the day of a worker's history that it is about; the officer then sees that day (DESK-14).
 
     Raises `NotAllowed`, `CallerUnknown`, `WhyMissing`, `SubjectWrong`, `WordsMissing`, `TooLong`, `LetterRefused`.
     """
@@ -46,7 +50,8 @@ def open_for_caller(*, caller: Caller, subject: Subject, words: str, by: Actor, 
     asked = said(words, what="聞いたこと")
     asker = _asker(caller)
     channel = Channel.MAIL if caller.channel is Channel.MAIL else Channel.PHONE
-    case = begin(asker, About(subject), asked, move=Move.CALL, channel=channel, by=by, at=at)
+    about = About(subject, on if asker.worker is not None else None)
+    case = begin(asker, about, asked, move=Move.CALL, channel=channel, by=by, at=at)
     if asker.worker is not None:
         workers_as_seen_by(
             by,
@@ -72,7 +77,7 @@ def open_for_caller(*, caller: Caller, subject: Subject, words: str, by: Actor, 
 def _asker(caller: Caller) -> Asker:
     if caller.worker_number and caller.company_number:
         raise CallerUnknown(
-            "技能者IDと事業者IDの両方が入っています。聞いた人のどちらか一つだけにしてください。",
+            "技能者IDと事業者IDの両方が入っています。問い合わせた人のどちらか一つだけにしてください。",
             "worker_number",
         )
     if caller.worker_number:

@@ -32,8 +32,8 @@ _PLAIN: dict[str, tuple[Do, str]] = {
     "back": (handling.hand_back_case, "担当をやめました。ほかの係員が担当できます。"),
 }
 _REPLIES: dict[str, tuple[Do, str]] = {
-    "answer": (handling.answer_case, "答えました。聞いた人に知らせました。"),
-    "ask": (handling.ask_back, "聞き返しました。聞いた人に知らせました。"),
+    "answer": (handling.answer_case, "答えました。問い合わせた人に知らせました。"),
+    "ask": (handling.ask_back, "聞き返しました。問い合わせた人に知らせました。"),
 }
 
 
@@ -102,7 +102,7 @@ def desk_note(request: HttpRequest, officer: OfficerMe, number: str) -> HttpResp
         except Refusal as refusal:
             sheet = sheet.refused(refusal)
         else:
-            messages.success(request, "書きました。聞いた人も読めます。")
+            messages.success(request, "書きました。問い合わせた人も読めます。")
             return redirect("office:desk-case", number)
     return _page(request, officer, number, note=sheet)
 

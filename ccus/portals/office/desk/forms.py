@@ -17,13 +17,13 @@ REPLY = Block(
     "reply",
     "答える",
     (
-        in_words("答え", "聞いた人が読みます。短い文で、やさしい言葉で書いてください。"),
+        in_words("答え", "問い合わせた人が読みます。短い文で、やさしい言葉で書いてください。"),
         Field(
             "screen",
             "答えから開ける画面",
             Kind.CHOICE,
             choices="screen",
-            help="聞いた人の、自分の画面が開きます。",
+            help="問い合わせた人の、自分の画面が開きます。",
         ),
         Field(
             "screen_on",
@@ -36,7 +36,7 @@ REPLY = Block(
     ),
 )
 REPLY_OF_NOBODY = Block("reply", "答える", (in_words("答え", "電話かメールで伝えたことを書いてください。"),))
-NOTE = Block("note", "聞いたことを書く", (in_words("聞いたこと", "聞いた人も読みます。"),))
+NOTE = Block("note", "聞いたことを書く", (in_words("聞いたこと", "問い合わせた人も読みます。"),))
 CALL = Block(
     "call",
     "電話・メールを書く",
@@ -57,7 +57,15 @@ CALL = Block(
             help="技能者本人が「閲覧の記録」で読みます。「その他」のときは必ず書いてください。",
         ),
         Field("subject", "内容", Kind.CHOICE, choices="subject", is_required=True),
-        in_words("聞いたこと", "聞いた人も読みます。住所や電話番号は書かないでください。"),
+        Field(
+            "on",
+            "はたらいた日",
+            Kind.DATE,
+            is_past=True,
+            help="どの日のことか分かるときに入れてください。その日の説明が、次の画面に出ます。",
+            only_with=("subject", Subject.DAYS),
+        ),
+        in_words("聞いたこと", "問い合わせた人も読みます。住所や電話番号は書かないでください。"),
     ),
 )
 _GROUPS = {Asks.WORKER: "技能者から", Asks.COMPANY: "事業者から"}

@@ -63,6 +63,7 @@ def desk_call(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
             caller=_caller(sheet),
             subject=Subject(sheet.text("subject")),
             words=sheet.text("words"),
+            on=sheet.day("on"),
             by=officer.actor,
             at=clock.now(),
         )
