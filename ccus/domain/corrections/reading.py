@@ -136,13 +136,13 @@ def waiting_for(actor: str, *, at: datetime) -> int:
 
 
 def ended_of(actor: str, *, since: datetime) -> tuple[SetShown, ...]:
-    """How the sets of an officer ended lately: carried out, or given back by what the release found (FIX-12)."""
+    """Own sets of which an officer should know: carried out or given back lately, or stopped as they stand (FIX-12)."""
     own = ChangeSet.objects.filter(written_by=actor, discarded_at=None)
     failed = ChangePreview.objects.filter(change_set=OuterRef("pk"), void_at__gte=since).exclude(failed="")
     given_back = Q(done_at=None) & Exists(failed)
-    return tuple(
-        _shown(each) for each in _staged(own.filter(Q(done_at__gte=since) | given_back)).order_by("-pk")
-    )
+    is_stopped = Q(done_at=None, stopped=True)
+    told = _staged(own).filter(Q(done_at__gte=since) | given_back | is_stopped)
+    return tuple(_shown(each) for each in told.order_by("-pk"))
 
 
 def _staged(found: "QuerySet[ChangeSet]") -> "QuerySet[ChangeSet]":

@@ -11,7 +11,8 @@ OF_CORRECTIONS: dict[str, Wording] = {
         "あなたの登録（{block}）を、運営主体が直しました",
         "登録されていた内容に、間違いがありました。\n"
         "直したところ：{block}\n直した理由：{words}\n\n"
-        "次にすること：「技能者情報」を開いて、内容を確かめてください。" + _ASK,
+        "次にすること：「技能者情報」を開いて、内容を確かめてください。"
+        "運営主体がいつ見たかは、「閲覧の記録」で分かります。" + _ASK,
     ),
     "company_corrected": Wording(
         NoticeKind.GENERAL,

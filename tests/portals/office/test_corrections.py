@@ -280,6 +280,12 @@ def test_the_home_page_says_that_a_word_is_waited_for(desk: Client, waiting: Cha
     assert "あなたの許可を待っている修正が<b" in text(other, "/office/")
 
 
+def test_the_home_page_says_that_an_own_correction_is_stopped(desk: Client, slipped: ChangeSet) -> None:
+    page = text(desk, "/office/")
+    assert slipped.number in page
+    assert "止まっています" in page
+
+
 def test_who_wrote_a_correction_cannot_release_it(desk: Client, waiting: ChangeSet) -> None:
     page = text(desk, at_set(waiting, "preview/"))
     assert "別の係員に頼んでください" in page

@@ -14,7 +14,14 @@ NEW = Block(
     "new",
     "新しい修正",
     (
-        Field("which", "直す登録", Kind.CHOICE, choices="which", is_required=True),
+        Field(
+            "which",
+            "直す登録",
+            Kind.CHOICE,
+            choices="which",
+            is_required=True,
+            help="一つの修正では、一つの区分を直します。技能者の住所や電話番号は「連絡先」です。",
+        ),
         Field(
             "words",
             "直す理由",
