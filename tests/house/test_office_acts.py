@@ -16,6 +16,7 @@ OPENS_TO_THE_OFFICE = {"require_duty", "require_two", "require_office", "require
 NAMES_BOTH = {
     Path("ccus/domain/office/actions/proposals.py"),
     Path("ccus/domain/looks/actions/cases.py"),
+    Path("ccus/domain/workers/actions/same_person.py"),
 }
 """Where one officer carries out what another proposed."""
 SECOND_ONLY = {"waive", "waive_fee", "take_back_payment", "set_tariff", "let_return", "restart_factors"}
