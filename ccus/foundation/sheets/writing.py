@@ -44,12 +44,12 @@ def xlsx_bytes(title: str, head: Sequence[str], rows: Iterable[Sequence[object]]
 
 
 def neutral(text: str) -> str:
-    """The text, with a ' in front if a spreadsheet would take it for something to execute.
+    """The text, with a ' in front if a spreadsheet would take it for something to execute; a sign alone is nothing.
 
-    >>> neutral("=1+1")
-    "'=1+1"
+    >>> neutral("=1+1"), neutral("－")
+    ("'=1+1", '－')
     """
-    return f"'{text}" if text.startswith(_EXECUTED) else text
+    return f"'{text}" if len(text) > 1 and text.startswith(_EXECUTED) else text
 
 
 def _plain(value: object) -> str:
