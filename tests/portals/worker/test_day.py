@@ -61,7 +61,9 @@ def waiting(mirai: cast.Person, reason: Reason = Reason.NOT_ON_ROSTER) -> Site:
 def test_a_day_that_is_not_official_may_be_asked_about_beside_its_result() -> None:
     mirai = cast.settled()
     waiting(mirai)
-    assert day(mirai).count(f"/worker/asking/day/{TODAY}/") == 2
+    result, rest = day(mirai).split("もとになった事実")
+    assert "この日について聞く" in result
+    assert "この日について聞く" not in rest
 
 
 def test_a_day_that_waits_says_what_is_missing_who_adds_it_and_until_when() -> None:
