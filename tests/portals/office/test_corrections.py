@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -233,14 +232,6 @@ def test_the_second_officer_reads_why_it_was_written_before_the_word(waiting: Ch
     assert "押さなければ、登録は変わりません" in word
 
 
-def test_a_mended_file_takes_the_place_of_the_rows_before_it(desk: Client, slipped: ChangeSet) -> None:
-    assert "1行</span>あります" in text(desk, at_set(slipped, "file/"))
-    page = desk.post(at_set(slipped, "acts/drop-all/"), follow=True).content.decode()
-    assert "1行を外しました" in page
-    assert "この修正には、もう" not in page
-    assert not ChangeRow.objects.filter(dropped_at=None).exists()
-
-
 def test_rows_that_are_stopped_are_dropped_by_one_press(desk: Client, slipped: ChangeSet) -> None:
     page = desk.post(at_set(slipped, "acts/drop-stopped/"), {"stop": "stranger"}, follow=True)
     assert "1行を外しました" in page.content.decode()
@@ -365,41 +356,6 @@ def test_the_home_page_says_how_an_own_correction_ended(desk: Client, waiting: C
 
 def preview_key(change_set: ChangeSet) -> str:
     return str(ChangePreview.objects.get(change_set=change_set, void_at=None).key)
-
-
-def sent(desk: Client, change_set: ChangeSet, lines: str) -> str:
-    file = SimpleUploadedFile("修正.csv", lines.encode("utf-8-sig"))
-    return desk.post(at_set(change_set, "file/"), {"file": file}, follow=True).content.decode()
-
-
-def test_a_file_is_written_by_the_headings_of_the_template(
-    desk: Client, written: ChangeSet, worker: Worker
-) -> None:
-    template = desk.get(at_set(written, "template.csv")).content.decode("utf-8-sig")
-    assert template.startswith("技能者ID,操作,登録の番号,")
-    page = sent(desk, written, f"{template}{worker.number},登録,,A型,plus,2026/11/01\n")
-    assert "1行を取り込みました。すべての行を読み取れました。" in page
-    assert "ムトゥタントリゲ" in page
-
-
-def test_rows_with_mistakes_are_mended_where_they_are_shown(
-    desk: Client, written: ChangeSet, worker: Worker
-) -> None:
-    page = sent(
-        desk, written, f"技能者ID,操作,血液型,変わった日\n{worker.number},登録,Z型,2026/11/01\n1,登録,,\n"
-    )
-    assert "間違いのある行が2行あります" in page
-    first, second = ChangeRow.objects.order_by("ordinal")
-    mended = {"row": [first.pk], f"group-{first.pk}": "A型", "drop": [second.pk]}
-    page = desk.post(at_set(written, "acts/mend/"), mended, follow=True).content.decode()
-    assert "直した内容を保存しました" in page
-    assert "A型" in page
-    assert "確認を作る" in page
-
-
-def test_no_file_and_no_table_are_said_beside_the_field(desk: Client, written: ChangeSet) -> None:
-    assert desk.post(at_set(written, "file/")).status_code == 422
-    assert "見出し" in sent(desk, written, "あ\nい\n")
 
 
 def test_an_old_page_says_that_its_preview_counts_no_more(waiting: ChangeSet, desk: Client) -> None:
