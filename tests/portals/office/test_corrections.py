@@ -301,16 +301,6 @@ def test_nobody_releases_a_preview_without_having_opened_it(waiting: ChangeSet) 
     assert (answer.status_code, ChangeRelease.objects.count()) == (422, 0)
 
 
-def test_who_releases_reads_the_words_that_everybody_will_read_and_what_they_rest_on(
-    waiting: ChangeSet,
-) -> None:
-    other = officers.client_of(officers.officer(Duty.CORRECT))
-    release = text(other, at_set(waiting, "preview/")).split('id="release"')[1]
-    assert waiting.words in release
-    assert waiting.basis in release
-    assert "2026年11月18日" in release
-
-
 @pytest.mark.parametrize("unread", ["head", "far", "post"])
 def test_what_shows_nobody_is_no_look_at_a_preview(waiting: ChangeSet, unread: str) -> None:
     other, address = officers.client_of(officers.officer(Duty.CORRECT)), at_set(waiting, "preview/")
