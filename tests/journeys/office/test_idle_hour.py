@@ -51,7 +51,7 @@ def test_typing_renews_the_hour_once_a_minute_at_most(desk: Desk) -> None:
     title.press_sequentially(TITLE)
     assert len(asked) == 1
     with desk.page.expect_response("**/office/still-here/"):
-        desk.page.clock.fast_forward("00:40")
+        desk.page.clock.fast_forward("01:05")
     expect(warning(desk)).to_be_hidden()
 
 
