@@ -29,6 +29,7 @@ def test_an_officer_prints_fetches_spoils_and_posts(desk: Desk, officer: Officer
     desk.presses("束をつくる").reads("0／51枚")
     looks_well(desk)
     tasks.make_cards(str(PrintBatch.objects.get().key))
+    desk.page.reload()  # else the progress takes the place of what was just opened
     for left in (1, 0):
         desk.opens("一度だけ受け取れます")
         with desk.page.expect_download() as letters:
