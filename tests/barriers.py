@@ -10,7 +10,8 @@ _RUN = """() => axe.run({preload: false, resultTypes: ['violations']})
 
 
 def barriers(page: Page) -> list[tuple[str, list[str]]]:
-    """Each rule broken, and by which elements."""
+    """Each rule broken, and by which elements; of a page that has arrived whole."""
+    page.wait_for_load_state()
     if not page.evaluate(_IS_THERE):
         page.evaluate(Axe().axe_script)
     return [(rule, elements) for rule, elements in page.evaluate(_RUN)]

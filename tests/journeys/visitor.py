@@ -25,6 +25,12 @@ class Visitor:
         if said.type == "error":
             self.complaints.append(said.text)
 
+    def clicks(self, target: Locator) -> Self:
+        """A click that leads to another page returns when that page begins: here it is read to its end."""
+        target.click()
+        self.page.wait_for_load_state("domcontentloaded")
+        return self
+
     def goes_to(self, path: str = "/worker/") -> Self:
         self.page.goto(self.address + path)
         return self
@@ -34,8 +40,7 @@ class Visitor:
         self.goes_to()
         self.page.get_by_label("技能者ID").fill(person if isinstance(person, str) else person.number)
         self.page.get_by_label("パスワード", exact=True).fill(password)
-        self.page.get_by_role("button", name="ログイン", exact=True).click()
-        return self
+        return self.clicks(self.page.get_by_role("button", name="ログイン", exact=True))
 
     def has_signed_in(self, like: Client) -> Self:
         """The door was passed before the story begins: the session of `like`."""

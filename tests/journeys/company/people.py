@@ -45,8 +45,7 @@ class Handy(Person):
         """A button or a link; `leads_on` to another page, unless it does something on this one."""
         self.pressed += 1
         if self.has_mouse:
-            target.click()
-            return self
+            return self.clicks(target)
         self.walks_to(target)
         with self.page.expect_navigation() if leads_on else nullcontext():
             self.page.keyboard.press("Enter")

@@ -55,8 +55,7 @@ class Person(Visitor):
         return self.presses("パスワード変更").reads("パスワードの変更に成功しました。")
 
     def presses(self, button: str) -> Self:
-        self.page.get_by_role("button", name=called(button)).first.click()
-        return self
+        return self.clicks(self.page.get_by_role("button", name=called(button)).first)
 
     def at_once_presses(self, button: str, times: int = 2) -> Self:
         """The same button again before the answer is there."""
@@ -66,8 +65,7 @@ class Person(Visitor):
         return self
 
     def follows(self, link: str) -> Self:
-        self.page.get_by_role("link", name=called(link)).first.click()
-        return self
+        return self.clicks(self.page.get_by_role("link", name=called(link)).first)
 
     def reads(self, words: str) -> Self:
         expect(self.page.get_by_role("main")).to_contain_text(words)
