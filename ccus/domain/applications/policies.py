@@ -16,7 +16,7 @@ from ccus.domain.companies.policies import company_of, stands_for
 from ccus.domain.companies.terms import Power, Role
 from ccus.domain.features.reading import is_open
 from ccus.domain.features.terms import Feature
-from ccus.domain.fees.reading import charge_of
+from ccus.domain.fees.policies import held_charge
 from ccus.domain.proxies.policies import acting_for, files_as, mandate_over
 from ccus.foundation.clock import JST, day_of
 from ccus.foundation.refusals import Refusal
@@ -224,8 +224,8 @@ def require_lasting_hold(case: Application, *, by: Actor, at: datetime) -> None:
 
 
 def require_nothing_owed(case: Application) -> None:
-    """Refuse while the charge is open again: its payment was taken back (EYES-11)."""
-    owed = charge_of(f"application:{case.pk}")
+    """Refuse while the charge is open again: its payment was taken back, and none is meanwhile (EYES-11)."""
+    owed = held_charge(f"application:{case.pk}")
     if owed is not None and not owed.is_settled:
         raise FeeOpen(
             f"申請{case.number}の料金の入金が取り消されて、未収に戻っています。"

@@ -4,6 +4,8 @@ from datetime import date
 
 from ccus.domain.fees import rules
 from ccus.domain.fees.models import Charge, Settlement
+from ccus.domain.fees.reading import ChargeShown, charge_of
+from ccus.foundation.constraints import one_at_a_time
 from ccus.foundation.japanese import date_words
 from ccus.foundation.refusals import Refusal
 from ccus.foundation.worded import worded
@@ -55,9 +57,14 @@ def owed_charge(charge_id: int) -> Charge:
     return owed
 
 
-def payment_of(charge_id: int) -> Settlement:
-    """The payment that stands. Raises `ChargeUnknown`, `NoPayment`."""
-    owed = owed_charge(charge_id)
+def held_charge(subject: str) -> ChargeShown | None:
+    """The charge of a thing, if any, of which no payment is taken back until the end of the transaction (EYES-11)."""
+    one_at_a_time("payment", subject)
+    return charge_of(subject)
+
+
+def payment_of(owed: Charge) -> Settlement:
+    """The payment that stands. Raises `NoPayment`."""
     paid = Settlement.objects.filter(charge=owed, taken_back_at=None, paid_on__isnull=False).first()
     if paid is None:
         raise NoPayment

@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.actions.drafts import SavedElsewhere, open_application, save_section
 from ccus.domain.applications.actions.filing import confirm_payment, submit, withdraw_application
@@ -31,6 +32,7 @@ from ccus.domain.applications.path import MovedMeanwhile, move
 from ccus.domain.applications.policies import (
     AlreadyClosed,
     AlreadySubmitted,
+    FeeOpen,
     NotNow,
     TakenByAnother,
     filer_of,
@@ -39,6 +41,7 @@ from ccus.domain.applications.suspects import SuspicionStands
 from ccus.domain.applications.terms import ApplicationKind, Operation, State
 from ccus.domain.audit.terms import SYSTEM, Actor
 from ccus.domain.cards.models import Card
+from ccus.domain.fees.actions import take_back_payment
 from ccus.domain.fees.models import Settlement
 from ccus.domain.workers.actions.registered import change_fact, enter_fact
 from ccus.domain.workers.models import Contact, DifferentPersons, Worker
@@ -59,7 +62,7 @@ from tests.factories.applications import (
     take_in_hand,
     worker_with_card,
 )
-from tests.factories.officers import officer
+from tests.factories.officers import officer, two
 from tests.factories.personas import person
 
 pytestmark = pytest.mark.usefixtures("fresh_database")
@@ -211,6 +214,16 @@ def test_a_payment_confirmed_twice_at_once_is_recorded_once() -> None:
     pay = partial(confirm_payment, number=case.number, paid_on=AT.date(), by=officer().actor, at=AT)
     assert isinstance(contested(pay, pay), NotNow)
     assert Settlement.objects.count() == 1
+
+
+def test_what_is_open_again_is_not_approved_beside_it() -> None:
+    case = submitted(ApplicationKind.REISSUE, is_settled=False)
+    confirm_payment(number=case.number, paid_on=AT.date(), by=SYSTEM, at=AT)
+    held = take_in_hand(fresh(case))
+    owed = Settlement.objects.get().charge_id
+    back = partial(take_back_payment, charge_id=owed, words="別の方の入金", by=two(Duty.FEES), at=AT)
+    assert isinstance(contested(back, approving(held)), FeeOpen)
+    assert fresh(case).state == State.IN_REVIEW
 
 
 def test_one_person_who_applied_twice_is_registered_once() -> None:

@@ -13,7 +13,6 @@ from ccus.domain.fees.models import Charge, Settlement
 from ccus.domain.fees.policies import (
     AlreadyCharged,
     AlreadySettled,
-    NoPayment,
     PaidOnImpossible,
     owed_charge,
     payment_of,
@@ -23,7 +22,7 @@ from ccus.domain.fees.policies import (
 from ccus.domain.fees.reading import price
 from ccus.domain.fees.terms import FeeKind
 from ccus.foundation.clock import day_of
-from ccus.foundation.constraints import refusing
+from ccus.foundation.constraints import one_at_a_time, refusing
 from ccus.foundation.japanese import date_words
 
 
@@ -87,10 +86,12 @@ def take_back_payment(*, charge_id: int, words: str, by: Actor, at: datetime) ->
     """
     require_two(by, Duty.FEES)
     reason = taking_back_words(words)
-    paid = payment_of(charge_id)
-    said = {"taken_back_at": at, "taken_back_by": str(by), "taken_back_words": reason}
-    if not Settlement.objects.filter(pk=paid.pk, taken_back_at=None).update(**said):
-        raise NoPayment
+    owed = owed_charge(charge_id)
+    one_at_a_time("payment", owed.subject)
+    paid = payment_of(owed)
+    Settlement.objects.filter(pk=paid.pk).update(
+        taken_back_at=at, taken_back_by=str(by), taken_back_words=reason
+    )
     record(act=Act.PAYMENT_TAKEN_BACK, by=by, at=at, subject=("charge", charge_id), settlement=paid.pk)
 
 

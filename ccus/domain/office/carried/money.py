@@ -51,7 +51,7 @@ def _awaiting(charge: ChargeShown) -> str | None:
 
 
 def _require_paid(given: Given, _by: Actor, _at: datetime) -> None:
-    policies.payment_of(given["charge"])
+    policies.payment_of(policies.owed_charge(given["charge"]))
     policies.taking_back_words(given["words"])
 
 
