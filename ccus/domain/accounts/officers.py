@@ -1,7 +1,7 @@
 """係員: officers of the operator's office, and what opens to them (OFFICE-01)."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ccus.domain.accounts.models import Officer, User
 from ccus.domain.accounts.terms import Duty
@@ -55,6 +55,16 @@ def holders_among(actors: Collection[str], duty: Duty) -> frozenset[str]:
     keys = {int(actor.removeprefix(prefix)) for actor in actors if actor.startswith(prefix)}
     standing = Officer.objects.filter(pk__in=keys, duties__contains=[duty], account__closed_at=None)
     return frozenset(f"{prefix}{key}" for key in standing.values_list("pk", flat=True))
+
+
+def second_of(by: Actor, first: str, *, word: str) -> Actor:
+    """The officer who answers the word (提案, 結論) of another, `operator:7`, with both names (EYES-04, EYES-08).
+
+    Raises `NotAllowed` for the same officer.
+    """
+    if str(by) == first:
+        raise NotAllowed(f"ご自分の{word}には、答えられません。別の係員に頼んでください。")
+    return replace(by, first=int(first.partition(":")[2]))
 
 
 def require_two(by: Actor, duty: Duty) -> None:

@@ -131,7 +131,7 @@ def test_an_old_page_confirms_no_other_stop_than_it_showed(by: Actor, at: dateti
 def test_the_officer_who_proposed_is_refused_behind_the_page(by: Actor, at: datetime) -> None:
     case = proposed_stop(at, by)
     answer = _client(by).post(of(case, "confirm/"), {"confirm-of": concluded(case)})
-    assert (answer.status_code, "ご自分の結論は" in answer.content.decode()) == (422, True)
+    assert (answer.status_code, "ご自分の結論には、答えられません" in answer.content.decode()) == (422, True)
     assert stopped_until(case.company_id, on=at.date()) is None
 
 

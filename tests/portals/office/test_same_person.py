@@ -107,7 +107,7 @@ def test_who_proposed_sees_no_button_and_is_refused_anyway(
     assert "ご自分の提案には、答えられません" in words(_propose(desk, twins))
     answer = _say(desk, twins, "approve")
     assert (answer.status_code, WorkerAlias.objects.count()) == (422, 0)
-    assert "ご自分の提案は、承認も不承認もできません" in words(answer)
+    assert "ご自分の提案には、答えられません。別の係員に頼んでください" in words(answer)
 
 
 def test_the_other_officer_finds_it_on_top_and_may_refuse_it_as_two_people(

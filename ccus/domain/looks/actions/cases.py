@@ -1,14 +1,12 @@
 """案件の行為: the night opens a case, an officer takes it, asks the company, closes it; two stop a search (LOOK-08)."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
 
-from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.officers import require_duty, second_of
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import record
-from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.companies.policies import require_company
 from ccus.domain.companies.terms import Power
@@ -128,11 +126,10 @@ def confirm_stop(*, case: LookCase, seen: str | None = None, by: Actor, at: date
     `seen`: the mark of the conclusion on the officer's page; another one is not confirmed by it.
     Raises `NotAllowed`, `NotTheirTurn`, `StopWrong`, and what `stop_searching` raises.
     """
-    verdict = _second(case, Second.CONFIRMED, seen, by=by, at=at)
+    verdict, both = _second(case, Second.CONFIRMED, seen, by=by, at=at)
     _require_end(verdict.until_on, day_of(at))
     if verdict.until_on is None:
         raise _not_their_turn()
-    both = replace(by, first=int(verdict.said_by.partition(":")[2]))
     stop_searching(company=case.company, until_on=verdict.until_on, by=both, at=at)
     LookCase.objects.filter(pk=case.pk).update(closed_at=at)
     record(act=Act.LOOK_STOP_CONFIRMED, by=both, at=at, subject=("look_case", case.pk))
@@ -143,24 +140,25 @@ def confirm_stop(*, case: LookCase, seen: str | None = None, by: Actor, at: date
 @transaction.atomic
 def decline_stop(*, case: LookCase, seen: str | None = None, by: Actor, at: datetime) -> None:
     """停止を認めない, by a second officer: the case goes on; `seen` as above. Raises `NotAllowed`, `NotTheirTurn`."""
-    _second(case, Second.DECLINED, seen, by=by, at=at)
-    record(act=Act.LOOK_STOP_DECLINED, by=by, at=at, subject=("look_case", case.pk))
+    _, both = _second(case, Second.DECLINED, seen, by=by, at=at)
+    record(act=Act.LOOK_STOP_DECLINED, by=both, at=at, subject=("look_case", case.pk))
 
 
-def _second(case: LookCase, second: Second, seen: str | None, *, by: Actor, at: datetime) -> LookVerdict:
+def _second(
+    case: LookCase, second: Second, seen: str | None, *, by: Actor, at: datetime
+) -> tuple[LookVerdict, Actor]:
     require_duty(by, Duty.CONTACT)
     fresh = _one_by_one(case)
     verdict = verdict_of(fresh)
     if state_of(fresh) is not CaseState.PROPOSED or verdict is None:
         raise _not_their_turn()
-    if verdict.said_by == str(by):
-        raise NotAllowed("ご自分の結論は、確認できません。別の係員に頼んでください。")
+    both = second_of(by, verdict.said_by, word="結論")
     if seen is not None and seen != verdict.mark:
         raise NotTheirTurn(
             "結論が、この画面を開いたあとで変わりました。下の今の結論を読んで、もう一度選んでください。"
         )
     LookVerdict.objects.filter(pk=verdict.pk).update(second=second, second_at=at, second_by=str(by))
-    return verdict
+    return verdict, both
 
 
 def _require_holder(case: LookCase, states: "set[CaseState] | frozenset[CaseState]", by: Actor) -> None:

@@ -1,11 +1,10 @@
 """提案する、確認する、認めない、取り下げる: proposed by one, answered once by another (EYES-02 to EYES-06)."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
 
-from ccus.domain.accounts.officers import require_duty
+from ccus.domain.accounts.officers import require_duty, second_of
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Act, Actor
@@ -60,13 +59,12 @@ def confirm(*, proposal: Proposal, seen: str, by: Actor, at: datetime) -> None:
     `seen`: the digest on the officer's page. Raises `NotAllowed`, `ProposalAnswered`, `ProposalExpired`,
     `ProposalDiffers`, and whatever the act refuses.
     """
-    fresh = _of_another(proposal, by)
+    fresh, both = _of_another(proposal, by)
     if at >= fresh.expires_at:
         raise ProposalExpired
     if not seen == fresh.digest == rules.digest_of(fresh.what, fresh.subject, fresh.given):
         raise ProposalDiffers
     _answer(fresh, Answer.CONFIRMED, "", by=by, at=at)
-    both = replace(by, first=int(fresh.proposed_by.partition(":")[2]))
     CARRIED[What(fresh.what)].carry_out(fresh.given, both, at)
     record(act=Act.PROPOSAL_CONFIRMED, by=both, at=at, subject=("proposal", fresh.pk), what=fresh.what)
 
@@ -74,12 +72,12 @@ def confirm(*, proposal: Proposal, seen: str, by: Actor, at: datetime) -> None:
 @transaction.atomic
 def decline(*, proposal: Proposal, words: str, by: Actor, at: datetime) -> None:
     """認めない, with words, never by who proposed. Raises `NotAllowed`, `ProposalAnswered`, `WordsMissing`."""
-    fresh = _of_another(proposal, by)
+    fresh, both = _of_another(proposal, by)
     said = worded(
         words, label="認めない理由", longest=rules.LONGEST_WORDS, field="words", refusal=WordsMissing
     )
     _answer(fresh, Answer.DECLINED, said, by=by, at=at)
-    record(act=Act.PROPOSAL_DECLINED, by=by, at=at, subject=("proposal", fresh.pk), what=fresh.what)
+    record(act=Act.PROPOSAL_DECLINED, by=both, at=at, subject=("proposal", fresh.pk), what=fresh.what)
 
 
 @transaction.atomic
@@ -92,11 +90,9 @@ def withdraw(*, proposal: Proposal, by: Actor, at: datetime) -> None:
     record(act=Act.PROPOSAL_WITHDRAWN, by=by, at=at, subject=("proposal", fresh.pk), what=fresh.what)
 
 
-def _of_another(proposal: Proposal, by: Actor) -> Proposal:
+def _of_another(proposal: Proposal, by: Actor) -> tuple[Proposal, Actor]:
     fresh = _one_by_one(proposal, by)
-    if fresh.proposed_by == str(by):
-        raise NotAllowed("ご自分の提案には、答えられません。別の係員に頼んでください。")
-    return fresh
+    return fresh, second_of(by, fresh.proposed_by, word="提案")
 
 
 def _one_by_one(proposal: Proposal, by: Actor) -> Proposal:

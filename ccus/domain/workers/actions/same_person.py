@@ -1,15 +1,13 @@
 """一人に二つの技能者ID: proposed by one officer, approved by another, undone in the same way (SAME-03 to SAME-09)."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from ccus.domain.accounts.officers import require_duty, require_two
+from ccus.domain.accounts.officers import require_duty, require_two, second_of
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.actions import Touched, record
-from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.notices.actions import tell
 from ccus.domain.notices.texts import Text
@@ -64,8 +62,7 @@ def approve_same_person(*, proposal: SamePersonProposal, by: Actor, at: datetime
     Raises `AlreadyAnswered`, `InChain`, `FoundDifferent`, `NotMerged`, `NotAllowed`.
     """
     worker, main = proposal.worker, proposal.main
-    both = replace(by, first=int(proposal.proposed_by.partition(":")[2]))
-    _answer(proposal, SameAnswer.APPROVED, "", by=by, at=at)
+    both = _answer(proposal, SameAnswer.APPROVED, "", by=by, at=at)
     require_two(both, Duty.REVIEW)
     if proposal.kind == Same.MERGE:
         require_mergeable(worker, main)
@@ -102,12 +99,12 @@ def refuse_same_person(
     Raises `AlreadyAnswered`, `WordsMissing`, `NotAllowed`.
     """
     said = _said(words)
-    _answer(proposal, SameAnswer.REFUSED, said, by=by, at=at)
+    both = _answer(proposal, SameAnswer.REFUSED, said, by=by, at=at)
     if is_different and proposal.kind == Same.MERGE:
         mark_different(proposal.worker, proposal.main, said, by=str(by), at=at)
     record(
         act=Act.SAME_PERSON_REFUSED,
-        by=by,
+        by=both,
         at=at,
         subject=("same_person_proposal", proposal.pk),
         is_different=is_different,
@@ -154,17 +151,19 @@ def _propose(
     return proposal
 
 
-def _answer(proposal: SamePersonProposal, answer: SameAnswer, words: str, *, by: Actor, at: datetime) -> None:
-    """Said once, by another officer. From here on acts on both workers run one after the other."""
+def _answer(
+    proposal: SamePersonProposal, answer: SameAnswer, words: str, *, by: Actor, at: datetime
+) -> Actor:
+    """Said once, by another officer: both names. From here on acts on both workers run one after the other."""
     require_duty(by, Duty.REVIEW)
-    if proposal.proposed_by == str(by):
-        raise NotAllowed("ご自分の提案は、承認も不承認もできません。別の係員に、確認を頼んでください。")
+    both = second_of(by, proposal.proposed_by, word="提案")
     _one_by_one(proposal.worker, proposal.main)
     open_one = SamePersonProposal.objects.filter(pk=proposal.pk, answer="")
     if not open_one.update(answer=answer, answer_words=words, answered_at=at, answered_by=str(by)):
         raise AlreadyAnswered(
             "この提案には、先に別の係員が答えています。画面を開き直して、確かめてください。"
         )
+    return both
 
 
 def _of_pair(worker: Worker, other: Worker) -> "QuerySet[SamePersonProposal]":
