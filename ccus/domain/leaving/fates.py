@@ -9,16 +9,10 @@ _OWN_CASES = "(worker_id = any(%(workers)s) or applicant_id = any(%(applicants)s
 _OF_CASE = "delete from {table} where application_id in (select id from application where {own})"
 _APPLICATION = "delete from application where {own}"
 _WORDS = "update {table} set {said} where {where}"
-_OF_ACCOUNT = "delete from {table} where account_id = any(%(accounts)s)"
 _OWN_SET = (
     "id in (select change_set_id from change_row where worker_id = any(%(workers)s)) and not exists"
     " (select from change_row r where r.change_set_id = change_set.id and r.worker_id <> all(%(workers)s))"
 )
-EMPTY_ACCOUNT = (
-    "update account set password = '!', initial_password = '', initial_password_until = null, last_login = null,"
-    " own_password_at = null, shown_at = null, language = 'ja'"
-)
-"""The login itself stays, so that its number is never given again."""
 _SAID = "case when {column} = '' then '' else '（消去）' end"
 
 _CASES = (
@@ -33,6 +27,25 @@ _FACTS = (
     "recovery_code", "reset_request", "search_shown", "look_question",
     "office_proposal",
 )  # fmt: skip
+
+
+def login_goes(accounts: str, *, closing: str = "") -> tuple[tuple[str, str], ...]:
+    """ログインを消す: what hangs on accounts, and what they hold; the login itself stays, so that its number is never
+    given again. `accounts` is what stands in `any(…)`, `closing` a further part of the SET list.
+    """
+    return (
+        ("notice", f"delete from notice where account_id = any({accounts})"),
+        ("account_session", f"delete from account_session where account_id = any({accounts})"),
+        ("mfa_authenticator", f"delete from mfa_authenticator where user_id = any({accounts})"),
+        (
+            "account",
+            (
+                "update account set password = '!', initial_password = '', initial_password_until = null,"
+                " last_login = null, own_password_at = null, shown_at = null, language = 'ja'"
+                f"{closing} where id = any({accounts})"
+            ),
+        ),
+    )
 
 
 def _words(table: str, *columns: str, where: str) -> tuple[str, str]:
@@ -147,15 +160,12 @@ FORGET: tuple[tuple[str, str], ...] = (
         "taken_back_words",
         where="charge_id in (select id from charge where payer = any(%(owners)s))",
     ),
-    ("notice", _OF_ACCOUNT.format(table="notice")),
     ("mail", 'delete from mail where "to" = any(%(addresses)s)'),
-    ("account_session", _OF_ACCOUNT.format(table="account_session")),
-    ("mfa_authenticator", "delete from mfa_authenticator where user_id = any(%(accounts)s)"),
+    *login_goes("%(accounts)s"),
     (
         "seat",
         "update seat set name = '退会した技能者', mail = '', live_session = '' where account_id = any(%(accounts)s)",
     ),
-    ("account", f"{EMPTY_ACCOUNT} where id = any(%(accounts)s)"),
     ("worker", "update worker set birth_on = date '1900-01-01' where id = any(%(workers)s)"),
 )
 """(table, statement). Where a day, a site or a bill rests on the row, the row stays and its words go."""

@@ -10,10 +10,9 @@ from ccus.domain.audit.terms import SYSTEM
 from ccus.domain.retention.actions import note_night
 from ccus.domain.retention.carrying import carry_out, count_over
 from ccus.domain.retention.catalogue import RULES
-from ccus.domain.retention.catalogue.firms import SOON
 from ccus.domain.retention.models import RetentionLine, RetentionNight
 from ccus.domain.retention.rule import Carried, Rule
-from ccus.domain.retention.rules import spans
+from ccus.domain.retention.rules import SOON, spans
 
 
 def carry_out_all(line: psycopg.Connection, *, at: datetime) -> RetentionNight:

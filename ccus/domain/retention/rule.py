@@ -11,6 +11,8 @@ from ccus.domain.retention.terms import Then, Why
 
 BEGINNING = date(2019, 4, 1)
 """運用の始まり: what has always been so."""
+KEYS = "any(%(keys)s::bigint[])"
+"""In a statement of `below`: the keys of the rows whose time is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +29,17 @@ class Rule:
     """保存の規則 of rows of `table` (`t` in SQL), counted from the instant `counted`, where `where` holds.
 
     Then the row goes, or with `words` (a SET list) its words; what hangs on it goes before, by `below`: (table,
-    statement with %(keys)s). `carry`: another way altogether. `begins` says in words from when it is counted.
+    statement with `KEYS`). `carry`: another way altogether. `begins` says in words from when it is counted.
     """
 
     key: str
     title: str
     begins: str
     kept: tuple[Kept, ...]
-    why: Why
     reason: str
     table: str
     counted: str
+    why: Why = Why.NEED
     where: str = "true"
     words: str = ""
     identity: tuple[str, str] = ("id", "bigint")
@@ -47,6 +49,7 @@ class Rule:
 
     @property
     def then(self) -> Then:
+        """What becomes of the rows."""
         if self.carry is not None:
             return Then.WITH_THE_PERSON
         return Then.WORDS_GO if self.words else Then.ERASED
@@ -67,9 +70,19 @@ class Rule:
         return f"({self.where}) and ({' or '.join(each) or 'false'})", values
 
 
-def always(length: Length) -> tuple[Kept, ...]:
-    """So long since the beginning."""
-    return (Kept(BEGINNING, length),)
+def days(n: int) -> tuple[Kept, ...]:
+    """So many days, and always has been; none: as soon as it is counted."""
+    return (Kept(BEGINNING, timedelta(days=n)),)
+
+
+def years(n: int) -> tuple[Kept, ...]:
+    """So many years, and always has been."""
+    return (Kept(BEGINNING, Years(n)),)
+
+
+def goes_with(table: str, column: str) -> tuple[str, str]:
+    """いっしょに消す: rows of another table that hang on what is over by a column."""
+    return table, f"delete from {table} where {column} = {KEYS}"
 
 
 def words(kept: tuple[Kept, ...]) -> Iterator[str]:

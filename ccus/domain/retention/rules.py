@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+SOON = timedelta(days=30)
+"""How far ahead the report of a night looks (KEEP-09)."""
 _JST = ZoneInfo("Asia/Tokyo")
 
 

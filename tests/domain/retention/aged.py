@@ -6,6 +6,7 @@ from django.contrib.sessions.models import Session
 
 from ccus.domain.accounts.models import User
 from ccus.domain.accounts.sessions import begin_session
+from ccus.domain.accounts.terms import Duty
 from ccus.domain.applications.actions.filing import withdraw_application
 from ccus.domain.applications.policies import filer_of
 from ccus.domain.applications.terms import ApplicationKind
@@ -17,6 +18,7 @@ from tests.factories.applications import AT, drafted, submitted
 from tests.factories.everything import Filling, everything
 from tests.factories.evidence import evidence
 from tests.factories.factors import with_app
+from tests.factories.officers import officer
 
 _AGED = (
     "update mail set body = '', sent_at = written_at",
@@ -40,13 +42,13 @@ _AGED = (
 """What ends each thing, as the owner."""
 
 
-def _firm() -> None:
-    """Whoever signed in for a company, with a second factor, a notice and a session."""
-    me = seats.seat(companies.company(), name="会社人 席太", mail="sekita@example.jp")
-    account = User.objects.get(pk=me.account)
-    with_app(account)
-    Notice.objects.create(account=account, at=AT, kind="general", title="会社人 席太さんへ", source="seat:1")
-    begin_session(account=account.pk, session_key="seat", device="会社人の端末", at=AT)
+def _people_of_the_firm_and_the_office() -> None:
+    """Whoever signed in for a company, and an officer: with a second factor, a notice and a session."""
+    seat = seats.seat(companies.company(), name="会社人 席太", mail="sekita@example.jp")
+    for account in User.objects.filter(pk__in=(seat.account, officer(Duty.CONTACT).account)):
+        with_app(account)
+        Notice.objects.create(account=account, at=AT, kind="general", title="会社人さんへ", source="past:1")
+        begin_session(account=account.pk, session_key=f"past-{account.pk}", device="会社人の端末", at=AT)
 
 
 def _cases() -> None:
@@ -61,7 +63,7 @@ def aged(owner: psycopg.Connection) -> Filling:
     """Everything about somebody who left, and of every rule something that is over years later."""
     _, filling = everything(owner)
     _cases()
-    _firm()
+    _people_of_the_firm_and_the_office()
     evidence(Actor(ActorKind.WORKER, 1))
     held = SessionStore().encode({"typed": "刻印のログイン"})
     Session.objects.create(session_key="marked", session_data=held, expire_date=AT)

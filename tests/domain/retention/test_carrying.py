@@ -44,6 +44,14 @@ def test_of_whoever_signed_in_for_a_company_years_ago_nothing_is_left(owner: psy
     assert places(owner, *people) == set()
 
 
+def test_whoever_left_the_office_keeps_no_second_factor_and_no_password(owner: psycopg.Connection) -> None:
+    officers = "select from account a join officer o on o.account_id = a.id"
+    held = f"{officers} where a.password <> '!' or a.id in (select user_id from mfa_authenticator)".encode()
+    assert owner.execute(held).fetchall()
+    carry_out(owner, BY_KEY["officers"], at=YEARS_LATER)
+    assert owner.execute(held).fetchall() == []
+
+
 def test_of_applicants_who_were_never_registered_nothing_is_left(owner: psycopg.Connection) -> None:
     applicants = ("山田 ?花子", "hanako")
     assert {"applicant.name", "submission.contents", "mail.to"} <= places(owner, *applicants)

@@ -1,19 +1,13 @@
 """入口の規則: tries, sessions, codes, and what the machinery leaves behind."""
 
-from datetime import timedelta
-
-from ccus.domain.retention.rule import Rule, always
-from ccus.domain.retention.terms import Why
-
-_AT_ONCE = always(timedelta(0))
+from ccus.domain.retention.rule import Rule, days
 
 DOORS = (
     Rule(
         key="tries",
         title="ログインの試行の数",
         begins="数え始めた時",
-        kept=always(timedelta(days=2)),
-        why=Why.NEED,
+        kept=days(2),
         reason="過ぎた数は、だれも止めません",
         number="SIGN-06",
         table="sign_in_window",
@@ -24,8 +18,7 @@ DOORS = (
         key="sessions",
         title="ログインの状態",
         begins="期限",
-        kept=_AT_ONCE,
-        why=Why.NEED,
+        kept=days(0),
         reason="期限の切れたログインは、使えません",
         number="SIGN-24",
         table="django_session",
@@ -36,8 +29,7 @@ DOORS = (
         key="devices",
         title="ログイン中の端末",
         begins="最後に使った時",
-        kept=_AT_ONCE,
-        why=Why.NEED,
+        kept=days(0),
         reason="ログインが終わった端末は、表示しません",
         number="SIGN-24",
         table="account_session",
@@ -51,8 +43,7 @@ DOORS = (
         key="codes",
         title="確認番号",
         begins="申し込んだ時",
-        kept=always(timedelta(days=2)),
-        why=Why.NEED,
+        kept=days(2),
         reason="確認番号は、10分で使えなくなります",
         number="RESET-07",
         table="recovery_code",
@@ -62,8 +53,7 @@ DOORS = (
         key="wrong_requests",
         title="パスワードの再設定の、まちがった申し込み",
         begins="申し込んだ時",
-        kept=always(timedelta(days=30)),
-        why=Why.NEED,
+        kept=days(30),
         reason="だれの申し込みでもありません",
         number="RESET-07",
         table="reset_request",
@@ -74,8 +64,7 @@ DOORS = (
         key="cache",
         title="一時的な控え",
         begins="期限",
-        kept=_AT_ONCE,
-        why=Why.NEED,
+        kept=days(0),
         reason="期限の切れた控えは、使いません",
         table="shared_cache",
         counted="t.expires",
@@ -85,8 +74,7 @@ DOORS = (
         key="jobs",
         title="終わった仕事の控え",
         begins="終わった時",
-        kept=always(timedelta(days=30)),
-        why=Why.NEED,
+        kept=days(30),
         reason="失敗の原因を調べる間だけ残します",
         table="procrastinate_jobs",
         counted="(select max(e.at) from procrastinate_events e where e.job_id = t.id)",
@@ -96,8 +84,7 @@ DOORS = (
         key="unread_readings",
         title="読み取れなかった端末の記録",
         begins="受け取った時",
-        kept=always(timedelta(days=400)),
-        why=Why.NEED,
+        kept=days(400),
         reason="端末の故障を調べる間だけ残します。だれのものかわかりません",
         table="tap_unreadable",
         counted="t.received_at",

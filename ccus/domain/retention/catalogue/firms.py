@@ -1,18 +1,14 @@
 """会社と運営主体の人の規則: whoever signs in for a company or the office, and what was written about companies."""
 
-from datetime import timedelta
-
-from ccus.domain.leaving.fates import EMPTY_ACCOUNT
-from ccus.domain.retention.rule import Rule, always
-from ccus.domain.retention.rules import Years
+from ccus.domain.leaving.fates import login_goes
+from ccus.domain.retention.rule import KEYS, Rule, goes_with, years
 from ccus.domain.retention.terms import Why
 
-_FIVE = always(Years(5))
 _LEDGERS = "施工体制台帳などの帳簿を5年残す決まりに合わせます（建設業法第40条の3）"
 _ENDED = "coalesce(t.superseded_at, t.valid_until::timestamp at time zone 'Asia/Tokyo')"
 _SEATS = (
     "select s.account_id from seat s join account a on a.id = s.account_id"
-    " where s.id = any(%(keys)s::bigint[]) and a.closed_at is not null"
+    f" where s.id = {KEYS} and a.closed_at is not null"
 )
 """Not an account that went on to the next 事業者責任者, nor that of a worker still registered (ORG-02, ORG-03)."""
 
@@ -21,25 +17,20 @@ FIRMS = (
         key="seats",
         title="閉じた会社のアカウントの名前とメール",
         begins="閉じた時",
-        kept=_FIVE,
+        kept=years(5),
         why=Why.LAW,
         reason=_LEDGERS,
         table="seat",
         counted="t.closed_at",
         where="t.name <> '（消去）' or t.mail <> '' or t.live_session <> ''",
         words="name = '（消去）', mail = '', live_session = ''",
-        below=(
-            ("notice", f"delete from notice where account_id in ({_SEATS})"),
-            ("account_session", f"delete from account_session where account_id in ({_SEATS})"),
-            ("mfa_authenticator", f"delete from mfa_authenticator where user_id in ({_SEATS})"),
-            ("account", f"{EMPTY_ACCOUNT} where id in ({_SEATS})"),
-        ),
+        below=login_goes(_SEATS),
     ),
     Rule(
         key="responsible",
         title="前の事業者責任者",
         begins="変わった時",
-        kept=_FIVE,
+        kept=years(5),
         why=Why.LAW,
         reason=_LEDGERS,
         table="company_responsible",
@@ -51,7 +42,7 @@ FIRMS = (
         key="billing",
         title="前の請求先のあて名",
         begins="変わった時",
-        kept=_FIVE,
+        kept=years(5),
         why=Why.LAW,
         reason=_LEDGERS,
         table="company_billing",
@@ -61,22 +52,24 @@ FIRMS = (
     ),
     Rule(
         key="officers",
-        title="運営主体を離れた担当の名前",
+        title="運営主体を離れた担当の名前とログイン",
         begins="アカウントを閉じた時",
-        kept=_FIVE,
+        kept=years(5),
         why=Why.DECISION,
         reason="監査の間、だれがしたかを言えるようにします",
         table="officer",
         counted="(select a.closed_at from account a where a.id = t.account_id)",
-        where="t.name <> '（消去）'",
+        where=(
+            "t.name <> '（消去）' or exists (select from account a where a.id = t.account_id and a.password <> '!')"
+        ),
         words="name = '（消去）'",
+        below=login_goes(f"select account_id from officer where id = {KEYS}"),
     ),
     Rule(
         key="invitations",
         title="施工体制への招待リンク",
         begins="期限",
-        kept=always(Years(1)),
-        why=Why.NEED,
+        kept=years(1),
         reason="期限の切れたリンクは、使えません",
         table="invitation_link",
         counted="t.expires_at",
@@ -85,7 +78,7 @@ FIRMS = (
         key="look_cases",
         title="変わった閲覧の見守りの、会社と担当の言葉",
         begins="終わった時",
-        kept=_FIVE,
+        kept=years(5),
         why=Why.DECISION,
         reason="同じ会社にまたあったときに、くらべます",
         table="look_case",
@@ -103,7 +96,7 @@ FIRMS = (
                 "look_verdict",
                 (
                     "update look_verdict set words = '（消去）'"
-                    " where case_id = any(%(keys)s::bigint[]) and words not in ('', '（消去）')"
+                    f" where case_id = {KEYS} and words not in ('', '（消去）')"
                 ),
             ),
         ),
@@ -112,13 +105,11 @@ FIRMS = (
         key="nights",
         title="この規則を実行した夜の報告",
         begins="始まった時",
-        kept=_FIVE,
+        kept=years(5),
         why=Why.DECISION,
         reason="消したことを、数で示せるようにします",
         table="retention_night",
         counted="t.began_at",
-        below=(("retention_line", "delete from retention_line where night_id = any(%(keys)s::bigint[])"),),
+        below=(goes_with("retention_line", "night_id"),),
     ),
 )
-SOON = timedelta(days=30)
-"""How far ahead the report looks (KEEP-09)."""

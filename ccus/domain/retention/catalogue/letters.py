@@ -1,12 +1,9 @@
 """知らせと書類の規則: mail, notices, files that were made for somebody."""
 
-from datetime import timedelta
-
 from django.conf import settings
 
 from ccus.domain.evidence.rules import FORGOTTEN_AFTER
-from ccus.domain.retention.rule import Rule, always
-from ccus.domain.retention.rules import Years
+from ccus.domain.retention.rule import Rule, days, goes_with, years
 from ccus.domain.retention.terms import Why
 
 LETTERS = (
@@ -14,8 +11,7 @@ LETTERS = (
         key="mails",
         title="送ったメールのあて先と件名",
         begins="書いた時",
-        kept=always(timedelta(days=400)),
-        why=Why.NEED,
+        kept=days(400),
         reason="届いたかどうかの問い合わせに答える間だけ残します。本文は、送った時に消えます（NOTE-05）",
         table="mail",
         counted="t.written_at",
@@ -25,8 +21,7 @@ LETTERS = (
         key="notices",
         title="本人や会社へのお知らせ",
         begins="知らせた時",
-        kept=always(Years(2)),
-        why=Why.NEED,
+        kept=years(2),
         reason="古いお知らせは、登録と就業履歴で確かめられます",
         table="notice",
         counted="t.at",
@@ -35,8 +30,7 @@ LETTERS = (
         key="papers",
         title="作成した書類のファイル",
         begins="期限",
-        kept=always(timedelta(0)),
-        why=Why.NEED,
+        kept=days(0),
         reason="書類は、いつでも作り直せます",
         number="PAPER-09",
         table="paper_job",
@@ -46,8 +40,7 @@ LETTERS = (
         key="letters",
         title="受け取られなかった台紙のファイル",
         begins="作った時",
-        kept=always(timedelta(days=60)),
-        why=Why.NEED,
+        kept=days(60),
         reason="初期パスワードは、60日で使えなくなります（SIGN-02）",
         table="letter_file",
         counted="t.made_at",
@@ -57,8 +50,7 @@ LETTERS = (
         key="faces",
         title="発送されなかった券面のファイル",
         begins="作った時",
-        kept=always(timedelta(days=60)),
-        why=Why.NEED,
+        kept=days(60),
         reason="券面は、いつでも作り直せます",
         table="print_part",
         counted="t.made_at",
@@ -69,8 +61,7 @@ LETTERS = (
         key="unkept_images",
         title="提出されなかった画像",
         begins="アップロードした時",
-        kept=always(FORGOTTEN_AFTER),
-        why=Why.NEED,
+        kept=days(FORGOTTEN_AFTER.days),
         reason="提出されなかったものは、登録に使いません",
         number="EVID-10",
         table="evidence",
@@ -81,36 +72,29 @@ LETTERS = (
         key="search_days",
         title="会社の検索の数",
         begins="検索した日の終わり",
-        kept=always(timedelta(days=settings.SEARCH_DAYS_KEPT)),
+        kept=days(settings.SEARCH_DAYS_KEPT),
         why=Why.DECISION,
         reason="1日の上限と、変わった閲覧の見守りに使う間だけ残します",
         number="SEEK-10",
         table="search_day",
         counted="((t.on_day + 1)::timestamp at time zone 'Asia/Tokyo')",
-        below=(
-            ("search_made", "delete from search_made where day_id = any(%(keys)s::bigint[])"),
-            ("search_shown", "delete from search_shown where day_id = any(%(keys)s::bigint[])"),
-        ),
+        below=(goes_with("search_made", "day_id"), goes_with("search_shown", "day_id")),
     ),
     Rule(
         key="roster_files",
         title="作業員名簿に取り込んだファイル",
         begins="取り込んだ時",
-        kept=always(timedelta(days=400)),
-        why=Why.NEED,
+        kept=days(400),
         reason="登録した行は作業員名簿に残ります。ファイルには、登録のない方の名前もあります",
         table="roster_batch",
         counted="t.made_at",
-        below=(
-            ("roster_batch_row", "delete from roster_batch_row where batch_id = any(%(keys)s::bigint[])"),
-        ),
+        below=(goes_with("roster_batch_row", "batch_id"),),
     ),
     Rule(
         key="certificates",
         title="就業履歴証明",
         begins="期限の日の終わり",
-        kept=always(Years(1)),
-        why=Why.NEED,
+        kept=years(1),
         reason="期限の切れた証明は、確かめられません",
         table="career_certificate",
         counted="((t.expires_on + 1)::timestamp at time zone 'Asia/Tokyo')",

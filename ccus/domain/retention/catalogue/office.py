@@ -1,17 +1,16 @@
 """運営主体の規則: corrections, proposals, what was asked of the contact centre."""
 
-from ccus.domain.retention.rule import Rule, always
-from ccus.domain.retention.rules import Years
+from ccus.domain.retention.rule import KEYS, Rule, goes_with, years
 from ccus.domain.retention.terms import Why
 
-_ROWS = "change_set_id = any(%(keys)s::bigint[])"
+_ROWS = f"change_set_id = {KEYS}"
 
 OFFICE = (
     Rule(
         key="corrections",
         title="登録の修正の、理由と前後の値",
         begins="反映した時、または取りやめた時",
-        kept=always(Years(5)),
+        kept=years(5),
         why=Why.DECISION,
         reason="修正をまとめて元に戻せるようにします。直したあとの値は、登録に残ります",
         table="change_set",
@@ -39,7 +38,7 @@ OFFICE = (
         key="proposals",
         title="二人目の確認のための提案",
         begins="答えのあった時。なければ期限",
-        kept=always(Years(5)),
+        kept=years(5),
         why=Why.DECISION,
         reason="監査の間、だれが何を確かめたかを言えるようにします。したことは、操作の記録に残ります",
         table="office_proposal",
@@ -49,11 +48,10 @@ OFFICE = (
         key="desk",
         title="お問い合わせと、その答え",
         begins="済みになった時",
-        kept=always(Years(2)),
-        why=Why.NEED,
+        kept=years(2),
         reason="同じことをもう一度聞かれたときに使う間だけ残します",
         table="desk_case",
         counted="t.closed_at",
-        below=(("desk_entry", "delete from desk_entry where case_id = any(%(keys)s::bigint[])"),),
+        below=(goes_with("desk_entry", "case_id"),),
     ),
 )
