@@ -26,6 +26,8 @@ from ccus.foundation.kept.tables import Tables
 from ccus.foundation.refusals import Refusal
 
 AFFILIATION, TRADES, IDENTITY = "affiliation", "trades", "identity"
+MOVES_SIGHT = frozenset({AFFILIATION})
+"""区分 from whose facts it follows who sees whom (FIX-05)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ The preview and the release both go through here, so that the one cannot say any
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -13,13 +13,13 @@ from django.db import transaction
 from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.models import Company
 from ccus.domain.corrections.applying import Applied, RowsRefused, apply_turn
+from ccus.domain.corrections.catalogue import MOVES_SIGHT
 from ccus.domain.corrections.days import changed_days
-from ccus.domain.corrections.lines import Line, Opened, opened_lines, sight_lines
+from ccus.domain.corrections.lines import Line, opened_lines, sight_lines
 from ccus.domain.corrections.models import ChangeRow, ChangeSet
 from ccus.domain.corrections.terms import LineKind, StopKind
-from ccus.domain.corrections.ties import PutRight, linked_before, links_before, tied
-from ccus.domain.disclosure.switches import opened_items
-from ccus.domain.disclosure.viewers import Sight, viewers_of
+from ccus.domain.corrections.ties import PutRight, linked_by, superseded_by, tied
+from ccus.domain.disclosure.viewers import Look, looks_at
 from ccus.foundation.among import among
 from ccus.foundation.clock import day_of
 from ccus.foundation.periods import ONE_DAY
@@ -54,15 +54,14 @@ def carried_turn(
 
     A constant number of statements however many rows, as long as none is refused.
     """
-    workers = sorted({row.worker_id for row in rows if row.worker_id is not None})
-    days = _days(change_set, rows, day_of(at))
-    before = [_look(workers, on) for on in days]
+    asked = _asked(change_set, rows, day_of(at))
+    before = looks_at(asked)
     applied, refused = _applied(change_set, rows, by=by, at=at)
-    seen = _moved(before, [_look(workers, on) for on in days])
+    seen = _moved(before, looks_at(asked))
     lines = [
         *(_stop(row, stop, words) for row, stop, words in refused),
         *_overlapping(change_set, rows),
-        *_strangers(change_set, rows, applied, seen),
+        *_strangers(rows, applied, seen),
         *(
             replace(line, kind=LineKind.STOP, stop=StopKind.OPENS, words=_OPENS)
             for line in seen
@@ -76,37 +75,30 @@ def carried_turn(
     return Carried(applied, tuple(_named(rows, lines)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    sights: Collection[Sight]
-    opened: Opened
+def _asked(change_set: ChangeSet, rows: Sequence[ChangeRow], today: date) -> Mapping[date, Collection[int]]:
+    """Whom to look at on which day, in their order: everybody today, and again once a link that the set names ends.
 
-
-def _days(change_set: ChangeSet, rows: Sequence[ChangeRow], today: date) -> tuple[date, ...]:
-    """Today, and the day on which the last of the links has ended that ends later: who would see on from then on, and
-    what would open by it, comes of the correction as well.
+    Who would see on from then on, and what would open by it, comes of the correction as well.
     """
-    if change_set.block != "affiliation":
-        return (today,)
-    said = (each.get("until") for row in rows for each in (row.seen, row.values))
-    ended = max((date.fromisoformat(end) + ONE_DAY for end in said if end), default=today)
-    return (today, ended) if ended > today else (today,)
+    if change_set.block not in MOVES_SIGHT:
+        return {}
+    asked: defaultdict[date, set[int]] = defaultdict(set)
+    for row in rows:
+        ends = [date.fromisoformat(each["until"]) for each in (row.seen, row.values) if each.get("until")]
+        for day in (today, *(end + ONE_DAY for end in ends)):
+            asked[max(today, day)].add(row.worker_id or 0)
+    return dict(sorted(asked.items()))
 
 
-def _moved(before: Sequence[_Look], after: Sequence[_Look]) -> list[Line]:
-    """Who gains and loses sight today; of later only who gains, and what opens, that does not so today."""
+def _moved(before: Mapping[date, Look], after: Mapping[date, Look]) -> list[Line]:
+    """Who gains and loses sight today; of later only who gains, and what opens, that does not so before."""
     seen: dict[tuple[LineKind, int | None, int | None], Line] = {}
-    for was, is_ in zip(before, after, strict=True):
+    for day, was in before.items():
+        is_ = after[day]
         for line in (*sight_lines(was.sights, is_.sights), *opened_lines(was.opened, is_.opened)):
-            if was is before[0] or line.kind in _MORE:
+            if day == min(before) or line.kind in _MORE:
                 seen.setdefault((line.kind, line.worker, line.company), line)
     return list(seen.values())
-
-
-def _look(workers: Sequence[int], on: date) -> _Look:
-    if not workers:
-        return _Look((), {})
-    return _Look(viewers_of(workers, on=on), opened_items(workers, on=on))
 
 
 def _applied(
@@ -146,17 +138,14 @@ def _overlapping(change_set: ChangeSet, rows: Sequence[ChangeRow]) -> Iterator[L
             yield _stop(row, StopKind.OVERLAPS, _OVERLAPS.format(number=number))
 
 
-def _strangers(
-    change_set: ChangeSet, rows: Sequence[ChangeRow], applied: Applied, seen: Sequence[Line]
-) -> Iterator[Line]:
+def _strangers(rows: Sequence[ChangeRow], applied: Applied, seen: Sequence[Line]) -> Iterator[Line]:
     gained = {(line.worker or 0, line.company or 0): line for line in seen if line.kind is LineKind.GAINED}
-    undone = [row.undoes_id for row in rows if row.undoes_id]
-    put_right = PutRight()
-    if change_set.block == "affiliation":
-        superseded = [key for _, keys, _ in applied.done for key in keys]
-        added = [key for _, _, keys in applied.done for key in keys]
-        put_right = PutRight(added, superseded + links_before(undone))
-    connected = tied(gained, put_right) | linked_before(undone)
+    if not gained:
+        return
+    restored = superseded_by([row.undoes_id for row in rows if row.undoes_id])
+    superseded = [key for _, keys, _ in applied.done for key in keys]
+    added = [key for _, _, keys in applied.done for key in keys]
+    connected = tied(gained, PutRight(added, superseded + restored)) | linked_by(restored)
     for pair in sorted(gained.keys() - connected):
         yield replace(gained[pair], kind=LineKind.STOP, stop=StopKind.STRANGER, words=_STRANGER)
 

@@ -98,19 +98,18 @@ def tied(pairs: Collection[Pair], put_right: PutRight) -> frozenset[Pair]:
         return frozenset((worker, company) for worker, company in cursor.fetchall())
 
 
-def linked_before(undone: Collection[int]) -> frozenset[Pair]:
-    """取り消す前の所属: whom a 所属 linked that a correction superseded; taking that back (`ChangeDone` keys) only
-    restores it (FIX-11). Two statements, none where nothing is undone.
+def superseded_by(undone: Collection[int]) -> list[int]:
+    """取り消す前の所属 (keys) that a correction superseded, which is taken back (`ChangeDone` keys): what that restores
+    is connected (FIX-11). One statement, none where nothing is undone.
     """
-    keys = links_before(undone)
-    if not keys:
-        return frozenset()
-    return frozenset(Affiliation.objects.filter(pk__in=among(keys)).values_list("worker", "company"))
-
-
-def links_before(undone: Collection[int]) -> list[int]:
-    """取り消す前の所属 (keys) that a correction superseded. One statement, none where nothing is undone."""
     if not undone:
         return []
     done = ChangeDone.objects.filter(pk__in=among(undone)).values_list("superseded", flat=True)
     return [link for links in done for link in links]
+
+
+def linked_by(links: Collection[int]) -> frozenset[Pair]:
+    """Whom these 所属 (keys) link. One statement, none without any."""
+    if not links:
+        return frozenset()
+    return frozenset(Affiliation.objects.filter(pk__in=among(links)).values_list("worker", "company"))

@@ -1,16 +1,19 @@
-"""だれが見るか: every company that stands to workers today, asked the other way round than a page asks (FIX-05).
+"""だれが見るか: every company that stands to workers on a day, asked the other way round than a page asks (FIX-05).
 
 The relations are the functions of the database that pages and the guard ask (DISC-02): here each is asked for every
 company for which its facts could hold, so that nobody who would see a worker is left out.
 """
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
 from ccus.domain.disclosure.matrix import items_shown
+from ccus.domain.disclosure.switches import OPENED, SWITCHABLE
 from ccus.domain.disclosure.terms import Relation
 from ccus.domain.workers.leaving import gone_among
 from ccus.domain.workers.terms import Item
@@ -57,6 +60,12 @@ union
 select x.company, f.worker_id, 'certified', x.place
 from gate x, lateral (select * from workers_at_gate(x.reader, x.workers, %(on)s) offset 0) f
 """
+_ON_DAYS = """
+select k.day, v.* from (
+  select day, array_agg(worker) as workers from unnest(%(asked)s::int8[], %(days)s::date[]) as a(worker, day) group by 1
+) k, lateral ({}) v
+"""
+_NO_WISH: Mapping[str, Any] = {"company": None, "wish": [], "by_worker": False}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,16 +86,42 @@ class Sight:
         return items_shown(self.relation)
 
 
-def viewers_of(workers: Collection[int], *, on: date) -> frozenset[Sight]:
-    """見る事業者: every company that stands to these workers on that day; その他事業者 see what is opened and are not
-    here, nor whoever was asked about a day. Two statements, however many workers. Whoever left is seen by none.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """見え方 of some workers on a day: which companies stand to them, and worker (key) → what その他事業者 see."""
+
+    sights: frozenset[Sight]
+    opened: Mapping[int, frozenset[Item]]
+
+
+def looks_at(asked: Mapping[date, Collection[int]]) -> dict[date, Look]:
+    """だれが何を見るか: day → workers (keys) becomes day → look, without whoever was asked about a day of theirs.
+
+    Three statements, however many days and workers; none where nobody is asked about. Whoever left is seen by none.
     """
-    here = set(workers) - gone_among(workers)
-    if not here:
-        return frozenset()
-    with connection.cursor() as cursor:
-        cursor.execute(_VIEWERS, {"workers": sorted(here), "on": on})
-        return frozenset(
-            Sight(worker, company, Relation(relation), place)
-            for company, worker, relation, place in cursor.fetchall()
+    if not asked:
+        return {}
+    gone = gone_among({worker for workers in asked.values() for worker in workers})
+    pairs = [(worker, day) for day, workers in asked.items() for worker in workers if worker not in gone]
+    sights: defaultdict[date, set[Sight]] = defaultdict(set)
+    for day, company, worker, relation, place in _on_days(_VIEWERS, pairs):
+        sights[day].add(Sight(worker, company, Relation(relation), place))
+    opened: defaultdict[date, defaultdict[int, set[Item]]] = defaultdict(lambda: defaultdict(set))
+    for day, worker, item in _on_days(OPENED, pairs):
+        opened[day][worker].add(Item(item))
+    return {
+        day: Look(
+            frozenset(sights[day]),
+            {worker: frozenset(items) & set(SWITCHABLE) for worker, items in opened[day].items()},
         )
+        for day in asked
+    }
+
+
+def _on_days(statement: str, pairs: Collection[tuple[int, date]]) -> list[tuple[Any, ...]]:
+    """The rows of a statement about `workers` and the day `on`, asked once for each day of the pairs; the day first."""
+    one = statement.replace("%(workers)s::int8[]", "k.workers").replace("%(on)s", "k.day")
+    given: dict[str, Any] = {"asked": [worker for worker, _ in pairs], "days": [day for _, day in pairs]}
+    with connection.cursor() as cursor:
+        cursor.execute(_ON_DAYS.format(one), {**given, **_NO_WISH})
+        return list(cursor.fetchall())

@@ -14,7 +14,7 @@ from ccus.domain.corrections.policies import NothingWritten
 from ccus.domain.corrections.reports import PreviewShown, preview_of
 from ccus.domain.corrections.terms import Doing, LineKind, Side, StopKind
 from ccus.domain.disclosure.actions import set_employers_half, set_own_half
-from ccus.domain.workers.models import AffiliationRequest, BloodGroup, Worker
+from ccus.domain.workers.models import Affiliation, AffiliationRequest, BloodGroup, Worker
 from ccus.domain.workers.terms import Item
 from ccus.foundation.superseding import supersede
 from ccus.jobs.corrections import preview
@@ -90,49 +90,47 @@ def test_days_that_nothing_supports_any_more_are_said_day_by_day(cast: Cast, by:
     assert list(state_of_days(cast.mirai)) == before
 
 
-def test_what_would_open_to_others_stops_the_correction(cast: Cast, by: Actor, at: datetime) -> None:
-    second = affiliation(worker=cast.mirai, company=cast.stranger, is_main=False, employment="daily")
-    mirai = [cast.mirai.pk]
+def open_but_for_one_link(cast: Cast, at: datetime) -> Affiliation:
+    """The link of whoever opened nothing: once it ends, others see what worker and employer have opened."""
     set_own_half(worker=cast.mirai, items=[Item.TRADES], is_open=True, by=person(cast.mirai), at=at)
+    workers = [cast.mirai.pk]
+    by = firm(cast.takahashi)
     set_employers_half(
-        company=cast.takahashi,
-        workers=mirai,
-        items=[Item.TRADES],
-        is_open=True,
-        by=firm(cast.takahashi),
-        at=at,
+        company=cast.takahashi, workers=workers, items=[Item.TRADES], is_open=True, by=by, at=at
     )
-    written = change_set("affiliation", by=by, at=at)
-    row(written, cast.mirai.number, {}, doing=Doing.REMOVE, base=second.pk, by=by, at=at)
+    return affiliation(worker=cast.mirai, company=cast.stranger, is_main=False, employment="daily")
+
+
+@pytest.mark.parametrize("values", [{}, {"until": "2026-11-30"}], ids=["today", "on the day when it ends"])
+def test_what_would_open_to_others_stops_the_correction(
+    values: dict[str, str], cast: Cast, by: Actor, at: datetime
+) -> None:
+    link = open_but_for_one_link(cast, at)
+    written, doing = change_set("affiliation", by=by, at=at), Doing.CHANGE if values else Doing.REMOVE
+    row(written, cast.mirai.number, values, doing=doing, base=link.pk, by=by, at=at)
     assert previewed(written, by, at).stops == {StopKind.OPENS: 1}
     assert said(LineKind.OPENED) == {(None, cast.mirai.pk)}
 
 
-def test_what_would_open_on_the_day_when_a_link_ends_stops_the_correction(
+def test_what_would_open_until_the_day_on_which_another_link_ends_stops_the_correction(
     cast: Cast, by: Actor, at: datetime
 ) -> None:
-    second = affiliation(worker=cast.mirai, company=cast.stranger, is_main=False, employment="daily")
-    set_own_half(worker=cast.mirai, items=[Item.TRADES], is_open=True, by=person(cast.mirai), at=at)
-    set_employers_half(
-        company=cast.takahashi,
-        workers=[cast.mirai.pk],
-        items=[Item.TRADES],
-        is_open=True,
-        by=firm(cast.takahashi),
-        at=at,
-    )
+    link = open_but_for_one_link(cast, at)
     written = change_set("affiliation", by=by, at=at)
-    row(written, cast.mirai.number, {"until": "2026-11-30"}, base=second.pk, by=by, at=at)
+    row(written, cast.mirai.number, {"until": "2026-11-30"}, base=link.pk, by=by, at=at)
+    later = {"until": "2027-03-31", "employment": "regular"}
+    row(written, cast.mirai.number, later, base=cast.affiliation.pk, by=by, at=at)
     assert previewed(written, by, at).stops == {StopKind.OPENS: 1}
 
 
+@pytest.mark.parametrize("until", ["", "2027-03-31"])
 def test_a_company_that_would_see_on_instead_of_no_more_gains_sight(
-    cast: Cast, by: Actor, at: datetime
+    until: str, cast: Cast, by: Actor, at: datetime
 ) -> None:
     days = {"valid_from": date(2021, 4, 1), "valid_until": date(2026, 12, 1)}
     link = affiliation(worker=cast.mirai, company=cast.stranger, is_main=False, employment="daily", **days)
     written = change_set("affiliation", by=by, at=at)
-    row(written, cast.mirai.number, {"until": ""}, base=link.pk, by=by, at=at)
+    row(written, cast.mirai.number, {"until": until}, base=link.pk, by=by, at=at)
     shown = previewed(written, by, at)
     assert (shown.pairs, shown.is_stopped) == (1, False)
     assert said(LineKind.GAINED) == {(cast.stranger.pk, cast.mirai.pk)}

@@ -8,7 +8,7 @@ import pytest
 from ccus.domain.companies.models import Company
 from ccus.domain.corrections.models import ChangeDone
 from ccus.domain.corrections.terms import Doing
-from ccus.domain.corrections.ties import PutRight, linked_before, tied
+from ccus.domain.corrections.ties import PutRight, linked_by, superseded_by, tied
 from ccus.domain.sites.models import Placement, ProxyConsent, SitePartner
 from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker
 from ccus.foundation.superseding import supersede
@@ -164,5 +164,6 @@ def test_what_is_taken_back_goes_to_whom_it_was_linked_with_before(cast: Cast, a
     values = {"company": cast.stranger.number, "employment": "daily"}
     row(written, cast.mirai.number, values, by=by, at=at)
     done(written, at=at)
-    assert linked_before([ChangeDone.objects.get().pk]) == {(cast.mirai.pk, cast.takahashi.pk)}
-    assert linked_before([]) == frozenset()
+    restored = superseded_by([ChangeDone.objects.get().pk])
+    assert linked_by(restored) == {(cast.mirai.pk, cast.takahashi.pk)}
+    assert linked_by(superseded_by([])) == frozenset()
