@@ -52,8 +52,8 @@ def _people_of_the_firm_and_the_office() -> None:
 
 
 def _cases() -> None:
-    """An applicant who gave up, another who never pays; a draft and a withdrawn application of workers."""
-    for case in (submitted(), submitted(ApplicationKind.REISSUE)):
+    """An applicant who gave up, another who never pays; a draft and two withdrawn applications of workers."""
+    for case in (submitted(), submitted(ApplicationKind.REISSUE), submitted(ApplicationKind.REISSUE)):
         withdraw_application(number=case.number, by=filer_of(case), at=AT)
     submitted(is_settled=False)
     drafted(ApplicationKind.CHANGE)

@@ -83,6 +83,56 @@ def test_a_rule_that_cannot_even_be_counted_keeps_no_other_from_its_turn(
     assert done.finished_at
 
 
+def test_an_image_that_two_closed_applications_show_goes_when_both_go(owner: psycopg.Connection) -> None:
+    owner.execute("set local ccus.erasure = 'on'")
+    [[first, filer], [second, _]] = owner.execute(
+        "select id, filed_by from application where applicant_id is null and state = 'withdrawn'"
+    ).fetchall()
+    same = "update application a set worker_id = c.worker_id, company_id = c.company_id from application c"
+    owner.execute(f"{same} where c.id = %s and a.id = %s".encode(), [first, second])
+    image, key = _held_image(owner, filer)
+    held = Jsonb([{"values": {"image": key}}])
+    owner.execute(
+        "update submission set contents = %s where application_id = any(%s)", [held, [first, second]]
+    )
+    carry_out(owner, BY_KEY["closed_cases"], at=YEARS_LATER)
+    assert owner.execute("select from evidence where id = %s", [image]).fetchall() == []
+
+
+@pytest.mark.parametrize("state", ["returned", "fee_due"])
+def test_an_application_that_its_filer_left_goes_with_its_images(
+    owner: psycopg.Connection, state: str
+) -> None:
+    owner.execute("set local ccus.erasure = 'on'")
+    [[left, filer]] = owner.execute(
+        "update application set state = %s, closed_at = null where id ="
+        " (select id from application where applicant_id is null and state = 'withdrawn' limit 1)"
+        " returning id, filed_by",
+        [state],
+    ).fetchall()
+    image, key = _held_image(owner, filer)
+    held = Jsonb([{"values": {"image": key}}])
+    owner.execute("update submission set contents = %s where application_id = %s", [held, left])
+    owner.execute("update charge set is_open = true where subject = 'application:' || %s", [left])
+    owner.execute("delete from settlement s using charge c where c.id = s.charge_id and c.is_open")
+    assert not carry_out(owner, BY_KEY["left_open"], at=YEARS_LATER).failed
+    open_ones = "select from charge where is_open and subject = 'application:' || %s"
+    assert owner.execute(open_ones, [left]).fetchall() == []
+    assert owner.execute("select from evidence where id = %s", [image]).fetchall() == []
+    assert owner.execute("select from application where id = %s", [left]).fetchall() == []
+
+
+def _held_image(owner: psycopg.Connection, filer: str) -> tuple[int, str]:
+    """(key, name) of an image that was handed in."""
+    [[image, key]] = owner.execute(
+        "insert into evidence (key, purpose, owner, content, preview, width, height, sha256, is_masked, uploaded_at,"
+        " kept_at) select gen_random_uuid(), purpose, %s, content, preview, width, height, sha256, is_masked,"
+        " uploaded_at, now() from evidence limit 1 returning id, key::text",
+        [filer],
+    ).fetchall()
+    return image, key
+
+
 @pytest.mark.parametrize(
     "shows",
     [
@@ -100,12 +150,7 @@ def test_an_image_of_a_closed_application_stays_as_long_as_an_open_one_shows_it(
     [[draft, _]] = owner.execute(f"{of} 'draft' order by id limit 1".encode()).fetchall()
     same = "update application a set worker_id = c.worker_id, company_id = c.company_id from application c"
     owner.execute(f"{same} where c.id = %s and a.id = %s".encode(), [closed, draft])
-    [[image, key]] = owner.execute(
-        "insert into evidence (key, purpose, owner, content, preview, width, height, sha256, is_masked, uploaded_at,"
-        " kept_at) select gen_random_uuid(), purpose, %s, content, preview, width, height, sha256, is_masked,"
-        " uploaded_at, now() from evidence limit 1 returning id, key::text",
-        [filer],
-    ).fetchall()
+    image, key = _held_image(owner, filer)
     held = Jsonb([{"values": {"image": key}}])
     owner.execute("update submission set contents = %s where application_id = %s", [held, closed])
     owner.execute(shows.encode(), [held, draft])

@@ -57,7 +57,7 @@ _IMAGES = (
         " and not exists (select from portrait p where p.image_id = e.id)"
         " and not exists (select from qualification q where q.image_id = e.id)"
         " and not exists (select from core_worker_qualification q where q.image_id = e.id)"
-        f" and not exists (select from application o where o.id <> a.id and {_shows('o')}"
+        f" and not exists (select from application o where o.id <> all(%(keys)s::bigint[]) and {_shows('o')}"
         " and (o.worker_id = a.worker_id or o.company_id = a.company_id))"
     ),
 )
@@ -91,15 +91,15 @@ APPLICATIONS = (
         ),
     ),
     Rule(
-        key="drafts",
-        title="提出されなかった申請（登録のある方と会社）",
-        begins="最後に保存した時",
+        key="left_open",
+        title="作成中・お支払い待ち・不備ありのままの申請（登録のある方と会社）",
+        begins="最後に動いた時",
         kept=days(400),
-        reason="提出されなかったものは、登録に使いません",
+        reason="続けなかったものは、登録に使いません",
         table="application",
         counted=_moved("t"),
-        where="t.state = 'draft' and t.applicant_id is null",
-        below=_cases(_THESE),
+        where="t.state in ('draft', 'fee_due', 'returned') and t.applicant_id is null",
+        below=(_unpaid(_THESE), _IMAGES, *_cases(_THESE)),
     ),
     Rule(
         key="closed_cases",
