@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Iterator
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from ccus.domain.companies.models import CompanyLocation, CompanyResponsible, Seat
 from ccus.domain.notices.actions import tell, write_mail
 from ccus.domain.notices.texts import Text
 from ccus.domain.recovery.models import OwnContact
 from ccus.domain.recovery.terms import Reach
-from ccus.domain.workers.models import Worker
+from ccus.domain.workers.models import Affiliation, Worker
 from ccus.domain.workers.reading import mail_of
 from ccus.foundation.clock import JST, day_of
 from ccus.foundation.japanese import date_words
@@ -18,15 +20,26 @@ from ccus.foundation.japanese import date_words
 
 def is_a_companys(worker: Worker, kind: str, address: str) -> bool:
     """Whether a company has registered the address, for itself or an account. A 一人親方's own company is no other."""
-    own = list(
-        Seat.objects.filter(account=worker.account_id, closed_at=None).values_list("company", flat=True)
-    )
-    people = CompanyResponsible.objects.filter(superseded_at=None).exclude(company__in=own)
+    return bool(_companies_with(worker, kind, address))
+
+
+def is_an_employers(worker: Worker, kind: str, address: str) -> bool:
+    """Whether one of them is or was the worker's employer: no stranger ends a proved address by registering it."""
+    links = Affiliation.objects.filter(worker=worker, company__in=_companies_with(worker, kind, address))
+    return links.exists()
+
+
+def _companies_with(worker: Worker, kind: str, address: str) -> set[int]:
+    people = CompanyResponsible.objects.filter(superseded_at=None)
+    found: tuple[QuerySet[Any], ...]
     if kind == Reach.PHONE:
-        places = CompanyLocation.objects.filter(superseded_at=None).exclude(company__in=own)
-        return places.filter(phone=address).exists() or people.filter(phone=address).exists()
-    seats = Seat.objects.filter(closed_at=None, mail__iexact=address).exclude(company__in=own)
-    return seats.exists() or people.filter(mail__iexact=address).exists()
+        places = CompanyLocation.objects.filter(superseded_at=None, phone=address)
+        found = places, people.filter(phone=address)
+    else:
+        seats = Seat.objects.filter(closed_at=None, mail__iexact=address)
+        found = seats, people.filter(mail__iexact=address)
+    own = Seat.objects.filter(account=worker.account_id, closed_at=None).values("company")
+    return {row for rows in found for row in rows.exclude(company__in=own).values_list("company", flat=True)}
 
 
 def offers_phones() -> bool:
@@ -42,13 +55,13 @@ def mailbox_of(kind: str, address: str) -> str:
 
 
 def own_mailboxes(worker: Worker) -> list[str]:
-    """本人の連絡先 that codes go to: proved, and no company's since (RESET-03)."""
+    """本人の連絡先 that codes go to: proved, and no employer's since (RESET-01)."""
     standing = OwnContact.objects.filter(worker=worker, removed_at=None).order_by("kind", "place")
     reached = ((each.kind, each.address) for each in standing)
     return [
         mailbox
         for kind, address in reached
-        if not is_a_companys(worker, kind, address) and (mailbox := mailbox_of(kind, address))
+        if not is_an_employers(worker, kind, address) and (mailbox := mailbox_of(kind, address))
     ]
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from ccus.domain.recovery import digests, policies, rules
-from ccus.domain.recovery.addresses import is_a_companys
+from ccus.domain.recovery.addresses import is_an_employers
 from ccus.domain.recovery.judging import count_wrong
 from ccus.domain.recovery.models import Code, OwnContact, ResetRequest
 from ccus.domain.recovery.terms import Ending, Means, Reach
@@ -30,7 +30,7 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class ContactShown:
-    """本人の連絡先 on the owner's page; `is_used` False where a company has registered it since (RESET-03)."""
+    """本人の連絡先 on the owner's page; `is_used` False where an employer has registered it since (RESET-01)."""
 
     key: UUID
     label: str
@@ -112,7 +112,7 @@ def contacts_of(worker: int) -> tuple[ContactShown, ...]:
             Reach(each.kind).label,
             each.address,
             each.confirmed_at,
-            not is_a_companys(person, each.kind, each.address),
+            not is_an_employers(person, each.kind, each.address),
         )
         for each in standing
     )

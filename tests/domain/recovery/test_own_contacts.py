@@ -13,7 +13,7 @@ from ccus.domain.recovery.terms import Reach
 from ccus.domain.workers.policies import as_actor
 from ccus.foundation import clock
 from tests.domain.recovery.people import OWN, forgetful, mails, with_contact
-from tests.factories import companies, seats
+from tests.factories import companies, seats, workers
 
 pytestmark = pytest.mark.django_db
 
@@ -53,11 +53,19 @@ def test_an_address_that_a_companys_account_has_is_refused() -> None:
         with_contact(forgetful(), "genba@example.co.jp")
 
 
-def test_an_address_that_a_company_registers_later_gets_no_code_any_more() -> None:
+def test_an_address_that_an_employer_registers_later_gets_no_code_any_more() -> None:
+    worker = forgetful()
+    with_contact(worker)
+    employer = workers.affiliation(worker=worker, company=companies.company()).company
+    seats.seat(employer, Role.SITE_VIEWER, mail=OWN)
+    assert own_mailboxes(worker) == []
+
+
+def test_no_stranger_ends_an_address_by_registering_it() -> None:
     worker = forgetful()
     with_contact(worker)
     seats.seat(companies.company(), Role.SITE_VIEWER, mail=OWN)
-    assert own_mailboxes(worker) == []
+    assert own_mailboxes(worker) == [OWN]
 
 
 def test_a_one_person_business_keeps_the_address_of_its_own() -> None:
