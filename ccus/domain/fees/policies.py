@@ -18,6 +18,9 @@ class AlreadyCharged(Refusal):
 class ChargeUnknown(Refusal):
     """請求なし: there is no charge of this number."""
 
+    def __init__(self) -> None:
+        super().__init__("この請求は見つかりません。請求の一覧を開き直して、もう一度選んでください。")
+
 
 class AlreadySettled(Refusal):
     """処理済みの請求: paid or waived before (FEE-04)."""
@@ -53,7 +56,7 @@ def owed_charge(charge_id: int) -> Charge:
     """A charge by its key. Raises `ChargeUnknown`."""
     owed = Charge.objects.filter(pk=charge_id).first()
     if owed is None:
-        raise ChargeUnknown("この請求は見つかりません。請求の一覧を開き直して、もう一度選んでください。")
+        raise ChargeUnknown
     return owed
 
 

@@ -1,25 +1,53 @@
 """お金の提案: a waiver, a payment taken back, a tariff (FEE-02, FEE-05, EYES-11)."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.applications.actions.filing import waive_fee
-from ccus.domain.applications.reading.desk import numbers_of
-from ccus.domain.applications.terms import State
 from ccus.domain.audit.terms import Act, Actor
 from ccus.domain.fees import policies
-from ccus.domain.fees.actions import set_tariff, take_back_payment, waive
-from ccus.domain.fees.reading import ChargeShown, charge_numbered, price
+from ccus.domain.fees.actions import set_tariff, take_back_payment
+from ccus.domain.fees.reading import charge_numbered, price
 from ccus.domain.fees.terms import FeeKind
+from ccus.domain.office import ledger
 from ccus.domain.office.carried.carrying import Carrying, Line
 from ccus.domain.office.rules import Given
-from ccus.domain.site_fees.reading import bill_numbers
 from ccus.foundation.clock import day_of
 from ccus.foundation.japanese import date_words
 
 
-def _of_charge(given: Given) -> str:
-    return f"charge:{given['charge']}"
+def _about_charge(
+    act: Act,
+    words: Line,
+    require: Callable[[Given, Actor, datetime], None],
+    carry_out: Callable[[Given, Actor, datetime], None],
+) -> Carrying:
+    """A proposal about one charge; `words`: the key of the reason in what is given, and its label."""
+    key, label = words
+    return Carrying(
+        duty=Duty.FEES,
+        act=act,
+        subject=lambda given: f"charge:{given['charge']}",
+        require=require,
+        carry_out=carry_out,
+        about=lambda given: str(given[key]),
+        lines=lambda given: (*_lines_of_charge(given), (label, given[key])),
+    )
+
+
+def _in_ledger(given: Given) -> ledger.Line:
+    charge = charge_numbered(given["charge"])
+    if charge is None:
+        raise policies.ChargeUnknown
+    return ledger.lines_of([charge])[0]
+
+
+def _lines_of_charge(given: Given) -> tuple[Line, ...]:
+    line = _in_ledger(given)
+    charge = line.charge
+    paid = (("記録された入金日", date_words(charge.paid_on)),) if charge.paid_on else ()
+    of = (("申請番号・請求番号", line.number),) if line.number else ()
+    return *of, ("料金の種類", charge.kind.label), ("金額", f"{charge.amount:,}円"), *paid
 
 
 def _require_waivable(given: Given, _by: Actor, _at: datetime) -> None:
@@ -28,26 +56,7 @@ def _require_waivable(given: Given, _by: Actor, _at: datetime) -> None:
 
 
 def _waive(given: Given, by: Actor, at: datetime) -> None:
-    """The application that waits for the charge joins the queue (APP-08)."""
-    number = _awaiting(_charge(given))
-    if number is not None:
-        waive_fee(number=number, note=given["note"], by=by, at=at)
-    else:
-        waive(charge_id=given["charge"], note=given["note"], by=by, at=at)
-
-
-def _number(charge: ChargeShown) -> tuple[str, State | None]:
-    """申請番号 and state of the application that a charge is for, or 請求番号 of site fees."""
-    kind, _, key = charge.subject.partition(":")
-    if kind == "application":
-        return numbers_of([int(key)]).get(int(key), ("", None))
-    return bill_numbers([charge.subject]).get(charge.subject, ""), None
-
-
-def _awaiting(charge: ChargeShown) -> str | None:
-    """申請番号 of the application that waits for a charge."""
-    number, state = _number(charge)
-    return number if state is State.FEE_DUE else None
+    _in_ledger(given).waive(given["note"], by=by, at=at)
 
 
 def _require_paid(given: Given, _by: Actor, _at: datetime) -> None:
@@ -57,30 +66,6 @@ def _require_paid(given: Given, _by: Actor, _at: datetime) -> None:
 
 def _take_back(given: Given, by: Actor, at: datetime) -> None:
     take_back_payment(charge_id=given["charge"], words=given["words"], by=by, at=at)
-
-
-def _charge(given: Given) -> ChargeShown:
-    charge = charge_numbered(given["charge"])
-    if charge is None:
-        policies.owed_charge(given["charge"])
-        raise ValueError("a charge that is there is shown")
-    return charge
-
-
-def _lines_of_charge(given: Given, label: str, words: str) -> tuple[Line, ...]:
-    charge = _charge(given)
-    paid = (("記録された入金日", date_words(charge.paid_on)),) if charge.paid_on else ()
-    number = _number(charge)[0]
-    of = (("申請番号・請求番号", number),) if number else ()
-    return *of, ("料金の種類", charge.kind.label), ("金額", f"{charge.amount:,}円"), *paid, (label, words)
-
-
-def _waiver_lines(given: Given) -> tuple[Line, ...]:
-    return _lines_of_charge(given, "免除の理由", given["note"])
-
-
-def _taking_back_lines(given: Given) -> tuple[Line, ...]:
-    return _lines_of_charge(given, "取消しの理由", given["words"])
 
 
 def _of_tariff(given: Given) -> str:
@@ -106,24 +91,8 @@ def _tariff_lines(given: Given) -> tuple[Line, ...]:
     )
 
 
-WAIVER = Carrying(
-    duty=Duty.FEES,
-    act=Act.FEE_WAIVED,
-    subject=_of_charge,
-    require=_require_waivable,
-    carry_out=_waive,
-    about=lambda given: str(given["note"]),
-    lines=_waiver_lines,
-)
-PAYMENT_BACK = Carrying(
-    duty=Duty.FEES,
-    act=Act.PAYMENT_TAKEN_BACK,
-    subject=_of_charge,
-    require=_require_paid,
-    carry_out=_take_back,
-    about=lambda given: str(given["words"]),
-    lines=_taking_back_lines,
-)
+WAIVER = _about_charge(Act.FEE_WAIVED, ("note", "免除の理由"), _require_waivable, _waive)
+PAYMENT_BACK = _about_charge(Act.PAYMENT_TAKEN_BACK, ("words", "取消しの理由"), _require_paid, _take_back)
 TARIFF = Carrying(
     duty=Duty.FEES,
     act=Act.TARIFF_SET,

@@ -14,11 +14,11 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.fees import rules
 from ccus.domain.fees.bank_file import BankFile, read_bank_file
 from ccus.domain.fees.reading import charge_numbered
+from ccus.domain.office.ledger import lines_of, subjects_numbered
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
-from ccus.portals.office.fees.ledger import lines_of, subjects_numbered
 
 NO_FILE = Refusal("ファイルが選ばれていません。銀行の入金データ（CSV）を選んでください。", "file")
 

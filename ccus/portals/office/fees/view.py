@@ -12,6 +12,7 @@ from ccus.domain.accounts.terms import Duty
 from ccus.domain.fees import rules
 from ccus.domain.fees.reading import charge_numbered, charge_of, open_charges, taken_back
 from ccus.domain.office.actions.proposals import propose
+from ccus.domain.office.ledger import Line, lines_of, subjects_numbered
 from ccus.domain.office.reading import waiting_for
 from ccus.domain.office.terms import What
 from ccus.entrance.door import office_page
@@ -19,7 +20,6 @@ from ccus.entrance.frame import framed
 from ccus.foundation import clock
 from ccus.foundation.entry.block import Block, Field, Kind
 from ccus.foundation.refusals import Refusal
-from ccus.portals.office.fees.ledger import Line, lines_of, subjects_numbered
 from ccus.portals.office.second.saying import say_proposed
 from ccus.ui.entry.sheets import Sheet, blank, filled
 

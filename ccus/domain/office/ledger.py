@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ccus.domain.applications.actions.filing import confirm_payment
+from ccus.domain.applications.actions.filing import confirm_payment, waive_fee
 from ccus.domain.applications.reading.desk import numbers_of, subjects_of
 from ccus.domain.applications.terms import State
 from ccus.domain.audit.terms import Actor
-from ccus.domain.fees.actions import record_payment
+from ccus.domain.fees.actions import record_payment, waive
 from ccus.domain.fees.reading import ChargeShown
 from ccus.domain.site_fees.reading import bill_numbers, subjects_of_bills
 
@@ -29,11 +29,18 @@ class Line:
         return self.state is State.FEE_DUE
 
     def pay(self, paid_on: date, *, by: Actor, at: datetime) -> None:
-        """入金: the application that waits for it joins the queue."""
+        """入金: the application that waits for it joins the queue (APP-08)."""
         if self.is_awaited:
             confirm_payment(number=self.number, paid_on=paid_on, by=by, at=at)
         else:
             record_payment(charge_id=self.charge.id, paid_on=paid_on, by=by, at=at)
+
+    def waive(self, note: str, *, by: Actor, at: datetime) -> None:
+        """免除: the application that waits for it joins the queue (APP-08)."""
+        if self.is_awaited:
+            waive_fee(number=self.number, note=note, by=by, at=at)
+        else:
+            waive(charge_id=self.charge.id, note=note, by=by, at=at)
 
 
 def lines_of(charges: Iterable[ChargeShown]) -> tuple[Line, ...]:
