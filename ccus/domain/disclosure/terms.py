@@ -76,6 +76,10 @@ class Purpose(Labelled):
     CORRECTION = "correction", "登録の修正"
 
 
+IDENTIFYING = (Item.NAME, Item.BIRTH_DATE, Item.CONTACT, Item.EMERGENCY, Item.EMPLOYERS)
+"""本人の確認: what the office compares with what somebody says who is to be let in (RESET-07, LEAVE-05)."""
+
+
 WORDS = {
     Item.CARD: "技能者ID・フリガナ・カードの色・主な職種",
     Item.NAME: "氏名・顔写真",

@@ -7,13 +7,10 @@ from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.terms import Actor
 from ccus.domain.disclosure.reading import WorkerSeen, worker_as_seen_by
-from ccus.domain.disclosure.terms import Purpose
+from ccus.domain.disclosure.terms import IDENTIFYING, Purpose
 from ccus.domain.leaving.policies import require_returnable
 from ccus.domain.leaving.rules import last_day_to_return
-from ccus.domain.workers.terms import Item
 from ccus.foundation.clock import day_of
-
-_NEEDED = (Item.NAME, Item.BIRTH_DATE, Item.CONTACT, Item.EMERGENCY, Item.EMPLOYERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ def whoever_left(number: str, *, reason: str, by: Actor, at: datetime) -> LeftSh
     require_duty(by, Duty.IDENTITY)
     withdrawal = require_returnable(number, on=day_of(at))
     seen = worker_as_seen_by(
-        by, withdrawal.worker_id, purpose=Purpose.IDENTITY, reason=reason, at=at, items=_NEEDED
+        by, withdrawal.worker_id, purpose=Purpose.IDENTITY, reason=reason, at=at, items=IDENTIFYING
     )
     left_on = day_of(withdrawal.withdrawn_at)
     return LeftShown(seen, left_on, last_day_to_return(left_on))

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ccus.domain.accounts.officers import OfficerMe, names_of
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.disclosure.reading import worker_as_seen_by
-from ccus.domain.disclosure.terms import Purpose
+from ccus.domain.disclosure.terms import IDENTIFYING, Purpose
 from ccus.domain.office.actions.proposals import propose
 from ccus.domain.office.reading import waiting_for
 from ccus.domain.office.terms import What
@@ -18,7 +18,6 @@ from ccus.domain.recovery.actions.requests import stop_request
 from ccus.domain.recovery.reading import request_row, request_shown, requests_for_office
 from ccus.domain.recovery.rules import LONGEST_WORDS, TICKET_DIGITS
 from ccus.domain.recovery.terms import Means
-from ccus.domain.workers.terms import Item
 from ccus.entrance.asked import found
 from ccus.entrance.door import office_page
 from ccus.entrance.frame import framed
@@ -53,7 +52,6 @@ CONFIRMING = Block(
         ),
     ),
 )
-_NEEDED = (Item.NAME, Item.BIRTH_DATE, Item.CONTACT, Item.EMERGENCY, Item.EMPLOYERS)
 
 
 @require_safe
@@ -116,7 +114,7 @@ def _page(request: HttpRequest, officer: OfficerMe, key: UUID, sheet: Sheet) -> 
     row = found(request_row(key, at=now))
     shown = request_shown(row)
     seen = worker_as_seen_by(
-        officer.actor, shown.worker, purpose=Purpose.IDENTITY, reason=REASON, at=now, items=_NEEDED
+        officer.actor, shown.worker, purpose=Purpose.IDENTITY, reason=REASON, at=now, items=IDENTIFYING
     )
     context = {
         "request_shown": shown,

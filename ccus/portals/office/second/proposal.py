@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ccus.domain.accounts.officers import OfficerMe, names_of
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.disclosure.reading import WorkerSeen, worker_as_seen_by
-from ccus.domain.disclosure.terms import Purpose
+from ccus.domain.disclosure.terms import IDENTIFYING, Purpose
 from ccus.domain.office import rules
 from ccus.domain.office.actions.proposals import confirm, decline, withdraw
 from ccus.domain.office.reading import ProposalShown, lines_of, proposal_row, proposal_shown
@@ -26,10 +26,7 @@ from ccus.ui.entry.sheets import Sheet, blank, filled
 from ccus.ui.record import worded
 
 _WHAT_IS_SEEN: dict[Duty, tuple[Purpose, tuple[Item, ...]]] = {
-    Duty.IDENTITY: (
-        Purpose.IDENTITY,
-        (Item.NAME, Item.BIRTH_DATE, Item.CONTACT, Item.EMERGENCY, Item.EMPLOYERS),
-    ),
+    Duty.IDENTITY: (Purpose.IDENTITY, IDENTIFYING),
     Duty.CARDS: (Purpose.CARD_PRINT, (Item.CARD, Item.CONTACT)),
 }
 """By the duty of what is proposed: what the second officer sees of the worker that it is about."""
@@ -84,7 +81,6 @@ def second_proposal(request: HttpRequest, officer: OfficerMe, key: UUID) -> Http
 @office_page()
 def second_act(request: HttpRequest, officer: OfficerMe, key: UUID, act: str) -> HttpResponse:
     """確認、認めない、取下げ: one act, then the list again."""
-    found(proposal_row(key, officer.duties))
     if act not in _ACTS:
         raise Http404
     block, do = _ACTS[act]
