@@ -15,9 +15,10 @@ _OWN_SET = (
 )
 _SAID = "case when {column} = '' then '' else '（消去）' end"
 
-_CASES = (
+ON_A_CASE = (
     "case_proxy", "review_hold", "draft_section", "correction_note", "finding", "submission", "application_step",
 )  # fmt: skip
+"""Tables of what hangs on an application, in the order in which they can go."""
 _FACTS = (
     "worker_name", "portrait", "personal_status", "blood_group", "contact", "emergency_contact", "health_check",
     "special_health_check", "core_worker_qualification", "qualification", "schooling", "training", "award",
@@ -62,7 +63,7 @@ FORGET: tuple[tuple[str, str], ...] = (
             f" (select id from application where {_OWN_CASES})"
         ),
     ),
-    *((table, _OF_CASE.format(table=table, own=_OWN_CASES)) for table in _CASES),
+    *((table, _OF_CASE.format(table=table, own=_OWN_CASES)) for table in ON_A_CASE),
     ("application", _APPLICATION.format(own=_OWN_CASES)),
     ("applicant", "update applicant set name = '', kana = '', mail = '' where id = any(%(applicants)s)"),
     (

@@ -12,18 +12,9 @@ from ccus.domain.retention.rule import Rule, words
 from ccus.foundation.clock import JST
 
 NIGHTS_SHOWN = timedelta(days=30)
-HEAD = (
-    *(
-        "何を",
-        "いつから",
-        "どれだけ",
-        "もと",
-        "理由",
-        "期間が終わると",
-        "最後の夜に消した行",
-        "これより前が対象",
-    ),
-    *("消せなかった行", "障害の種類", "30日以内に終わる行"),
+HEAD = tuple(
+    "何を いつから どれだけ もと 理由 期間が終わると"
+    " 前回消した数 前回の対象（この日時より前） 前回消せなかった数 障害の種類 30日以内に消す数".split()
 )
 
 
@@ -71,18 +62,9 @@ def nights_shown(*, at: datetime) -> tuple[NightShown, ...]:
 def file_rows() -> Iterator[tuple[object, ...]]:
     """The rules as the page shows them, a row each, under `HEAD`."""
     for shown in rules_shown():
-        rule = shown.rule
-        yield (
-            *(
-                rule.title,
-                rule.begins,
-                "、".join(shown.lengths),
-                rule.why.label,
-                rule.reason,
-                rule.then.label,
-            ),
-            *(shown.rows, _instant(shown.before), shown.failed, shown.fault, shown.soon),
-        )
+        rule, lengths = shown.rule, "、".join(shown.lengths)
+        said = (rule.title, rule.begins, lengths, rule.why.label, rule.reason, rule.then.label)
+        yield (*said, shown.rows, _instant(shown.before), shown.failed, shown.fault, shown.soon)
 
 
 def _instant(at: datetime | None) -> str:

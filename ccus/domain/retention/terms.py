@@ -9,7 +9,6 @@ class Then(Labelled):
     ERASED = "erased", "行を消す"
     WORDS_GO = "words_go", "行を残し、言葉を消す"
     WITH_THE_PERSON = "with_the_person", "退会した方の消去のときに消す"
-    STAYS = "stays", "残す"
 
 
 class Why(Labelled):

@@ -1,13 +1,9 @@
 """申請の規則: who was never registered, what its filer did not go on with, and what was withdrawn or rejected."""
 
-from ccus.domain.leaving.fates import login_goes
+from ccus.domain.leaving.fates import ON_A_CASE, login_goes
 from ccus.domain.retention.rule import KEYS, Rule, days, goes_with, years
 from ccus.domain.retention.terms import Why
 
-_ON_A_CASE = (
-    *("case_proxy", "review_hold", "draft_section", "correction_note", "finding", "submission"),
-    "application_step",
-)
 _OF_APPLICANTS = f"select id from application where applicant_id = {KEYS}"
 _THESE = "select unnest(%(keys)s::bigint[])"
 _LOGINS = f"select account_id from applicant where id = {KEYS}"
@@ -26,7 +22,7 @@ def _cases(own: str) -> tuple[tuple[str, str], ...]:
     """What hangs on applications; `own` selects their keys."""
     return (
         ("other_person", f"delete from other_person where application_id in ({own}) or other_id in ({own})"),
-        *((table, f"delete from {table} where application_id in ({own})") for table in _ON_A_CASE),
+        *((table, f"delete from {table} where application_id in ({own})") for table in ON_A_CASE),
     )
 
 
