@@ -12,10 +12,10 @@ from ccus.domain.retention.rule import Rule, words
 from ccus.foundation.clock import JST
 
 NIGHTS_SHOWN = timedelta(days=30)
-HEAD = tuple(
-    "何を いつから どれだけ もと 理由 期間が終わると"
-    " 前回消した数 前回の対象（この日時より前） 前回消せなかった数 障害の種類 30日以内に消す数".split()
-)
+HEAD = (
+    "何を", "いつから", "どれだけ", "もと", "理由", "期間が終わると",
+    "前回消した数", "前回の対象（この日時より前）", "前回消せなかった数", "障害の種類", "30日以内に消す数",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
