@@ -36,8 +36,8 @@ def standing(change_set: ChangeSet) -> "QuerySet[ChangeRow]":
 
 
 def next_ordinal(change_set: ChangeSet) -> int:
-    """番号 of the next row; of rows that were dropped it is not given again."""
-    last = ChangeRow.objects.filter(change_set=change_set).aggregate(last=Max("ordinal"))["last"]
+    """番号 of the next row, after the last that stands: a file that is read anew is numbered as it stands in it."""
+    last = standing(change_set).aggregate(last=Max("ordinal"))["last"]
     return int(last or 0) + 1
 
 

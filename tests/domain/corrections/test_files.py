@@ -56,6 +56,17 @@ def test_each_row_of_the_file_is_a_row_of_the_set(links: ChangeSet, by: Actor, a
     ]
 
 
+def test_a_file_read_anew_in_the_place_of_the_first_is_numbered_as_it_stands_in_it(
+    links: ChangeSet, by: Actor, at: datetime
+) -> None:
+    data = csv(*([linked().worker.number, "変更", company().number, "", ""] for _ in range(2)))
+    for _ in range(2):
+        drop_rows(change_set=links, everything=True, by=by, at=at)
+        read(links, data, by, at)
+    standing = ChangeRow.objects.filter(dropped_at=None)
+    assert sorted(standing.values_list("ordinal", flat=True)) == [2, 3]
+
+
 def test_an_empty_cell_leaves_what_is_registered(links: ChangeSet, by: Actor, at: datetime) -> None:
     link = linked()
     read(links, csv([link.worker.number, "変更", "", "いいえ", ""]), by, at)

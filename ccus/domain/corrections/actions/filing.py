@@ -35,7 +35,7 @@ def read_file(
     by: Actor,
     at: datetime,
 ) -> FileRead:
-    """ファイルを読む: Excel or CSV; each row becomes one of the set, in a first file numbered as it stands in it.
+    """ファイルを読む: Excel or CSV; each row becomes one of the set; in a set without rows numbered as it stands in the file.
 
     `columns`: field → column from 0, where there are no headings. An empty cell leaves what is registered,
     「空欄にする」 empties it.
