@@ -1,4 +1,4 @@
-"""聞いた人が読む: the own cases with every word and answer, and nobody else's (DESK-07)."""
+"""問い合わせた人が読む: the own cases with every word and answer, and nobody else's (DESK-07)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -30,7 +30,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Firm:
-    """聞いた事業者: its name and ID, and the account that asked ("": the company itself)."""
+    """問い合わせた事業者: its name and ID, and the account that asked ("": the company itself)."""
 
     name: str
     number: str

@@ -21,7 +21,7 @@ class DeskCase(models.Model):
     an officer, of somebody who is not registered.
 
     `about_on`: the day of the own history that it is about. `taken_by` (empty: nobody): the officer who has it, or
-    had it last. `state` and `steps` repeat the last entry.
+    had it last. `state` and `steps` repeat the last entry; `moved_at`: since when it is in that state.
     """
 
     id = models.BigAutoField(primary_key=True)

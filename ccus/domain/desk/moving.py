@@ -42,7 +42,9 @@ def move(case: DeskCase, what: Move, said: Said = NOTHING, *, holder: str, by: A
         state=to,
         steps=case.steps + 1,
         taken_by="" if to is State.RECEIVED else holder,
-        moved_at=at,
+        moved_at=case.moved_at
+        if to == case.state
+        else at,  # whoever adds a word does not wait anew (DESK-15)
         closed_at=None if is_open else at,
     )
     return to

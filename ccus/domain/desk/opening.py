@@ -7,10 +7,11 @@ from datetime import date, datetime
 from ccus.domain.audit.terms import Actor, ActorKind
 from ccus.domain.desk.models import DeskCase
 from ccus.domain.desk.moving import Said, enter
-from ccus.domain.desk.policies import Asker, SubjectWrong
-from ccus.domain.desk.rules import BEGINNINGS, CHANCES, case_number
+from ccus.domain.desk.policies import Asker, DayWrong, SubjectWrong
+from ccus.domain.desk.rules import BEGINNINGS, CHANCES, case_number, has_been
 from ccus.domain.desk.terms import SUBJECTS, Channel, Move, State, Subject
 from ccus.foundation.clock import day_of
+from ccus.foundation.japanese import date_words
 
 _TRIES = 20
 
@@ -26,8 +27,12 @@ class About:
 def begin(
     asker: Asker, about: About, words: str, *, move: Move, channel: Channel, by: Actor, at: datetime
 ) -> DeskCase:
-    """A new case with its first entry; what an officer types in is at once in that officer's hands."""
+    """A new case with its first entry; what an officer types in is at once in that officer's hands.
+
+    Raises `SubjectWrong`, `DayWrong`.
+    """
     _require_subject(asker, about.subject)
+    _require_day(asker, about.on, day_of(at))
     state = BEGINNINGS[move]
     case = DeskCase.objects.create(
         number=_free_number(day_of(at)),
@@ -53,6 +58,15 @@ def _require_subject(asker: Asker, subject: Subject) -> None:
         raise SubjectWrong(
             f"「{subject.label}」は、この方のお問い合わせの内容にありません。内容を選び直してください。",
             "subject",
+        )
+
+
+def _require_day(asker: Asker, on: date | None, today: date) -> None:
+    if on is not None and (asker.worker is None or not has_been(on, today=today)):
+        raise DayWrong(
+            f"{date_words(on)}のことは聞けません。選べるのは、技能者本人の、今日までの日です。"
+            "ほかの日のことは、日を空にして、文の中に書いてください。",
+            "on",
         )
 
 

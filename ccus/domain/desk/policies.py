@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from ccus.domain.accounts.models import Officer
+from ccus.domain.accounts.officers import holders_among
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import Actor, ActorKind
-from ccus.domain.companies.policies import seated
-from ccus.domain.companies.rights import scope_of
+from ccus.domain.companies.policies import Seated, seated
 from ccus.domain.companies.terms import Power, Scope
 from ccus.domain.desk.fields import in_words
 from ccus.domain.desk.terms import Asks
@@ -75,32 +74,40 @@ class Asker:
 
 def asker_of(by: Actor) -> Asker:
     """Who asks: a worker, or an open account of a company. Raises `NotAllowed` for anybody else."""
-    if by.kind is ActorKind.WORKER and by.client is None:
+    if _is_worker(by):
         return Asker(worker=by.id)
-    sitting = seated(by)
-    if sitting is None:
-        raise NotAllowed(
-            "問い合わせができるのは、技能者本人と、事業者の利用者です。お問い合わせセンターに電話してください。"
-        )
+    sitting = _sitting(by)
     return Asker(company=sitting.company, seat=sitting.seat)
 
 
 def own_cases(by: Actor) -> Q:
     """本人のお問い合わせ: which rows are the asker's own (DESK-07). Raises `NotAllowed`."""
-    asker = asker_of(by)
-    if asker.worker is not None:
-        return Q(worker=asker.worker)
-    own, sitting = Q(seat=asker.seat), seated(by)
-    if sitting is None or scope_of(sitting.role, Power.ORGANISATION) is Scope.NONE:
+    if _is_worker(by):
+        return Q(worker=by.id)
+    sitting = _sitting(by)
+    own = Q(seat=sitting.seat)
+    if sitting.scope(Power.ORGANISATION) is Scope.NONE:
         return own
-    return own | Q(seat=None, company=asker.company)
+    return own | Q(seat=None, company=sitting.company)
 
 
 def is_held(taken_by: str) -> bool:
     """Whether an officer who still has the duty has the case; `taken_by` as a case names the officer (DESK-04)."""
-    kind, _, key = taken_by.partition(":")
-    officer = Officer.objects.filter(account__closed_at=None, duties__contains=[Duty.CONTACT])
-    return kind == ActorKind.OPERATOR and officer.filter(pk=int(key)).exists()
+    return bool(holders_among([taken_by], Duty.CONTACT))
+
+
+def _is_worker(by: Actor) -> bool:
+    """Not somebody who acts for one: the question is the worker's own."""
+    return by.kind is ActorKind.WORKER and by.client is None
+
+
+def _sitting(by: Actor) -> Seated:
+    sitting = seated(by)
+    if sitting is None:
+        raise NotAllowed(
+            "問い合わせができるのは、技能者本人と、事業者の利用者です。お問い合わせセンターに電話してください。"
+        )
+    return sitting
 
 
 def said(words: str, *, what: str) -> str:

@@ -7,6 +7,7 @@ from ccus.domain.desk.answers import ANSWERS
 from ccus.domain.desk.models import DeskCase
 from ccus.domain.desk.moving import Said
 from ccus.domain.desk.policies import Asker, DayWrong, ScreenWrong, said
+from ccus.domain.desk.rules import has_been
 from ccus.domain.desk.screens import Screen, screens_of
 from ccus.foundation.clock import day_of
 
@@ -30,7 +31,7 @@ def checked(case: DeskCase, reply: Reply, *, at: datetime) -> Said:
     side = Asker(case.worker_id, case.company_id, case.seat_id).side
     if side is None or reply.screen not in screens_of(side):
         raise ScreenWrong(
-            f"「{reply.screen.label}」は、聞いた方のポータルにはありません。画面を選び直してください。",
+            f"「{reply.screen.label}」は、問い合わせた人のポータルにはありません。画面を選び直してください。",
             "screen",
         )
     if reply.screen is not Screen.DAY:
@@ -39,6 +40,6 @@ def checked(case: DeskCase, reply: Reply, *, at: datetime) -> Said:
 
 
 def _day(on: date | None, today: date) -> date:
-    if on is None or on > today:
+    if on is None or not has_been(on, today=today):
         raise DayWrong("どの日の画面を開くか、分かりません。今日までの日を入力してください。", "screen_on")
     return on

@@ -12,6 +12,8 @@ REOPENED_WITHIN = timedelta(days=30)
 SILENT_FOR = timedelta(days=14)
 CHANCES = 10**6
 """How many お問い合わせ番号 a day has."""
+FIRST_DAY = date(2000, 1, 1)
+"""No day before it has a page (DESK-13, DESK-14)."""
 AGES = (7, 3)
 """Days after which a case that waits for an officer is called late (DESK-15)."""
 
@@ -64,6 +66,11 @@ def case_number(opened_on: date, chance: int) -> str:
     'Q261120-000042'
     """
     return f"Q{opened_on:%y%m%d}-{chance:06d}"
+
+
+def has_been(on: date, *, today: date) -> bool:
+    """Whether a day is one that may be asked about and opened: it is over or today, and has a page."""
+    return FIRST_DAY <= on <= today
 
 
 def is_reopenable(closed_at: datetime, *, at: datetime) -> bool:

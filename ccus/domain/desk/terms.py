@@ -98,7 +98,7 @@ class Move(Labelled):
 class Doer(Labelled):
     """行う人."""
 
-    ASKER = "asker", "聞いた人"
+    ASKER = "asker", "問い合わせた人"
     OFFICER = "officer", "お問い合わせの係員"
     HOLDER = "holder", "担当の係員"
     CLOCK = "clock", "時計"

@@ -1,8 +1,7 @@
 """なぜ断るか: the refusals of questions and cases (LOOK-02, LOOK-04, LOOK-08)."""
 
-from ccus.domain.accounts.models import Officer
+from ccus.domain.accounts.officers import holders_among
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.audit.terms import ActorKind
 from ccus.domain.looks.rules import LONGEST_WORDS
 from ccus.foundation.japanese import tidy
 from ccus.foundation.refusals import Refusal
@@ -47,9 +46,7 @@ class StopWrong(Refusal):
 
 def is_held(taken_by: str) -> bool:
     """Whether an officer who still has the duty has the case; `taken_by` as a case names the officer (LOOK-08)."""
-    kind, _, key = taken_by.partition(":")
-    officer = Officer.objects.filter(account__closed_at=None, duties__contains=[Duty.CONTACT])
-    return kind == ActorKind.OPERATOR and officer.filter(pk=int(key)).exists()
+    return bool(holders_among([taken_by], Duty.CONTACT))
 
 
 def said(words: str, *, what: str, is_required: bool = True) -> str:

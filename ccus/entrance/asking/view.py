@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ccus.domain.desk.actions.asking import add_words, finish_case, open_case
 from ccus.domain.desk.asked import asked_case, asked_row, cases_of
 from ccus.domain.desk.fields import in_words
-from ccus.domain.desk.rules import LONGEST_WORDS
+from ccus.domain.desk.rules import LONGEST_WORDS, has_been
 from ccus.domain.desk.terms import SUBJECTS, Asks, Subject
 from ccus.entrance.asked import found
 from ccus.entrance.asking.shown import offered, told
@@ -77,9 +77,9 @@ def asking_about(request: HttpRequest, who: Visitor, subject: str) -> HttpRespon
 @notified_page
 def asking_case(request: HttpRequest, who: Visitor, key: UUID) -> HttpResponse:
     """お問い合わせの一件: its history; words are added here (DESK-08)."""
-    row = found(asked_row(who.actor, key))
     sheet = blank(ADD)
     if request.method == "POST":
+        row = found(asked_row(who.actor, key))
         sheet = filled(ADD, request.POST)
         if not sheet.faults:
             try:
@@ -148,4 +148,4 @@ def _day(typed: str) -> date | None:
         on = date.fromisoformat(typed)
     except ValueError:
         return None
-    return on if date(2000, 1, 1) <= on <= clock.today() else None
+    return on if has_been(on, today=clock.today()) else None

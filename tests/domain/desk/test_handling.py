@@ -10,6 +10,7 @@ from ccus.domain.applications.enquiring import WhyMissing
 from ccus.domain.applications.terms import EnquiryReason
 from ccus.domain.audit.policies import NotAllowed
 from ccus.domain.audit.terms import SYSTEM
+from ccus.domain.desk.actions.asking import add_words
 from ccus.domain.desk.actions.calls import Caller, open_for_caller
 from ccus.domain.desk.actions.handling import answer_case, ask_back, hand_back_case, note_call, take_case
 from ccus.domain.desk.actions.lapsing import lapse_silent
@@ -27,6 +28,7 @@ from ccus.domain.desk.replying import Reply
 from ccus.domain.desk.screens import Screen
 from ccus.domain.desk.terms import Channel, State, Subject
 from ccus.domain.disclosure.models import DisclosureTrace
+from ccus.domain.leaving.actions.leave import withdraw_worker
 from ccus.domain.notices.models import Mail, Notice
 from tests.domain.desk.asking import (
     REPLY,
@@ -41,7 +43,7 @@ from tests.domain.desk.asking import (
 )
 from tests.factories import seats
 from tests.factories.officers import officer
-from tests.factories.personas import Cast
+from tests.factories.personas import Cast, person
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -111,7 +113,7 @@ def test_an_answer_opens_exactly_the_day_that_is_named(cast: Cast, at: datetime)
     assert entry.answer == "why_not_official"
 
 
-@pytest.mark.parametrize("on", [None, date(2026, 11, 21)])
+@pytest.mark.parametrize("on", [None, date(1999, 12, 31), date(2026, 11, 21)])
 def test_the_screen_of_a_day_needs_a_day_that_has_been(on: date | None, cast: Cast, at: datetime) -> None:
     by = centre()
     case = taken(cast, at, by)
@@ -154,6 +156,28 @@ def test_a_caller_without_an_id_is_nobody_who_can_be_asked_back(cast: Cast, at: 
     assert not Notice.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("on", "is_known"), [(date(2026, 11, 21), True), (date(1999, 12, 31), True), (date(2026, 11, 19), False)]
+)
+def test_a_call_names_a_day_of_a_worker_that_has_a_page(
+    on: date, is_known: bool, cast: Cast, at: datetime
+) -> None:
+    worker = cast.mirai.number if is_known else ""
+    caller = Caller(Channel.PHONE, EnquiryReason.WORKER_ASKED, worker_number=worker)
+    with pytest.raises(DayWrong):
+        open_for_caller(caller=caller, subject=Subject.DAYS, words="x", on=on, by=centre(), at=at)
+    assert not DeskCase.objects.exists()
+
+
+def test_nobody_writes_to_whoever_has_left_in_the_meantime(cast: Cast, at: datetime) -> None:
+    by = centre()
+    case = taken(cast, at, by)
+    withdraw_worker(worker=cast.mirai, by=person(cast.mirai), at=at)
+    written = (Mail.objects.count(), Notice.objects.count())
+    answer_case(case=case, reply=REPLY, by=by, at=at)
+    assert (Mail.objects.count(), Notice.objects.count()) == written
+
+
 @pytest.mark.parametrize(("worker", "company"), [("9" * 14, ""), ("", "9" * 14), ("9" * 14, "8" * 14)])
 def test_an_id_that_nobody_has_is_refused(worker: str, company: str, cast: Cast, at: datetime) -> None:
     with pytest.raises(CallerUnknown):
@@ -191,6 +215,12 @@ def test_only_the_officer_who_has_a_case_reads_what_is_said_in_it(cast: Cast, at
     assert row is not None
     assert shown(row, other).entries is None
     assert len(shown(row, by).entries or ()) == 3
+
+
+def test_more_words_make_no_case_younger_that_waits_for_an_officer(cast: Cast, at: datetime) -> None:
+    case = asked(cast, at - 8 * DAY)
+    add_words(case=case, words="まだですか。", by=person(cast.mirai), at=at)
+    assert desk_waiting(centre(), at=at).late == ((7, 1),)
 
 
 def test_the_home_page_counts_by_how_long_somebody_waits(cast: Cast, at: datetime) -> None:

@@ -102,6 +102,12 @@ def test_a_canned_text_goes_below_what_was_typed_and_can_be_changed(mine: DeskCa
     assert state(mine) is State.TAKEN
 
 
+def test_where_no_canned_text_was_chosen_none_is_said_to_stand_there(mine: DeskCase, desk: Client) -> None:
+    page = desk.post(of(mine, "reply/"), {"do": "fill", "reply-words": "こんにちは。"}).content.decode()
+    assert "こんにちは。</textarea>" in page
+    assert "文を入れました" not in page
+
+
 def test_an_answer_keeps_the_canned_one_it_began_with_and_the_screen(mine: DeskCase, desk: Client) -> None:
     sent = {
         "do": "answer",

@@ -13,7 +13,6 @@ from ccus.domain.desk.moving import Said, move, one_by_one
 from ccus.domain.desk.opening import About, begin
 from ccus.domain.desk.policies import (
     Asker,
-    DayWrong,
     NotNow,
     TooManyCases,
     TooManyWords,
@@ -30,9 +29,7 @@ from ccus.domain.desk.rules import (
     may_add,
 )
 from ccus.domain.desk.terms import Channel, Move, State, Subject
-from ccus.foundation.clock import day_of
 from ccus.foundation.constraints import one_at_a_time
-from ccus.foundation.japanese import date_words
 
 
 @transaction.atomic
@@ -43,8 +40,6 @@ def open_case(*, subject: Subject, words: str, on: date | None = None, by: Actor
     """
     asker = asker_of(by)
     asked = said(words, what="聞きたいこと")
-    if on is not None and (asker.worker is None or on > day_of(at)):
-        raise DayWrong(f"{date_words(on)}のことは聞けません。今日までの、ご自分の日を選んでください。", "on")
     one_at_a_time("desk_asker", by)
     _require_room(asker, at=at)
     case = begin(asker, About(subject, on), asked, move=Move.OPEN, channel=Channel.PAGE, by=by, at=at)
@@ -91,7 +86,7 @@ def finish_case(*, case: DeskCase, by: Actor, at: datetime) -> None:
 def _own(case: DeskCase, by: Actor) -> DeskCase:
     fresh = one_by_one(case)
     if not DeskCase.objects.filter(own_cases(by), pk=case.pk).exists():
-        raise NotAllowed("このお問い合わせに書けるのは、聞いた本人だけです。本人に頼んでください。")
+        raise NotAllowed("このお問い合わせに書けるのは、問い合わせた本人だけです。本人に頼んでください。")
     return fresh
 
 
@@ -121,4 +116,4 @@ def _require_answered_in_between(case: DeskCase) -> None:
         case.entries.exclude(words="").order_by("-ordinal").values_list("move", flat=True)[:MOST_IN_A_ROW]
     )
     if last == [Move.ADD] * MOST_IN_A_ROW:
-        raise TooManyWords(f"続けて{MOST_IN_A_ROW}回書いています。答えがあるまで、お待ちください。")
+        raise TooManyWords(f"続けて{MOST_IN_A_ROW}回書いています。答えを待つか、新しく問い合わせてください。")

@@ -43,15 +43,15 @@ def open_for_caller(
 
     `on`: the day of a worker's history that it is about; the officer then sees that day (DESK-14).
 
-    Raises `NotAllowed`, `CallerUnknown`, `WhyMissing`, `SubjectWrong`, `WordsMissing`, `TooLong`, `LetterRefused`.
+    Raises `NotAllowed`, `CallerUnknown`, `WhyMissing`, `SubjectWrong`, `DayWrong`, `WordsMissing`, `TooLong`,
+    `LetterRefused`.
     """
     require_duty(by, Duty.CONTACT)
     why = in_words(caller.reason, caller.note)
     asked = said(words, what="聞いたこと")
     asker = _asker(caller)
     channel = Channel.MAIL if caller.channel is Channel.MAIL else Channel.PHONE
-    about = About(subject, on if asker.worker is not None else None)
-    case = begin(asker, about, asked, move=Move.CALL, channel=channel, by=by, at=at)
+    case = begin(asker, About(subject, on), asked, move=Move.CALL, channel=channel, by=by, at=at)
     if asker.worker is not None:
         workers_as_seen_by(
             by,

@@ -149,7 +149,7 @@ def _page(
         "reply": (reply or blank(block_for(case.asker.side), options, prefix="reply-")).form,
         "note": (note or blank(NOTE, prefix="note-")).form,
         "form": wrong.form if wrong else None,
-        "is_begun": reply is not None and not reply.faults,
+        "is_begun": bool(canned) and reply is not None and not reply.faults,
         "refusal": refusal,
         "names": names_of([case.line.taken_by, *(entry.by for entry in entries)]),
     }

@@ -1,4 +1,4 @@
-"""聞いた人: what an officer sees of the worker who asks, and of the day that the case names (DESK-06, DESK-14)."""
+"""問い合わせた人: what an officer sees of the worker, and of the day that the case names (DESK-06, DESK-14)."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from ccus.foundation import clock
 
 @dataclass(frozen=True, slots=True)
 class AskerSeen:
-    """聞いた人. `worker` None: no worker, or one who may not be shown any more."""
+    """問い合わせた人. `worker` None: no worker, or one who may not be shown any more."""
 
     worker: WorkerSeen | None
     day: DayWhy | None
