@@ -19,9 +19,9 @@ from ccus.foundation.superseding import standing_on
 
 
 def inform(case: Application, text: Text, *, at: datetime, **values: object) -> None:
-    """Tell whoever filed, once for one step of the case; `number` and `kind` are given to every text."""
+    """Tell whoever filed a text, once for one step of the case; `number` and `kind` are given to every text."""
     said: dict[str, object] = {"number": case.number, "kind": ApplicationKind(case.kind).label} | values
-    source = f"application:{case.pk}:{case.steps}"
+    source = f"application:{case.pk}:{case.steps}:{text}"
     if case.company_id is not None:
         tell_company(
             case.company_id, text=text, source=source, at=at, power=Power.COMPANY_DATA, mail=True, **said

@@ -250,8 +250,9 @@ def test_whoever_left_is_told_and_out_of_the_register() -> None:
     assert Notice.objects.filter(title__startswith="退会の手続きが終わりました").exists()
 
 
-def test_a_correction_is_named_in_what_the_applicant_hears() -> None:
-    case = in_review(ApplicationKind.CHANGE)
+@pytest.mark.parametrize("kind", [ApplicationKind.CHANGE, ApplicationKind.REGISTRATION])
+def test_a_correction_is_named_in_what_the_applicant_hears(kind: ApplicationKind) -> None:
+    case = in_review(kind)
     correct(
         number=case.number,
         section="contact",
@@ -263,7 +264,8 @@ def test_a_correction_is_named_in_what_the_applicant_hears() -> None:
         at=AT,
     )
     approved(case)
-    assert "連絡先：市区町村・町名" in Notice.objects.get(title__contains="一部なおして").body
+    told = Notice.objects.filter(title__contains="一部なおして", body__contains="連絡先：市区町村・町名")
+    assert told.exists()
     shown = application_for(filer_of(case), case.number)
     assert shown is not None
     assert shown.corrections[0].comment == "住民票のとおり"

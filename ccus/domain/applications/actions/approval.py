@@ -47,23 +47,24 @@ def approve(*, number: str, by: Actor, at: datetime) -> None:
 
 
 def _announce(case: Application, *, at: datetime) -> None:
-    kind = ApplicationKind(case.kind)
-    if kind is ApplicationKind.REGISTRATION and case.applicant is not None and case.applicant.worker:
-        inform(case, Text.REGISTRATION_COMPLETED, at=at, worker_number=case.applicant.worker.number)
-        return
-    if kind is ApplicationKind.COMPANY_REGISTRATION:
-        text = Text.COMPANY_REGISTERED if case.applicant is not None else Text.SOLE_COMPANY_REGISTERED
-        inform(case, text, at=at, company_number=registered_company(case).number)
-        return
-    if kind is ApplicationKind.WITHDRAWAL:
-        inform(case, Text.WITHDRAWAL_COMPLETED, at=at)
-        return
+    """What became of it; what the office mended besides, also where the news has a text of its own (APP-11)."""
+    text, values = _news(case)
     sections = sections_of_case(case)
     notes = CorrectionNote.objects.filter(application=case).order_by("pk").values_list("section", "field")
     fields = [label_of(sections, section, field) or section for section, field in notes]
     if fields:
         inform(case, Text.APPLICATION_APPROVED_CORRECTED, at=at, fields=fields)
-    elif kind in NEXT_CARD:
-        inform(case, Text.APPLICATION_CARD_APPROVED, at=at)
-    else:
-        inform(case, Text.APPLICATION_APPROVED, at=at)
+    if not fields or text is not Text.APPLICATION_APPROVED:
+        inform(case, text, at=at, **values)
+
+
+def _news(case: Application) -> tuple[Text, dict[str, str]]:
+    kind = ApplicationKind(case.kind)
+    if kind is ApplicationKind.REGISTRATION and case.applicant is not None and case.applicant.worker:
+        return Text.REGISTRATION_COMPLETED, {"worker_number": case.applicant.worker.number}
+    if kind is ApplicationKind.COMPANY_REGISTRATION:
+        text = Text.COMPANY_REGISTERED if case.applicant is not None else Text.SOLE_COMPANY_REGISTERED
+        return text, {"company_number": registered_company(case).number}
+    if kind is ApplicationKind.WITHDRAWAL:
+        return Text.WITHDRAWAL_COMPLETED, {}
+    return (Text.APPLICATION_CARD_APPROVED if kind in NEXT_CARD else Text.APPLICATION_APPROVED), {}
