@@ -36,7 +36,7 @@ class Table:
     key: str
     title: str
     head: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[Row, ...] = ()
     foot: Row | None = None
     drawing: Drawing = Drawing.NONE
     drawn: tuple[int, ...] = ()

@@ -4,38 +4,27 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from ccus.domain.figures.hiding import with_sums
-from ccus.domain.figures.reading.standing import LISTED, LOOKED_BACK, counts_and_lines
+from ccus.domain.figures.reading.standing import LISTED, LOOKED_BACK, by_age, counts_and_lines
 from ccus.domain.figures.reading.standing_sql import READERS_SHOWN
-from ccus.domain.figures.tables import Drawing, Row, Shown, Table
-from ccus.domain.figures.terms import AGES, SILENT_DAYS, Figure, age_of
+from ccus.domain.figures.tables import Row, Shown, Table
+from ccus.domain.figures.terms import AGES, SILENT_DAYS, Figure
 from ccus.foundation.identifiers import grouped
 
 _WORDS = (*(word for _, word in AGES[:-1]), f"{LOOKED_BACK}日より前か、一度もない")
-_NEVER = len(AGES) - 1
 
 
 def readers(*, at: datetime, may_ring_up: bool) -> Shown:
     """Readers in use by the days since their last tap, and the list of whom to ring up. One statement."""
     counted, lines = counts_and_lines(READERS_SHOWN, at)
-    counts = [[0, 0] for _ in AGES]
-    for is_linked, days, count in counted:
-        counts[_NEVER if days is None else age_of(days)][1 if is_linked else 0] += count
-    rows, foot = with_sums(counts)
-    table = Table(
+    bare = Table(
         "readers",
         "動いている現場のリーダー：最後の読み取りから",
         ("最後の読み取りから", "運営主体のリーダー", "認定システムのリーダー", "合計"),
-        tuple(Row(word, row) for word, row in zip(_WORDS, rows, strict=True))
-        if any(any(row) for row in counts)
-        else (),
-        Row("合計", foot),
-        drawing=Drawing.BARS,
-        drawn=(0, 1),
         unit="台",
         note="読み取りが、登録に届いた日から数えます。回線が切れたあいだの読み取りは、届いた日に数えます。",
         empty="きょう動いている現場に、使われているリーダーはありません。",
     )
+    table = by_age(bare, _WORDS, counted)
     return Shown(Figure.READERS, (table, _listed(lines)) if may_ring_up else (table,))
 
 

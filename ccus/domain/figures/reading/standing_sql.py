@@ -59,19 +59,19 @@ SITES_SHOWN = SITES + _BOTH.format(
 
 READERS = f"""
 with {_RUNNING}, read as (
-    select reader.id, reader.name, reader.system <> '' as is_linked, reader.place_id,
+    select reader.id, reader.name, reader.system = '' as is_own, reader.place_id,
            %(today)s - ({_LAST_AT} {_JAPAN})::date as days
     from running join reader on reader.place_id = running.site_id and reader.revoked_at is null {_LAST_TAP}
 )"""
 READERS_SHOWN = READERS + _BOTH.format(
-    counted="select json_build_array(is_linked, days, count(*)) from read group by is_linked, days",
+    counted="select json_build_array(is_own, days, count(*)) from read group by is_own, days",
     listed="""
         select json_build_array(read.name, site.number, site.name, company.name, read.days)
         from read join site on site.place_id = read.place_id join company on company.id = site.prime_id
         where read.days >= %(silent)s or read.days is null
         order by read.days desc nulls first, site.number, read.id limit %(limit)s""",
 )
-"""Counts: (whether of a 認定システム, days, how many). Lines: (端末名, 現場ID, 現場名, 元請, days).
+"""Counts: (whether the operator's own, days, how many). Lines: (端末名, 現場ID, 現場名, 元請, days).
 
 Days are None where nothing came.
 """
