@@ -1,5 +1,6 @@
 """反映を比べる: the whole set is carried out turn by turn, and has to say what its preview said (FIX-10)."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from ccus.domain.audit.actions import Touched
@@ -7,7 +8,7 @@ from ccus.domain.audit.terms import Actor
 from ccus.domain.corrections.applying import owners_of
 from ccus.domain.corrections.effects import Carried, carried_turn
 from ccus.domain.corrections.lines import Digest
-from ccus.domain.corrections.models import ChangeDone, ChangePreview, ChangeSet
+from ccus.domain.corrections.models import ChangeDone, ChangePreview, ChangeRow, ChangeSet
 from ccus.domain.corrections.releases import still_needed
 from ccus.domain.corrections.rules import TRIED_FOR, preview_ends
 from ccus.domain.corrections.turns import rows_of, turns_of
@@ -27,7 +28,7 @@ def carried_whole(change_set: ChangeSet, preview: ChangePreview, *, by: Actor, a
         rows = rows_of(turn)
         with each_held_meanwhile(*owners_of(change_set, rows)):
             carried = carried_turn(change_set, rows, by=by, at=at, with_days=False)
-        _require_no_stop(carried)
+        _require_no_stop(carried, rows)
         _note(carried)
         digest.add(carried.lines)
         touched += carried.applied.touched
@@ -47,9 +48,15 @@ def _require_still_released(preview: ChangePreview, at: datetime) -> None:
         raise FoundOther("許可のあと、反映できないまま期限が過ぎました。確認を作り直してください。")
 
 
-def _require_no_stop(carried: Carried) -> None:
+def _require_no_stop(carried: Carried, rows: Sequence[ChangeRow]) -> None:
+    """The reason alone, never the sentence of the register: that may name what was typed, and this one is kept."""
     for stop in carried.stops:
-        raise FoundOther(f"確認を作ったあとに、反映できない行ができました。{stop.words}"[:400])
+        ordinal = next(row.ordinal for row in rows if row.pk == stop.row)
+        why = stop.stop.label if stop.stop else ""
+        raise FoundOther(
+            f"確認を作ったあとに、{ordinal}行目が反映できなくなりました（{why}）。"
+            "確認を作り直し、その行を直すか外してください。"
+        )
 
 
 def _note(carried: Carried) -> None:

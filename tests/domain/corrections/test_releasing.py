@@ -43,20 +43,6 @@ from tests.factories.personas import Cast
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def by() -> Actor:
-    return corrector()
-
-
-@pytest.fixture
-def blood(cast: Cast, by: Actor, at: datetime) -> ChangeSet:
-    """A set of one row: 未来's 血液型 is O and not AB."""
-    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=SYSTEM, at=at)
-    written = change_set(by=by, at=at)
-    row(written, cast.mirai.number, {"group": "o"}, by=by, at=at)
-    return written
-
-
 def group() -> str:
     return BloodGroup.objects.get(superseded_at=None).group
 
@@ -202,7 +188,7 @@ def test_where_the_register_moved_on_nothing_is_written(blood: ChangeSet, at: da
     change_fact(worker=base.worker, key="blood", base=base.base, values=values, by=SYSTEM, at=at)
     assert not carry_out(change_set=blood, at=at)
     assert (group(), ChangeDone.objects.count()) == ("b", 0)
-    assert "先に" in ChangePreview.objects.get().failed
+    assert "1行目が反映できなくなりました（登録内容が先に変わっている）" in ChangePreview.objects.get().failed
     assert state_of(blood) is SetState.WRITING
 
 
