@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
-from ccus.domain.audit.terms import Actor
+from ccus.domain.audit.terms import SYSTEM, Actor
+from ccus.domain.companies.models import Company
 from ccus.domain.corrections.actions.previewing import ask_for_preview, open_preview
 from ccus.domain.corrections.actions.releasing import carry_out, release_set
 from ccus.domain.corrections.actions.writing import add_row, write_set
 from ccus.domain.corrections.models import ChangeRow, ChangeSet
 from ccus.domain.corrections.previewing import finish, left_of, preview_turn
 from ccus.domain.corrections.terms import Doing, Side
+from ccus.domain.workers.actions.registered import enter_fact
+from ccus.domain.workers.models import AffiliationRequest, Worker
+from tests.domain.workers.samples import VALUES
+from tests.factories.facts import BEGAN, RECORDED_AT
 from tests.factories.officers import officer
 
 
@@ -49,6 +54,27 @@ def row(
     base: int | None = None,
 ) -> ChangeRow:
     return add_row(change_set=written, number=number, doing=doing, base=base, values=values, by=by, at=at)
+
+
+def of_blood(worker: Worker, *, by: Actor, at: datetime) -> ChangeSet:
+    """A set of one row: the worker's 血液型 is O and not AB."""
+    enter_fact(worker=worker, key="blood", values=VALUES["blood"], by=SYSTEM, at=at)
+    written = change_set(by=by, at=at)
+    row(written, worker.number, {"group": "o"}, by=by, at=at)
+    return written
+
+
+def agreement(worker: Worker, company: Company, **values: object) -> AffiliationRequest:
+    """所属の申請 of a firm that the worker accepted, so that no correction makes the firm a stranger; not saved."""
+    said: dict[str, object] = {
+        "is_main": False,
+        "valid_from": BEGAN,
+        "asked_by": f"company:{company.pk}",
+        "asked_at": RECORDED_AT,
+        "closed_at": RECORDED_AT,
+        "is_accepted": True,
+    }
+    return AffiliationRequest(worker=worker, company=company, **(said | values))
 
 
 def previewed(written: ChangeSet, *, by: Actor, at: datetime) -> UUID:

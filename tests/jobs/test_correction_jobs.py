@@ -6,17 +6,15 @@ import pytest
 from django.db import connection
 from procrastinate.contrib.django import app
 
-from ccus.domain.audit.terms import SYSTEM, Actor
+from ccus.domain.audit.terms import Actor
 from ccus.domain.corrections.actions.previewing import ask_for_preview
 from ccus.domain.corrections.models import ChangeRow, ChangeSet
 from ccus.domain.corrections.previewing import waiting
 from ccus.domain.corrections.reports import preview_of
 from ccus.domain.corrections.terms import Doing
-from ccus.domain.workers.actions.registered import enter_fact
 from ccus.domain.workers.models import BloodGroup
 from ccus.jobs import corrections
-from tests.domain.workers.samples import VALUES
-from tests.factories.corrections import change_set, corrector, previewed, release, row
+from tests.factories.corrections import corrector, of_blood, previewed, release
 from tests.factories.personas import Cast
 
 pytestmark = pytest.mark.django_db
@@ -29,11 +27,7 @@ def by() -> Actor:
 
 @pytest.fixture
 def blood(cast: Cast, by: Actor, at: datetime) -> ChangeSet:
-    """A set of one row: 未来's 血液型 is O and not AB."""
-    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=SYSTEM, at=at)
-    written = change_set(by=by, at=at)
-    row(written, cast.mirai.number, {"group": "o"}, by=by, at=at)
-    return written
+    return of_blood(cast.mirai, by=by, at=at)
 
 
 def queued() -> list[str]:

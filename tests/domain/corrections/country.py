@@ -18,11 +18,12 @@ from ccus.domain.workers.terms import Mandated
 from ccus.foundation.identifiers import Kind
 from tests.factories import codes
 from tests.factories.companies import company
+from tests.factories.corrections import agreement
 from tests.factories.facts import BEGAN, RECORDED_AT
 from tests.factories.numbers import numbered
 from tests.factories.sites import accept, prime_spot, site, spot
 
-LONG_AGO, SINCE = date(2015, 4, 1), date(2021, 4, 1)
+LONG_AGO = date(2015, 4, 1)
 _FACT = {"valid_from": BEGAN, "recorded_at": RECORDED_AT, "recorded_by": "system:0"}
 _SITES, _SPOTS = 6, 8
 
@@ -79,13 +80,13 @@ def _connect(made: Country) -> None:
         firm = made.right(n)
         match n % 4:
             case 0:
-                requests.append(_request(someone, firm))
+                requests.append(agreement(someone, firm))
             case 1:
                 days = {"valid_from": LONG_AGO, "valid_until": BEGAN}
                 earlier.append(Affiliation(worker=someone, company=firm, is_main=False, **_FACT | days))
             case 2 if n % len(made.firms) < len(spots):
                 lines.append(_line(someone, spots[n % len(made.firms)]))
-                requests.append(_request(someone, firm))
+                requests.append(agreement(someone, firm))
             case _:
                 acts = [Mandated.FILE_APPLICATIONS]
                 mandates.append(Mandate(worker=someone, company=firm, acts=acts, **_FACT))
@@ -104,19 +105,6 @@ def _spots(made: Country) -> Sequence[StructureMember]:
         middle = accept(spot(place, company(name=f"一次{n}"), prime_spot(place)))
         spots += [accept(spot(place, firm, middle)) for firm in made.firms[n * _SPOTS : (n + 1) * _SPOTS]]
     return spots
-
-
-def _request(someone: Worker, firm: Company) -> AffiliationRequest:
-    return AffiliationRequest(
-        worker=someone,
-        company=firm,
-        is_main=False,
-        valid_from=SINCE,
-        asked_by=f"company:{firm.pk}",
-        asked_at=RECORDED_AT,
-        closed_at=RECORDED_AT,
-        is_accepted=True,
-    )
 
 
 def _line(someone: Worker, member: StructureMember) -> RosterLine:

@@ -21,7 +21,7 @@ from ccus.domain.workers.registered import registered
 from tests.domain.workers.samples import VALUES
 from tests.factories import workers
 from tests.factories.companies import company
-from tests.factories.corrections import change_set, corrector, row
+from tests.factories.corrections import change_set, row
 from tests.factories.facts import BEGAN, RECORDED_AT
 from tests.factories.personas import Cast
 
@@ -29,11 +29,6 @@ pytestmark = pytest.mark.django_db
 SOURCE = {"official_source": "resident_record"}
 TODAY = date(2026, 11, 20)
 ARRIVED = datetime(2026, 11, 17, 15, tzinfo=UTC)  # the first moment of 18 November in Tokyo
-
-
-@pytest.fixture
-def by() -> Actor:
-    return corrector()
 
 
 def applied(written: ChangeSet, at: datetime) -> Applied:

@@ -17,15 +17,10 @@ from ccus.domain.corrections.terms import Doing, Side
 from ccus.domain.workers.models import Affiliation
 from tests.factories import workers
 from tests.factories.companies import company
-from tests.factories.corrections import change_set, corrector
+from tests.factories.corrections import change_set
 
 pytestmark = pytest.mark.django_db
 HEAD = ["技能者ID", "操作", "事業者ID（所属先）", "主たる所属にする", "雇用形態"]
-
-
-@pytest.fixture
-def by() -> Actor:
-    return corrector()
 
 
 @pytest.fixture

@@ -14,12 +14,12 @@ from ccus.domain.corrections.policies import NothingWritten
 from ccus.domain.corrections.reports import PreviewShown, preview_of
 from ccus.domain.corrections.terms import Doing, LineKind, Side, StopKind
 from ccus.domain.disclosure.actions import set_employers_half, set_own_half
-from ccus.domain.workers.models import Affiliation, AffiliationRequest, BloodGroup, Worker
+from ccus.domain.workers.models import Affiliation, BloodGroup, Worker
 from ccus.domain.workers.terms import Item
 from ccus.foundation.superseding import supersede
 from ccus.jobs.corrections import preview
 from tests.factories.claims import settled, state_of_days, tapped
-from tests.factories.corrections import change_set, corrector, done, row
+from tests.factories.corrections import agreement, change_set, corrector, done, row
 from tests.factories.firms import registered
 from tests.factories.personas import Cast, firm, person
 from tests.factories.workers import affiliation
@@ -27,11 +27,6 @@ from tests.factories.workers import affiliation
 pytestmark = pytest.mark.django_db
 TODAY, YESTERDAY = date(2026, 11, 20), date(2026, 11, 19)
 Said = set[tuple[int | None, int | None]]
-
-
-@pytest.fixture
-def by() -> Actor:
-    return corrector()
 
 
 def previewed(written: ChangeSet, by: Actor, at: datetime) -> PreviewShown:
@@ -54,9 +49,9 @@ def moved(worker: Worker, to: Company, by: Actor, at: datetime, **values: str) -
     return written
 
 
-def asked_to_join(worker: Worker, company: Company, at: datetime, **values: object) -> None:
-    said = {"is_main": True, "valid_from": TODAY, "asked_by": f"worker:{worker.pk}", "asked_at": at}
-    AffiliationRequest.objects.create(worker=worker, company=company, **said | values)
+def asked_to_join(worker: Worker, company: Company, **values: object) -> None:
+    waits = {"asked_by": f"worker:{worker.pk}", "closed_at": None, "is_accepted": None}
+    agreement(worker, company, **waits | values).save()
 
 
 def test_a_stranger_who_would_see_somebody_stops_the_correction(cast: Cast, by: Actor, at: datetime) -> None:
@@ -71,10 +66,10 @@ def test_a_stranger_who_would_see_somebody_stops_the_correction(cast: Cast, by: 
 def test_a_company_that_was_asked_is_no_stranger_unless_it_was_refused(
     cast: Cast, by: Actor, at: datetime
 ) -> None:
-    asked_to_join(cast.mirai, cast.stranger, at, closed_at=at, is_accepted=False)
+    asked_to_join(cast.mirai, cast.stranger, closed_at=at, is_accepted=False)
     written = moved(cast.mirai, cast.stranger, by, at)
     assert previewed(written, by, at).stops == {StopKind.STRANGER: 1}
-    asked_to_join(cast.mirai, cast.stranger, at)
+    asked_to_join(cast.mirai, cast.stranger)
     assert previewed(written, by, at).stops == {}
 
 
@@ -148,7 +143,7 @@ def test_a_row_that_changed_since_it_was_seen_stops_and_the_others_are_looked_at
 def test_of_two_corrections_of_one_row_the_one_written_first_goes_first(
     cast: Cast, by: Actor, at: datetime
 ) -> None:
-    asked_to_join(cast.mirai, cast.stranger, at)
+    asked_to_join(cast.mirai, cast.stranger)
     first, second = (moved(cast.mirai, cast.stranger, by, at) for _ in range(2))
     assert previewed(second, by, at).stops == {StopKind.OVERLAPS: 1}
     assert previewed(first, by, at).stops == {}
@@ -214,7 +209,7 @@ def test_a_preview_is_opened_once_by_each_officer_when_it_is_there(
 def test_a_correction_taken_back_restores_sight_to_whom_it_took_it_from(
     cast: Cast, by: Actor, at: datetime
 ) -> None:
-    asked_to_join(cast.mirai, cast.stranger, at)
+    asked_to_join(cast.mirai, cast.stranger)
     written = moved(cast.mirai, cast.stranger, by, at)
     done(written, at=at)
     back = write_reversal(change_set=written, words="取り違え", by=by, at=at)

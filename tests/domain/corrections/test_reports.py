@@ -18,16 +18,11 @@ from ccus.foundation.sheets.writing import csv_bytes
 from ccus.jobs.corrections import preview
 from tests.domain.corrections.country import Country, country, written
 from tests.factories.claims import settled, tapped
-from tests.factories.corrections import change_set, corrector, row
+from tests.factories.corrections import change_set, row
 from tests.factories.personas import Cast
 
 pytestmark = pytest.mark.django_db
 PEOPLE, FIRMS = 12, 3
-
-
-@pytest.fixture
-def by() -> Actor:
-    return corrector()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from ccus.domain.corrections.models import ChangeRow, ChangeSet, PreviewLine
 from ccus.domain.corrections.policies import HasStops, NotDone, SetEnded, TakenBack
 from ccus.domain.corrections.reading import state_of
 from ccus.domain.corrections.terms import Doing, SetState, StopKind
-from ccus.domain.workers.actions.registered import change_fact, enter_fact
+from ccus.domain.workers.actions.registered import change_fact
 from ccus.domain.workers.models import Affiliation, BloodGroup, WorkerName
 from ccus.domain.workers.registered import registered
 from tests.domain.workers.samples import VALUES
@@ -27,17 +27,9 @@ LATER = timedelta(hours=1)
 
 
 @pytest.fixture
-def by() -> Actor:
-    return corrector()
-
-
-@pytest.fixture
-def blood(cast: Cast, by: Actor, at: datetime) -> ChangeSet:
-    """Carried out: 未来's 血液型 is O and not AB."""
-    enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=SYSTEM, at=at)
-    written = change_set(by=by, at=at)
-    row(written, cast.mirai.number, {"group": "o"}, by=by, at=at)
-    return done(written, at=at)
+def blood(blood: ChangeSet, at: datetime) -> ChangeSet:
+    """It is carried out."""
+    return done(blood, at=at)
 
 
 def taken_back(written: ChangeSet, by: Actor, at: datetime) -> ChangeSet:

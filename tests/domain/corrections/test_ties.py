@@ -10,11 +10,11 @@ from ccus.domain.corrections.models import ChangeDone
 from ccus.domain.corrections.terms import Doing
 from ccus.domain.corrections.ties import PutRight, linked_by, superseded_by, tied
 from ccus.domain.sites.models import Placement, ProxyConsent, SitePartner
-from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker
+from ccus.domain.workers.models import Affiliation, Worker
 from ccus.foundation.superseding import supersede
 from tests.factories import companies, mandates
 from tests.factories.claims import entered
-from tests.factories.corrections import change_set, corrector, done, row
+from tests.factories.corrections import agreement, change_set, corrector, done, row
 from tests.factories.facts import BEGAN, RECORDED_AT
 from tests.factories.personas import Cast
 from tests.factories.records import record
@@ -35,14 +35,14 @@ def is_tied(someone: Worker, company: Company, put_right: PutRight = NOTHING) ->
 
 
 def asked(is_accepted: bool | None, *, by: str = "worker") -> Tie:
-    closed = {"closed_at": None if is_accepted is None else RECORDED_AT, "is_accepted": is_accepted}
-    values = {"is_main": True, "valid_from": BEGAN, "asked_at": RECORDED_AT} | closed
-    return lambda someone, company: AffiliationRequest.objects.create(
-        worker=someone,
-        company=company,
+    closed_at = None if is_accepted is None else RECORDED_AT
+    return lambda someone, company: agreement(
+        someone,
+        company,
         asked_by=f"{by}:{(someone if by == 'worker' else company).pk}",
-        **values,
-    )
+        closed_at=closed_at,
+        is_accepted=is_accepted,
+    ).save()
 
 
 def on_a_roster_below(someone: Worker, company: Company) -> None:

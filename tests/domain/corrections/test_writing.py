@@ -30,12 +30,7 @@ ANEW = {"group": "o", "rhesus": "plus"}
 
 
 @pytest.fixture
-def by() -> Actor:
-    return corrector()
-
-
-@pytest.fixture
-def blood(cast: Cast, at: datetime) -> Cast:
+def known(cast: Cast, at: datetime) -> Cast:
     """未来, of whom a 血液型 is registered."""
     enter_fact(worker=cast.mirai, key="blood", values=VALUES["blood"], by=SYSTEM, at=at)
     return cast
@@ -77,20 +72,20 @@ def test_what_it_rests_on_did_not_arrive_tomorrow(by: Actor, at: datetime) -> No
         change_set(by=by, at=at, received_on=date(2026, 11, 21))
 
 
-def test_a_row_holds_what_was_seen_and_what_is_right(blood: Cast, by: Actor, at: datetime) -> None:
-    written = row(change_set(by=by, at=at), blood.mirai.number, ANEW, by=by, at=at)
-    assert (written.worker_id, written.seen["group"], written.values["group"]) == (blood.mirai.pk, "ab", "o")
+def test_a_row_holds_what_was_seen_and_what_is_right(known: Cast, by: Actor, at: datetime) -> None:
+    written = row(change_set(by=by, at=at), known.mirai.number, ANEW, by=by, at=at)
+    assert (written.worker_id, written.seen["group"], written.values["group"]) == (known.mirai.pk, "ab", "o")
     assert written.base is not None
 
 
-def test_what_a_row_leaves_out_stays_as_it_was_registered(blood: Cast, by: Actor, at: datetime) -> None:
-    written = row(change_set(by=by, at=at), blood.mirai.number, {"group": "O型"}, by=by, at=at)
+def test_what_a_row_leaves_out_stays_as_it_was_registered(known: Cast, by: Actor, at: datetime) -> None:
+    written = row(change_set(by=by, at=at), known.mirai.number, {"group": "O型"}, by=by, at=at)
     assert (written.values["group"], written.values["rhesus"]) == ("o", "minus")
 
 
-def test_what_nobody_sees_is_not_kept_of_a_row(blood: Cast, by: Actor, at: datetime) -> None:
+def test_what_nobody_sees_is_not_kept_of_a_row(known: Cast, by: Actor, at: datetime) -> None:
     said = {"group": "\0o\ud800\u202e"}
-    written = row(change_set(by=by, at=at), blood.mirai.number, said, by=by, at=at)
+    written = row(change_set(by=by, at=at), known.mirai.number, said, by=by, at=at)
     assert (written.typed["group"], written.values["group"]) == ("o", "o")
 
 
@@ -98,8 +93,8 @@ def test_what_nobody_has_registered_is_not_changed(cast: Cast, by: Actor, at: da
     assert list(faults(cast, by, at, **ANEW)) == ["base"]
 
 
-def test_a_row_that_says_nothing_new_is_named(blood: Cast, by: Actor, at: datetime) -> None:
-    assert "同じ" in faults(blood, by, at, group="ab", rhesus="minus")["row"]
+def test_a_row_that_says_nothing_new_is_named(known: Cast, by: Actor, at: datetime) -> None:
+    assert "同じ" in faults(known, by, at, group="ab", rhesus="minus")["row"]
 
 
 def test_a_correction_begins_on_no_day_to_come(cast: Cast, by: Actor, at: datetime) -> None:
@@ -120,11 +115,11 @@ def test_what_everybody_has_is_not_removed(cast: Cast, by: Actor, at: datetime) 
     assert list(faults(cast, by, at, "trades", doing="remove")) == ["doing"]
 
 
-def test_one_registered_row_is_put_right_by_one_row(blood: Cast, by: Actor, at: datetime) -> None:
+def test_one_registered_row_is_put_right_by_one_row(known: Cast, by: Actor, at: datetime) -> None:
     written = change_set(by=by, at=at)
-    row(written, blood.mirai.number, ANEW, by=by, at=at)
+    row(written, known.mirai.number, ANEW, by=by, at=at)
     with pytest.raises(RowFaulty, match="1行目と同じ"):
-        row(written, blood.mirai.number, {"group": "b"}, by=by, at=at)
+        row(written, known.mirai.number, {"group": "b"}, by=by, at=at)
 
 
 def test_a_company_is_put_right_in_the_same_way(by: Actor, at: datetime) -> None:
@@ -140,26 +135,26 @@ def test_a_company_is_put_right_in_the_same_way(by: Actor, at: datetime) -> None
     assert written.values["capital"] == 10_000
 
 
-def test_a_row_is_mended_by_another_that_takes_its_place(blood: Cast, by: Actor, at: datetime) -> None:
+def test_a_row_is_mended_by_another_that_takes_its_place(known: Cast, by: Actor, at: datetime) -> None:
     written = change_set(by=by, at=at)
-    first = row(written, blood.mirai.number, ANEW, by=by, at=at)
+    first = row(written, known.mirai.number, ANEW, by=by, at=at)
     other = corrector()
     assert mend_rows(change_set=written, mended={first.pk: {"group": "b"}}, by=other, at=at) == ()
     mended = ChangeRow.objects.get(dropped_at=None)
     assert (mended.ordinal, mended.values["group"], mended.written_by) == (1, "b", str(other))
 
 
-def test_a_row_that_somebody_else_mended_is_left_alone(blood: Cast, by: Actor, at: datetime) -> None:
+def test_a_row_that_somebody_else_mended_is_left_alone(known: Cast, by: Actor, at: datetime) -> None:
     written = change_set(by=by, at=at)
-    first = row(written, blood.mirai.number, ANEW, by=by, at=at)
+    first = row(written, known.mirai.number, ANEW, by=by, at=at)
     mend_rows(change_set=written, mended={first.pk: {"group": "b"}}, by=by, at=at)
     overtaken = mend_rows(change_set=written, mended={first.pk: {"group": "a"}}, by=by, at=at)
     assert overtaken == (first.pk,)
 
 
-def test_whatever_changes_a_row_takes_the_preview_away(blood: Cast, by: Actor, at: datetime) -> None:
+def test_whatever_changes_a_row_takes_the_preview_away(known: Cast, by: Actor, at: datetime) -> None:
     written = change_set(by=by, at=at)
-    first = row(written, blood.mirai.number, ANEW, by=by, at=at)
+    first = row(written, known.mirai.number, ANEW, by=by, at=at)
     ChangePreview.objects.create(change_set=written, asked_by=str(by), asked_at=at, total=1)
     assert drop_rows(change_set=written, rows=[first.pk], by=by, at=at) == 1
     assert ChangePreview.objects.get().void_at == at

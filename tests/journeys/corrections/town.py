@@ -11,11 +11,10 @@ from ccus.domain.companies.models import Company
 from ccus.domain.corrections.actions.filing import read_file
 from ccus.domain.corrections.actions.writing import write_set
 from ccus.domain.corrections.terms import Side
-from ccus.domain.workers.models import Affiliation, AffiliationRequest, Worker
+from ccus.domain.workers.models import Affiliation, Worker
 from ccus.foundation.clock import now, today
 from tests.factories import accounts, companies, corrections, officers, workers
 from tests.factories.factors import enter
-from tests.factories.facts import BEGAN, RECORDED_AT
 
 KANA = (
     *("アオキ イチロウ", "イトウ ミカ", "ウエダ ケン", "エンドウ サクラ", "オオノ タケシ", "カトウ ユイ"),
@@ -89,7 +88,7 @@ def town() -> Town:
     )
     for n, one in enumerate(made.workers):
         workers.affiliation(worker=one, company=made.old, employment="regular")
-        _agreed(one, made.right(n))
+        corrections.agreement(one, made.right(n)).save()
     return made
 
 
@@ -101,16 +100,3 @@ def corrector(name: str) -> Client:
 def received() -> str:
     """根拠が届いた日, as it is typed."""
     return (today() - timedelta(days=3)).isoformat()
-
-
-def _agreed(one: Worker, firm: Company) -> None:
-    AffiliationRequest.objects.create(
-        worker=one,
-        company=firm,
-        is_main=False,
-        valid_from=BEGAN,
-        asked_by=f"company:{firm.pk}",
-        asked_at=RECORDED_AT,
-        closed_at=RECORDED_AT,
-        is_accepted=True,
-    )
