@@ -161,7 +161,7 @@ def _against(one: Described, other: Described, names: frozenset[Likeness]) -> It
 
 def _birth(one: date, other: date) -> Iterator[Likeness]:
     first, second = sorted((one, other))
-    yield near_births(first).get(second) or near_births(second).get(first) or Likeness.BIRTH_DIFFERS
+    yield near_births(first).get(second, Likeness.BIRTH_DIFFERS)
 
 
 def _rest(one: Described, other: Described) -> Iterator[Likeness]:

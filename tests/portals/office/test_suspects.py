@@ -121,5 +121,10 @@ def test_whoever_does_not_have_the_case_sees_no_suspects(known: Worker, case: Ap
     assert compare(colleague, case, known.number).status_code == 422
 
 
+def test_what_was_written_too_late_of_a_suspect_comes_back(known: Worker, case: Application) -> None:
+    colleague = officers.client_of(officers.officer())
+    assert "免許証の番号が違う" in words(say(colleague, case, known.number))
+
+
 def test_a_number_that_nobody_suspected_has_is_not_found(desk: Client, case: Application) -> None:
     assert desk.get(page(case, "suspects", workers.worker().number)).status_code == 404

@@ -14,7 +14,7 @@ from ccus.foundation import clock
 from ccus.foundation.refusals import Refusal
 from ccus.portals.office.case.paper import Paper, answered_findings, name_of, paper_of
 
-TYPED = ("sentence", "comment", "reason")
+TYPED = ("sentence", "comment", "reason", "different-words")
 """What an officer wrote by hand; it is shown again when it came too late, so that nothing is lost."""
 
 
