@@ -12,13 +12,12 @@ from ccus.domain.corrections.policies import (
     TooManyRows,
     held_open,
     require_corrector,
-    void_preview,
 )
 from ccus.domain.corrections.rules import MOST_ROWS
 
 
-def opened(change_set: ChangeSet, *, by: Actor, at: datetime) -> ChangeSet:
-    """The set, for this transaction alone, ready to change its rows: its preview is void from now on (FIX-09).
+def opened(change_set: ChangeSet, *, by: Actor) -> ChangeSet:
+    """The set, for this transaction alone; whoever then changes a row voids the preview first (FIX-09).
 
     Raises `NotAllowed`, `SetEnded`; a set that takes another one back has the rows that it has (FIX-11).
     """
@@ -26,7 +25,6 @@ def opened(change_set: ChangeSet, *, by: Actor, at: datetime) -> ChangeSet:
     fresh = held_open(change_set)
     if fresh.reverses_id is not None:
         raise SetEnded("取り消しの修正の行は、変えられません。取り消しをやめるときは、破棄してください。")
-    void_preview(fresh, at=at)
     return fresh
 
 

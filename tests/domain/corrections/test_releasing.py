@@ -109,7 +109,7 @@ def test_a_row_that_changes_takes_preview_and_releases_away(
     blood: ChangeSet, by: Actor, at: datetime
 ) -> None:
     key = released(blood, at=at)
-    drop_rows(change_set=blood, rows=[], by=by, at=at)
+    drop_rows(change_set=blood, everything=True, by=by, at=at)
     assert not carry_out(change_set=blood, at=at)
     with pytest.raises(PreviewOver):
         release_set(preview=key, by=corrector(), at=at)

@@ -21,9 +21,10 @@ from ccus.domain.corrections.terms import Doing, Side
 from ccus.domain.workers.actions.registered import enter_fact
 from tests.domain.workers.samples import VALUES
 from tests.factories.companies import company
-from tests.factories.corrections import change_set, corrector, row
+from tests.factories.corrections import change_set, corrector, previewed, row
 from tests.factories.officers import officer
 from tests.factories.personas import Cast
+from tests.factories.workers import worker
 
 pytestmark = pytest.mark.django_db
 ANEW = {"group": "o", "rhesus": "plus"}
@@ -150,6 +151,20 @@ def test_a_row_that_somebody_else_mended_is_left_alone(known: Cast, by: Actor, a
     mend_rows(change_set=written, mended={first.pk: {"group": "b"}}, by=by, at=at)
     overtaken = mend_rows(change_set=written, mended={first.pk: {"group": "a"}}, by=by, at=at)
     assert overtaken == (first.pk,)
+
+
+def test_a_row_that_somebody_else_dropped_leaves_the_preview_as_it_is(
+    known: Cast, by: Actor, at: datetime
+) -> None:
+    written = change_set(by=by, at=at)
+    row(written, known.mirai.number, ANEW, by=by, at=at)
+    gone = row(written, worker().number, ANEW, doing=Doing.ENTER, by=by, at=at)
+    assert drop_rows(change_set=written, rows=[gone.pk], by=by, at=at) == 1
+    previewed(written, by=by, at=at)
+    other = corrector()
+    assert drop_rows(change_set=written, rows=[gone.pk], by=other, at=at) == 0
+    assert mend_rows(change_set=written, mended={gone.pk: ANEW}, by=other, at=at) == (gone.pk,)
+    assert ChangePreview.objects.filter(void_at=None).exists()
 
 
 def test_whatever_changes_a_row_takes_the_preview_away(known: Cast, by: Actor, at: datetime) -> None:

@@ -13,6 +13,7 @@ from ccus.domain.corrections.drafting import next_ordinal, opened, reader_of, re
 from ccus.domain.corrections.entering import Reader, rows_from
 from ccus.domain.corrections.files import FileRow, file_rows
 from ccus.domain.corrections.models import ChangeRow, ChangeSet
+from ccus.domain.corrections.policies import void_preview
 from ccus.domain.corrections.rules import A_TURN
 
 
@@ -35,16 +36,17 @@ def read_file(
     by: Actor,
     at: datetime,
 ) -> FileRead:
-    """ファイルを読む: Excel or CSV; each row becomes one of the set; in a set without rows numbered as it stands in the file.
+    """ファイルを読む: Excel or CSV; each row becomes one of the set, of a set without rows with its number in the file.
 
     `columns`: field → column from 0, where there are no headings. An empty cell leaves what is registered,
     「空欄にする」 empties it.
 
     Raises `FileUnreadable`, `FileTooBig`, `NoHeadings`, `NobodyInFile`, `TooManyRows`, `SetEnded`, `NotAllowed`.
     """
-    fresh = opened(change_set, by=by, at=at)
+    fresh = opened(change_set, by=by)
     found, ignored = file_rows(fresh, data, name, columns)
     require_room(fresh, len(found))
+    void_preview(fresh, at=at)
     faulty = 0
     reader = reader_of(fresh, by=by, at=at)
     for rows in _read(reader, found, after=next_ordinal(fresh) - 1):

@@ -90,13 +90,14 @@ def add_row(
 
     Raises `RowFaulty` with a sentence for each field, `TooManyRows`, `SetEnded`, `NotAllowed`.
     """
-    fresh = opened(change_set, by=by, at=at)
+    fresh = opened(change_set, by=by)
     require_room(fresh, 1)
     typed = {**values, OWNER: number, DOING: doing.value, BASE: "" if base is None else str(base)}
     reader = reader_of(fresh, by=by, at=at)
     [row] = rows_from(reader, [(next_ordinal(fresh), typed)])
     if row.faults:
         raise RowFaulty(row.faults)
+    void_preview(fresh, at=at)
     row.save(force_insert=True)
     record(act=Act.CORRECTION_ROW_ADDED, by=by, at=at, subject=("change_set", fresh.pk), row=row.ordinal)
     return row
@@ -111,14 +112,18 @@ def mend_rows(
     Each is read again and may still have faults. Returns the rows that somebody else mended or dropped meanwhile;
     those stay as they are. Raises `SetEnded`, `NotAllowed`.
     """
-    fresh = opened(change_set, by=by, at=at)
+    fresh = opened(change_set, by=by)
     found = standing(fresh).filter(undoes=None).in_bulk(list(mended))
+    overtaken = tuple(sorted(set(mended) - set(found)))
+    if not found:
+        return overtaken
+    void_preview(fresh, at=at)
     typed = {row.ordinal: _typed_anew(row, mended[key]) for key, row in found.items()}
     standing(fresh).filter(pk__in=found).update(dropped_at=at, dropped_by=str(by))
     rows = rows_from(reader_of(fresh, by=by, at=at), sorted(typed.items()))
     ChangeRow.objects.bulk_create(rows)
     record(act=Act.CORRECTION_ROWS_MENDED, by=by, at=at, subject=("change_set", fresh.pk), rows=sorted(typed))
-    return tuple(sorted(set(mended) - set(found)))
+    return overtaken
 
 
 @transaction.atomic
@@ -132,24 +137,25 @@ def drop_rows(
     by: Actor,
     at: datetime,
 ) -> int:
-    """行を外す: these (keys), all that the preview stops for one reason, all with faults, or all; how many (FIX-06).
+    """行を外す: these (keys), all that the preview stops for one reason, all with faults, or all (FIX-06). How
+    many; the preview stands on where that is none.
 
     Raises `SetEnded`, `NotAllowed`.
     """
-    meant = standing(change_set)
+    fresh = opened(change_set, by=by)
+    meant = standing(fresh)
     if stop is not None:
-        stopped = PreviewLine.objects.filter(
-            preview__change_set=change_set, preview__void_at=None, stop=stop, row__isnull=False
-        )
-        keys = list(stopped.values_list("row", flat=True))
+        lines = PreviewLine.objects.filter(preview__change_set=fresh, preview__void_at=None, stop=stop)
+        meant = meant.filter(pk__in=lines.exclude(row=None).values("row"))
     elif faulty:
-        keys = list(meant.exclude(faults={}).values_list("pk", flat=True))
-    elif everything:
-        keys = list(meant.values_list("pk", flat=True))
-    else:
-        keys = list(rows)
-    fresh = opened(change_set, by=by, at=at)
-    dropped = meant.filter(pk__in=among(keys)).update(dropped_at=at, dropped_by=str(by))
+        meant = meant.exclude(faults={})
+    elif not everything:
+        meant = meant.filter(pk__in=among(rows))
+    keys = list(meant.values_list("pk", flat=True))
+    if not keys:
+        return 0
+    void_preview(fresh, at=at)
+    dropped = standing(fresh).filter(pk__in=among(keys)).update(dropped_at=at, dropped_by=str(by))
     record(act=Act.CORRECTION_ROWS_DROPPED, by=by, at=at, subject=("change_set", fresh.pk), rows=dropped)
     return dropped
 
