@@ -91,6 +91,7 @@ def test_a_proposal_is_declined_with_words(said: Proposal, other: OfficerMe, at:
         _decline(said, other, at, "")
     _decline(said, other, at)
     assert fresh(said).answer_words == "根拠がない"
+    assert Event.objects.get(act=Act.PROPOSAL_DECLINED).detail["proposed_by"] == said.proposed_by
 
 
 def test_only_who_proposed_withdraws(said: Proposal, one: OfficerMe, other: OfficerMe, at: datetime) -> None:
