@@ -37,6 +37,15 @@ def summed(cells: Iterable[Cell]) -> Cell:
     return f"{known + len(hidden):,}以上" if known or len(hidden) > 1 else hidden[0]
 
 
+def with_unit(cell: Cell, unit: str) -> str:
+    """A cell in words, with its unit where it is a number.
+
+    >>> with_unit(1234, "件"), with_unit("5未満", "件"), with_unit("－", "件")
+    ('1,234件', '5未満', '－')
+    """
+    return f"{cell:,}{unit}" if isinstance(cell, int | float) else cell
+
+
 def beside_sum(counts: Sequence[int]) -> tuple[Cell, ...]:
     """Counts of which another table may tell the sum: the first that is no small one is a bound then (FIG-04).
 

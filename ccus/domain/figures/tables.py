@@ -62,9 +62,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """業務の数字の一つ as a page shows it; `counted_at`: the night of its sums, None before the first."""
+    """業務の数字の一つ as a page shows it; `counted_at`: the night of its sums, None before the first.
+
+    `leading`: the number that answers its question, made of cells of its tables; "" where there is none.
+    """
 
     figure: Figure
     tables: tuple[Table, ...]
+    leading: str = ""
     choices: tuple[Choice, ...] = field(default=())
     counted_at: datetime | None = None

@@ -61,6 +61,13 @@ def test_the_list_leads_to_six_figures(desk: Client) -> None:
     assert LIST in desk.get("/office/").content.decode()
 
 
+def test_beside_its_question_stands_the_number_that_a_figure_shows(year: None, desk: Client) -> None:
+    page = words(desk.get(LIST))
+    assert [
+        said for said in ("13か月の「正式」：100.0％", "14日以上：5未満", "いま：9以上") if said not in page
+    ] == []
+
+
 @pytest.mark.parametrize("figure", Figure)
 def test_a_figure_of_an_empty_register_says_that_there_is_nothing(figure: Figure, desk: Client) -> None:
     answer = desk.get(page_of(figure))
@@ -152,9 +159,9 @@ def test_a_figure_of_many_takes_as_many_statements_as_one_of_few(
 
     def statements() -> list[int]:
         counted = []
-        for figure in Figure:
+        for path in (LIST, *map(page_of, Figure)):
             with CaptureQueriesContext(connection) as found:
-                desk.get(page_of(figure))
+                desk.get(path)
             counted.append(len(found))
         return counted
 

@@ -4,11 +4,11 @@ from collections import defaultdict
 from datetime import date, datetime
 
 from ccus.domain.figures.counting import counted_at
-from ccus.domain.figures.hiding import Cell, rate, with_sums
+from ccus.domain.figures.hiding import Cell, rate, with_sums, with_unit
 from ccus.domain.figures.models import FigureDay
-from ccus.domain.figures.months import months_until, words_of
+from ccus.domain.figures.months import MONTHS, months_until, words_of
 from ccus.domain.figures.tables import Drawing, Row, Shown, Table
-from ccus.domain.figures.terms import Figure
+from ccus.domain.figures.terms import NOTHING, Figure
 from ccus.domain.work_history.terms import State
 from ccus.foundation.clock import day_of
 
@@ -36,7 +36,9 @@ def days(*, at: datetime) -> Shown:
         note="割合は、表に出ている数に対するものです。あとから状態が変わった日は、次の夜に数え直されます。",
         empty="就業履歴は、まだ数えられていません。",
     )
-    return Shown(Figure.DAYS, (table,), counted_at=counted_at(FigureDay))
+    share = table.foot.cells[-1] if table.foot and table.rows else NOTHING
+    leading = f"{MONTHS}か月の「正式」：{with_unit(share, '％')}" if share != NOTHING else ""
+    return Shown(Figure.DAYS, (table,), leading, counted_at=counted_at(FigureDay))
 
 
 def _with_share(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import datetime
 
-from ccus.domain.figures.hiding import with_sums
+from ccus.domain.figures.hiding import with_sums, with_unit
 from ccus.domain.figures.reading.standing import rows_of
 from ccus.domain.figures.reading.standing_sql import FIRMS
 from ccus.domain.figures.tables import Drawing, Row, Shown, Table
@@ -41,7 +41,7 @@ def firms(*, at: datetime) -> Shown:
         note="求めた日から数えます。要請のリンクは、期限が切れていないものです。",
         empty="答えを待っている事業者は、ありません。",
     )
-    return Shown(Figure.FIRMS, (table,))
+    return Shown(Figure.FIRMS, (table,), f"いま：{with_unit(foot[-1], table.unit)}" if foot else "")
 
 
 def _words(what: str, whom: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from ccus.domain.figures.reading.standing import LISTED, LOOKED_BACK, by_age, counts_and_lines
+from ccus.domain.figures.reading.standing import LISTED, LOOKED_BACK, by_age, counts_and_lines, silent
 from ccus.domain.figures.reading.standing_sql import READERS_SHOWN
 from ccus.domain.figures.tables import Row, Shown, Table
 from ccus.domain.figures.terms import AGES, SILENT_DAYS, Figure
@@ -25,7 +25,7 @@ def readers(*, at: datetime, may_ring_up: bool) -> Shown:
         empty="きょう動いている現場に、使われているリーダーはありません。",
     )
     table = by_age(bare, _WORDS, counted)
-    return Shown(Figure.READERS, (table, _listed(lines)) if may_ring_up else (table,))
+    return Shown(Figure.READERS, (table, _listed(lines)) if may_ring_up else (table,), silent(table))
 
 
 def _listed(lines: Sequence[Any]) -> Table:

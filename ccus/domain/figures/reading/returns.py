@@ -6,7 +6,7 @@ from itertools import groupby
 
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.figures.counting import counted_at
-from ccus.domain.figures.hiding import Cell, part_of, rate, summed
+from ccus.domain.figures.hiding import Cell, part_of, rate, summed, with_unit
 from ccus.domain.figures.models import FigureReturn, FormText
 from ccus.domain.figures.reading.waiting import kind_of
 from ccus.domain.figures.tables import Choice, Drawing, Row, Shown, Table
@@ -41,9 +41,11 @@ def returns(chosen: str, place: str) -> Shown:
     kind = kind_of(chosen)
     fields = _fields(kind)
     one = next((each for each in fields if each.key == place), None)
+    by_field = _by_field(kind, fields)
     return Shown(
         Figure.RETURNS,
-        (_by_text(one), _by_field(kind, fields)) if one else (_by_field(kind, fields),),
+        (_by_text(one), by_field) if one else (by_field,),
+        _most(kind, by_field),
         tuple(Choice(each.value, each.label, each is kind) for each in ApplicationKind),
         counted_at(FigureReturn),
     )
@@ -84,6 +86,14 @@ def _by_field(kind: ApplicationKind, fields: Sequence[_Asked]) -> Table:
         note=f"ほかの{rest:,}項目には、不備がありませんでした。項目を選ぶと、文が変わるごとの割合を見られます。",
         empty="この種類の申請には、この13か月、返された不備がありません。",
     )
+
+
+def _most(kind: ApplicationKind, by_field: Table) -> str:
+    """The field with the largest share that is shown."""
+    for row in by_field.rows[:1]:
+        if isinstance(row.cells[_DRAWN], float):
+            return f"{kind.label}、いちばん多い「{row.label}」：{with_unit(row.cells[_DRAWN], by_field.unit)}"
+    return ""
 
 
 def _rank(asked: _Asked) -> tuple[float, str]:

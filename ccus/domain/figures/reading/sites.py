@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from ccus.domain.figures.reading.standing import LISTED, by_age, counts_and_lines
+from ccus.domain.figures.reading.standing import LISTED, by_age, counts_and_lines, silent
 from ccus.domain.figures.reading.standing_sql import SITES_SHOWN
 from ccus.domain.figures.tables import Row, Shown, Table
 from ccus.domain.figures.terms import AGES, SILENT_DAYS, Figure
@@ -23,7 +23,7 @@ def sites(*, at: datetime, may_ring_up: bool) -> Shown:
         empty="きょう蓄積期間に入っている現場は、ありません。",
     )
     table = by_age(bare, [word for _, word in AGES], counted)
-    return Shown(Figure.SITES, (table, _listed(lines)) if may_ring_up else (table,))
+    return Shown(Figure.SITES, (table, _listed(lines)) if may_ring_up else (table,), silent(table))
 
 
 def _listed(lines: Sequence[Any]) -> Table:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from ccus.domain.figures.hiding import with_sums
+from ccus.domain.figures.hiding import summed, with_sums, with_unit
 from ccus.domain.figures.tables import Drawing, Row, Table
 from ccus.domain.figures.terms import AGES, SILENT_DAYS, age_of
 from ccus.foundation.clock import JST, day_of
@@ -44,6 +44,14 @@ def counts_and_lines(statement: str, at: datetime) -> tuple[list[Any], list[Any]
     """Of a statement that finds both at once. The list is cut off by itself; who may read it, the figure says."""
     ((counts, lines),) = rows_of(statement, at)
     return counts, lines
+
+
+def silent(table: Table) -> str:
+    """How many are silent for long enough to ask, of a table by age."""
+    if not table.rows:
+        return ""
+    count = summed(cell for row in table.rows[age_of(SILENT_DAYS) :] for cell in row.cells[:-1])
+    return f"{SILENT_DAYS}日以上：{with_unit(count, table.unit)}"
 
 
 def by_age(bare: Table, ages: Sequence[str], counted: Iterable[tuple[bool, int | None, int]]) -> Table:

@@ -8,7 +8,7 @@ from ccus.domain.applications.reading.queue import Counted, queue_counts
 from ccus.domain.applications.rules import COUNTED_TO
 from ccus.domain.applications.terms import ApplicationKind
 from ccus.domain.figures.counting import counted_at
-from ccus.domain.figures.hiding import Cell, beside_sum, if_shown, shown
+from ccus.domain.figures.hiding import Cell, beside_sum, if_shown, shown, with_unit
 from ccus.domain.figures.models import FigureWait
 from ccus.domain.figures.months import months_until, words_of
 from ccus.domain.figures.tables import Choice, Drawing, Row, Shown, Table
@@ -23,9 +23,11 @@ def waiting(chosen: str, *, at: datetime) -> Shown:
     kind = kind_of(chosen)
     months = months_until(day_of(at))
     sums = {row.month: row for row in FigureWait.objects.filter(kind=kind, month__gte=months[0])}
+    past = _past(kind, months, sums)
     return Shown(
         Figure.WAITING,
-        (_now(at), _past(kind, months, sums)),
+        (_now(at), past),
+        _lately(kind, past),
         tuple(Choice(each.value, each.label, each is kind) for each in ApplicationKind),
         counted_at(FigureWait),
     )
@@ -81,6 +83,12 @@ def _past(kind: ApplicationKind, months: tuple[date, ...], sums: dict[date, Figu
         note="列に入ってから、返却・承認・却下のどれかまでの日数です。返されて出し直したものは、出し直してから数えます。",
         empty="この種類の申請に答えた月は、まだ数えられていません。",
     )
+
+
+def _lately(kind: ApplicationKind, past: Table) -> str:
+    """The median of the newest month that shows one."""
+    row = next((row for row in reversed(past.rows) if row.cells[1] != NOTHING), None)
+    return f"{kind.label}、{row.label}の中央値：{with_unit(row.cells[1], past.unit)}" if row else ""
 
 
 def _of_month(of: FigureWait | None, answers: Cell) -> tuple[Cell, ...]:

@@ -1,6 +1,6 @@
 """棒の図: a bar below each label, of one part or of several. Pure."""
 
-from ccus.domain.figures.hiding import Cell, summed
+from ccus.domain.figures.hiding import Cell, summed, with_unit
 from ccus.domain.figures.tables import Row, Table
 from ccus.domain.figures.terms import FEW
 from ccus.portals.office.figures.fills import fill, legend, patterns, share_of_width
@@ -26,7 +26,7 @@ def bars(table: Table) -> tuple[str, float]:
 
 def _bar(row: Row, table: Table, y: float, most: float) -> str:
     parts = _parts(row, table)
-    value = words(parts[0] if len(parts) == 1 else summed(parts), table.unit)
+    value = with_unit(parts[0] if len(parts) == 1 else summed(parts), table.unit)
     drawn = text(0, y + 14, short(row.label, _LABEL)) + text(WIDTH, y + 14, value, anchor="end", bold=True)
     x = 1.0
     for part, cell in enumerate(parts):
@@ -38,15 +38,6 @@ def _bar(row: Row, table: Table, y: float, most: float) -> str:
             drawn += box(x, y + 20, width, _THICK, fill(table.key, part))
             x += width
     return drawn
-
-
-def words(cell: Cell, unit: str) -> str:
-    """A cell with its unit, where it is a number.
-
-    >>> words(1234, "件"), words("5未満", "件"), words("－", "件")
-    ('1,234件', '5未満', '－')
-    """
-    return f"{cell:,}{unit}" if isinstance(cell, int | float) else cell
 
 
 def _parts(row: Row, table: Table) -> list[Cell]:

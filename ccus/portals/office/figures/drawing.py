@@ -1,7 +1,8 @@
 """数字の図: a table as a picture (FIG-06, FIG-15). Pure."""
 
+from ccus.domain.figures.hiding import with_unit
 from ccus.domain.figures.tables import Drawing, Row, Table
-from ccus.portals.office.figures.bars import MOST_ROWS, bars, words
+from ccus.portals.office.figures.bars import MOST_ROWS, bars
 from ccus.portals.office.figures.columns import columns
 from ccus.portals.office.figures.lines import lines
 from ccus.portals.office.figures.strokes import svg
@@ -25,6 +26,6 @@ def _said(table: Table) -> str:
 
 def _of_row(row: Row, table: Table) -> str:
     numbers = "、".join(
-        f"{table.head[place + 1]} {words(row.cells[place], table.unit)}" for place in table.drawn
+        f"{table.head[place + 1]} {with_unit(row.cells[place], table.unit)}" for place in table.drawn
     )
     return f"{row.label}　{numbers}"

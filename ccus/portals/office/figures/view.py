@@ -30,8 +30,9 @@ class Drawn:
 @require_safe
 @office_page(Duty.FIGURES)
 def figures(request: HttpRequest, officer: OfficerMe) -> HttpResponse:
-    """業務の数字: what the office asks itself (FIG-01)."""
-    return framed(request, "office/figures/page.html", {"figures": list(Figure)}, current="figures")
+    """業務の数字: what the office asks itself, and the number that answers it (FIG-01)."""
+    shown = [figure_of(each, officer, at=clock.now()) for each in Figure]
+    return framed(request, "office/figures/page.html", {"figures": shown}, current="figures")
 
 
 @require_safe
