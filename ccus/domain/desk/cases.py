@@ -94,7 +94,7 @@ def cases_answered(by: Actor, *, limit: int) -> tuple[Line, ...]:
 
 def case_row(number: str) -> DeskCase | None:
     """The case of a number, for an act."""
-    return DeskCase.objects.filter(number=number).select_related("company", "seat").first()
+    return DeskCase.objects.filter(number=number).select_related("worker", "company", "seat").first()
 
 
 def shown(row: DeskCase, by: Actor) -> Case:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from ccus.domain.audit.terms import Actor
 from ccus.domain.desk.actions.asking import add_words, finish_case, open_case
 from ccus.domain.desk.asked import asked_case, asked_row, cases_of
 from ccus.domain.desk.fields import in_words
@@ -55,16 +56,8 @@ def asking_about(request: HttpRequest, who: Visitor, subject: str) -> HttpRespon
     if about is None:
         raise Http404
     if request.method == "POST":
-        sheet = filled(ASK, request.POST)
-        if not sheet.faults:
-            try:
-                case = open_case(subject=about, words=sheet.text("words"), by=who.actor, at=clock.now())
-            except Refusal as refusal:
-                sheet = sheet.refused(refusal)
-            else:
-                messages.success(request, received(case.number))
-                return redirect(f"{side}:asking-case", case.key)
-        return _about(request, side, about, sheet)
+        asked = ask(request, who.actor, side, about)
+        return _about(request, side, about, asked) if isinstance(asked, Sheet) else asked
     on = request.GET.get("on")
     if on is not None and side is Asks.WORKER and about is Subject.DAYS:
         day = _day(on)
@@ -105,9 +98,20 @@ def asking_finish(request: HttpRequest, who: Visitor, key: UUID) -> HttpResponse
     return redirect(f"{who.side}:asking-case", key)
 
 
-def received(number: str) -> str:
-    """What the page says to whoever has asked."""
-    return f"受け付けました。お問い合わせ番号は {number} です。答えがあると、通知でお知らせします。"
+def ask(
+    request: HttpRequest, by: Actor, side: Asks, about: Subject, on: date | None = None
+) -> HttpResponse | Sheet:
+    """聞く, of a day as well: leads to the case; the sheet comes back with what is wrong."""
+    sheet = filled(ASK, request.POST)
+    if sheet.faults:
+        return sheet
+    try:
+        case = open_case(subject=about, words=sheet.text("words"), on=on, by=by, at=clock.now())
+    except Refusal as refusal:
+        return sheet.refused(refusal)
+    said = f"受け付けました。お問い合わせ番号は {case.number} です。答えがあると、通知でお知らせします。"
+    messages.success(request, said)
+    return redirect(f"{side}:asking-case", case.key)
 
 
 def _about(

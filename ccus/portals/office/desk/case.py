@@ -64,7 +64,8 @@ def desk_act(request: HttpRequest, officer: OfficerMe, number: str, act: str) ->
 @office_page(Duty.CONTACT)
 def desk_reply(request: HttpRequest, officer: OfficerMe, number: str) -> HttpResponse:
     """答える、聞き返す; or put a canned text into what is typed."""
-    case = shown(found(case_row(number)), officer.actor)
+    row = found(case_row(number))
+    case = shown(row, officer.actor)
     block, options = block_for(case.asker.side), options_for(case.asker.side)
     raw = raw_of(block, request.POST, prefix="reply-")
     chosen = request.POST.get("canned-answer", "")
@@ -81,7 +82,7 @@ def desk_reply(request: HttpRequest, officer: OfficerMe, number: str) -> HttpRes
     act, words = _REPLIES[do]
     if not sheet.faults:
         try:
-            act(case=found(case_row(number)), reply=reply_of(sheet, kept), by=officer.actor, at=clock.now())
+            act(case=row, reply=reply_of(sheet, kept), by=officer.actor, at=clock.now())
         except Refusal as refusal:
             sheet = sheet.refused(refusal)
         else:
@@ -113,14 +114,13 @@ def desk_record(request: HttpRequest, officer: OfficerMe, number: str) -> HttpRe
     """登録情報を開く, of the worker who asks, for the officer who has the case; the number is the reason (DESK-06)."""
     row = found(case_row(number))
     case = shown(row, officer.actor)
-    seen = asker_seen(officer.actor, case) if case.is_mine else None
-    if seen is None or seen.worker is None:
+    if not case.is_mine or row.worker is None:
         raise Http404
     reason = REASONS.get(case.line.subject, EnquiryReason.WORKER_ASKED)
     note = f"お問い合わせ {number}"
     try:
         enquiry = open_record(
-            number=seen.worker.number, reason=reason, note=note, by=officer.actor, at=clock.now()
+            number=row.worker.number, reason=reason, note=note, by=officer.actor, at=clock.now()
         )
     except Refusal as refusal:
         return _page(request, officer, number, refusal=refusal)

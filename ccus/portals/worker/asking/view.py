@@ -2,24 +2,20 @@
 
 from datetime import date
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from ccus.domain.desk.actions.asking import open_case
 from ccus.domain.desk.asked import cases_of
-from ccus.domain.desk.terms import Subject
+from ccus.domain.desk.terms import Asks, Subject
 from ccus.domain.work_history.why.lacks import last_day
 from ccus.domain.work_history.why.reading import why_day
 from ccus.domain.workers.reading import Me
-from ccus.entrance.asking.view import ASK, MOST, received
+from ccus.entrance.asking.view import ASK, MOST, ask
 from ccus.entrance.door import actor, worker_page
 from ccus.entrance.frame import framed
 from ccus.foundation import clock
-from ccus.foundation.refusals import Refusal
 from ccus.portals.worker.day.verdict import verdict_of
-from ccus.ui.entry.sheets import Sheet, blank, filled
+from ccus.ui.entry.sheets import Sheet, blank
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,17 +26,8 @@ def asking_day(request: HttpRequest, me: Me, on: date) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return _page(request, me, on, blank(ASK), is_asking="still" in request.GET)
-    sheet = filled(ASK, request.POST)
-    if not sheet.faults:
-        words = sheet.text("words")
-        try:
-            case = open_case(subject=Subject.DAYS, words=words, on=on, by=actor(me), at=clock.now())
-        except Refusal as refusal:
-            sheet = sheet.refused(refusal)
-        else:
-            messages.success(request, received(case.number))
-            return redirect("worker:asking-case", case.key)
-    return _page(request, me, on, sheet, is_asking=True)
+    asked = ask(request, actor(me), Asks.WORKER, Subject.DAYS, on)
+    return _page(request, me, on, asked, is_asking=True) if isinstance(asked, Sheet) else asked
 
 
 def _page(request: HttpRequest, me: Me, on: date, sheet: Sheet, *, is_asking: bool) -> HttpResponse:
