@@ -70,23 +70,23 @@ def supersede_all(facts: Sequence[Fact], *, at: datetime) -> None:
 
 
 def remainder(fact: Fact, period: Period) -> Fact:
-    """Add the part of a superseded fact that still holds.
+    """Add the part of a superseded fact that still holds."""
+    rest = remaining(fact, period)
+    rest.save(force_insert=True)
+    return rest
+
+
+def remaining(fact: Fact, period: Period) -> Fact:
+    """The part of a superseded fact that still holds, not yet saved.
 
     It was said when the fact was said and by whom the fact was said: recorded today, it would come too late to
     support the days it has long supported.
     """
-    return again(fact, period, recorded_at=fact.recorded_at, recorded_by=fact.recorded_by)
-
-
-def again(fact: Fact, period: Period, *, recorded_at: datetime, recorded_by: str, **changes: object) -> Fact:
-    """Add the same fact for other days, or with other values (`changes`, by column); its keys are its own."""
-    row = copied(fact, period, recorded_at=recorded_at, recorded_by=recorded_by, **changes)
-    row.save(force_insert=True)
-    return row
+    return copied(fact, period, recorded_at=fact.recorded_at, recorded_by=fact.recorded_by)
 
 
 def copied(fact: Fact, period: Period, *, recorded_at: datetime, recorded_by: str, **changes: object) -> Fact:
-    """The row that `again` adds, not yet saved: for many at once."""
+    """The same fact for other days, or with other values (by column), not yet saved, with keys of its own."""
     fields = fact._meta.concrete_fields  # noqa: SLF001 - public in Django in all but its name
     columns = {field.attname: getattr(fact, field.attname) for field in fields if not field.unique}
     days = {"valid_from": period.from_on, "valid_until": period.until_on, "superseded_at": None}
@@ -131,11 +131,8 @@ def rewrite(rewritings: Sequence[Rewriting[Fact]], *, at: datetime) -> None:
 
 
 def _before(fact: Fact, day: date) -> tuple[Fact, ...]:
-    """What remains of a fact before `day`, as `remainder` says it."""
     rest = period_of(fact).before(day)
-    if rest is None:
-        return ()
-    return (copied(fact, rest, recorded_at=fact.recorded_at, recorded_by=fact.recorded_by),)
+    return (remaining(fact, rest),) if rest is not None else ()
 
 
 def require_day_within(fact: DatedFact, day: date, *, field: str) -> None:

@@ -17,7 +17,7 @@ def read_table(data: bytes, file_name: str, limits: Limits = OF_A_ROSTER) -> Tab
             "file",
         )
     if not data.strip():
-        raise FileUnreadable("ファイルが空です。名簿の入ったファイルを選んでください。", "file")
+        raise FileUnreadable("ファイルが空です。行の入ったファイルを選んでください。", "file")
     if data.startswith(_OLE):
         raise FileUnreadable(
             "古い形式（.xls）か、パスワードの付いたファイルです。パスワードを外し、.xlsxで保存してください。",
@@ -31,5 +31,5 @@ def read_table(data: bytes, file_name: str, limits: Limits = OF_A_ROSTER) -> Tab
         )
     table = read_csv(data, limits)
     if not table.rows:
-        raise FileUnreadable("ファイルが空です。名簿の入ったファイルを選んでください。", "file")
+        raise FileUnreadable("ファイルが空です。行の入ったファイルを選んでください。", "file")
     return table

@@ -55,7 +55,7 @@ def bounded(rows: list[tuple[str, ...]], limits: Limits) -> tuple[tuple[str, ...
         raise FileTooBig(f"行が{limits.rows:,}行より多くあります。ファイルを分けてください。", "file")
     width = max((_width(row) for row in rows), default=0)
     if width > MOST_COLUMNS:
-        raise FileTooBig(f"列が{MOST_COLUMNS}列より多くあります。名簿に使う列だけを残してください。", "file")
+        raise FileTooBig(f"列が{MOST_COLUMNS}列より多くあります。使う列だけを残してください。", "file")
     return tuple((*row[:width], *[""] * (width - len(row))) for row in rows)
 
 

@@ -51,9 +51,7 @@ def read_xlsx(data: bytes, limits: Limits) -> Table:
             "file",
         ) from error
     if found is None:
-        raise FileUnreadable(
-            "ファイルに、内容のあるシートがありません。名簿のシートを確かめてください。", "file"
-        )
+        raise FileUnreadable("ファイルに、内容のあるシートがありません。シートを確かめてください。", "file")
     return found
 
 
@@ -63,10 +61,10 @@ def _require_bounded(parts: zipfile.ZipFile, limits: Limits) -> None:
     if any(part.compress_type not in _PACKED for part in held):
         raise zipfile.BadZipFile("no spreadsheet packs like this")
     if len(held) > _MOST_PARTS or sum(part.file_size for part in held) > limits.unpacked:
-        raise FileTooBig("Excelファイルの中身が大きすぎます。名簿のシートだけを残してください。", "file")
+        raise FileTooBig("Excelファイルの中身が大きすぎます。使うシートだけを残してください。", "file")
     tags = sum(parts.read(part).count(b"<") for part in held)  # a sheet may lie in a part of any name
     if tags > limits.tags:
-        raise FileTooBig("Excelファイルのセルが多すぎます。名簿に使う行と列だけを残してください。", "file")
+        raise FileTooBig("Excelファイルのセルが多すぎます。使う行と列だけを残してください。", "file")
 
 
 def _sheets(data: bytes, parts: zipfile.ZipFile, limits: Limits) -> Iterator[Table]:

@@ -28,7 +28,7 @@ from ccus.domain.workers.models import Affiliation, Worker
 from ccus.foundation.clock import day_of
 from ccus.foundation.dated import DatedFact
 from ccus.foundation.periods import Period
-from ccus.foundation.superseding import again, supersede
+from ccus.foundation.superseding import copied, supersede
 from tests.factories.companies import company
 from tests.factories.facts import RECORDED_AT
 from tests.factories.personas import firm
@@ -95,7 +95,7 @@ def holds(fact: DatedFact, from_on: date | None = None, until_on: date | None = 
     """The fact holds on other days."""
     over(fact)
     period = Period(from_on or fact.valid_from, until_on)
-    again(fact, period, recorded_at=RECORDED_AT, recorded_by="system:0")
+    copied(fact, period, recorded_at=RECORDED_AT, recorded_by="system:0").save()
 
 
 @pytest.mark.parametrize("name", ["prime", *UPPER])
