@@ -93,7 +93,8 @@ def test_a_forged_seal_is_refused_in_words(seal: str, desk: Client, portrait: st
 def test_a_seal_whose_hour_was_changed_by_hand_is_refused(desk: Client, portrait: str) -> None:
     path, _, seal = fresh(desk, portrait).partition("?seal=")
     until, _, signature = seal.partition(".")
-    assert desk.get(f"{path}?seal={until[:-1]}z.{signature}").status_code == 403
+    other = until[:-1] + ("y" if until.endswith("z") else "z")
+    assert desk.get(f"{path}?seal={other}.{signature}").status_code == 403
 
 
 def test_an_old_address_leads_back_to_the_page_that_it_stood_on(
