@@ -24,7 +24,7 @@ def carry_out(line: psycopg.Connection, rule: Rule, *, at: datetime) -> Carried:
     gone: Counter[str] = Counter()
     failed: list[Any] = []
     fault = ""
-    while gone[rule.table] < _MOST and (keys := _over(line, rule, failed, at)):
+    while gone[rule.table] + len(failed) < _MOST and (keys := _over(line, rule, failed, at)):
         try:
             gone += _turn(line, rule, keys, at)
         except psycopg.Error:

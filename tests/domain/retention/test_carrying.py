@@ -8,6 +8,7 @@ from django.db import connection
 
 from ccus.domain.audit.models import Event
 from ccus.domain.audit.terms import Act
+from ccus.domain.retention import carrying
 from ccus.domain.retention.carrying import carry_out, count_over
 from ccus.domain.retention.catalogue import BY_KEY, RULES
 from ccus.domain.retention.night import carry_out_all
@@ -84,6 +85,18 @@ def test_a_row_that_cannot_go_keeps_no_other(owner: psycopg.Connection) -> None:
     others = count_over(owner, BY_KEY["tries"], at=YEARS_LATER) - 1
     done = carry_out(owner, BY_KEY["tries"], at=YEARS_LATER)
     assert (done.rows, done.failed, done.fault) == ({"sign_in_window": others}, 1, "RaiseException")
+
+
+def test_a_night_gives_up_a_rule_of_which_nothing_goes(
+    owner: psycopg.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for bound, rows in (("_A_TURN", 1), ("_MOST", 2)):
+        monkeypatch.setattr(carrying, bound, rows)
+    owner.execute("insert into sign_in_window select n::text, now(), 1 from generate_series(1, 4) n")
+    owner.execute("create function hold() returns trigger language plpgsql as $$ begin raise 'no'; end $$")
+    owner.execute("create trigger hold before delete on sign_in_window for each row execute function hold()")
+    done = carry_out(owner, BY_KEY["tries"], at=YEARS_LATER)
+    assert (done.rows, done.failed) == ({}, 2)
 
 
 def test_what_a_forgotten_applicant_still_owed_is_closed_with_a_word(owner: psycopg.Connection) -> None:
