@@ -12,7 +12,7 @@ from django.db import transaction
 
 from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.models import Company
-from ccus.domain.corrections.applying import Applied, RowsRefused, apply_turn
+from ccus.domain.corrections.applying import Applied, Refused, RowsRefused, apply_turn
 from ccus.domain.corrections.catalogue import MOVES_SIGHT
 from ccus.domain.corrections.days import changed_days
 from ccus.domain.corrections.lines import Line, opened_lines, sight_lines
@@ -31,7 +31,6 @@ _OPENS = "その他事業者に見えない項目が、見えるようになり�
 _OVERLAPS = "先に書かれた修正{number}が、同じ登録内容を直そうとしています。"
 _LONGEST = 400
 _MORE = frozenset({LineKind.GAINED, LineKind.OPENED})
-Refused = tuple[ChangeRow, StopKind, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +61,7 @@ def carried_turn(
         *(_stop(row, stop, words) for row, stop, words in refused),
         *_overlapping(change_set, rows),
         *_strangers(rows, applied, seen),
-        *(
-            replace(line, kind=LineKind.STOP, stop=StopKind.OPENS, words=_OPENS)
-            for line in seen
-            if _opens(line)
-        ),
+        *_opening(seen),
         *seen,
         *(Line(LineKind.FACT, row.worker_id, row.company_id, row.pk) for row, _, _ in applied.done),
     ]
@@ -150,8 +145,10 @@ def _strangers(rows: Sequence[ChangeRow], applied: Applied, seen: Sequence[Line]
         yield replace(gained[pair], kind=LineKind.STOP, stop=StopKind.STRANGER, words=_STRANGER)
 
 
-def _opens(line: Line) -> bool:
-    return line.kind is LineKind.OPENED
+def _opening(seen: Sequence[Line]) -> Iterator[Line]:
+    for line in seen:
+        if line.kind is LineKind.OPENED:
+            yield replace(line, kind=LineKind.STOP, stop=StopKind.OPENS, words=_OPENS)
 
 
 def _stop(row: ChangeRow, stop: StopKind, words: str) -> Line:

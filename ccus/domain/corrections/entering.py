@@ -21,6 +21,7 @@ from ccus.foundation.letters import visible
 from ccus.foundation.refusals import Refusal
 
 _MOST_LETTERS = 2_000
+_WHERE = "「1件ずつ入力する」で番号をさがすと、登録の番号が出ます。その番号を書いてください。"
 Typed = Mapping[str, str]
 """One row as it was typed: field → text; `owner`, `doing` and `base` (`headings.py`) among them. Of a change, what is
 left out stays as it is registered; what is empty becomes empty."""
@@ -113,9 +114,10 @@ def _base(reader: Reader, row: ChangeRow, candidates: Sequence[FactRow]) -> Fact
         label = reader.kept.block.label
         row.faults[DOING] = f"{label}は、削除できません。「変更」にして、正しい内容を書いてください。"
         return None
-    found = _meant(reader, candidates, str(row.typed.get(BASE, "")).strip())
+    named = str(row.typed.get(BASE, "")).strip()
+    found = _meant(reader, candidates, named)
     if len(found) != 1:
-        row.faults[BASE] = _unclear(len(found))
+        row.faults[BASE] = _unclear(len(found), named)
         return None
     before = reader.taken.setdefault(found[0].id, row.ordinal)
     if before != row.ordinal:
@@ -125,10 +127,12 @@ def _base(reader: Reader, row: ChangeRow, candidates: Sequence[FactRow]) -> Fact
     return found[0]
 
 
-def _unclear(found: int) -> str:
+def _unclear(found: int, named: str) -> str:
+    if named:
+        return f"登録の番号（{named[:20]}）の登録が、ここにはありません。{_WHERE}"
     if not found:
         return "直す登録が見つかりません。まだ登録されていないときは、操作を「登録」にしてください。"
-    return f"登録が{found}件あり、どれを直すのか分かりません。「登録の番号」の列に、直す登録の番号を書いてください。"
+    return f"登録が{found}件あり、どれを直すのか分かりません。{_WHERE}"
 
 
 def _meant(reader: Reader, candidates: Sequence[FactRow], named: str) -> list[FactRow]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from ccus.domain.corrections.looking import Cell
 from ccus.domain.corrections.terms import LineKind, StopKind
 
 A_PAGE = 50
@@ -19,8 +20,6 @@ class PreviewShown:
     """
 
     key: UUID
-    set_number: str
-    asked_by: str
     asked_at: datetime
     ends_at: datetime
     done: int
@@ -61,15 +60,6 @@ class CompanyShown:
 
 
 @dataclass(frozen=True, slots=True)
-class FieldShown:
-    """項目の前後, in words; "" where there is nothing."""
-
-    label: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
 class LineShown:
     """確認の一行. The worker by what everybody may see; empty texts where it is about nobody.
 
@@ -91,15 +81,14 @@ class LineShown:
     days: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
-    fields: tuple[FieldShown, ...] = ()
+    fields: tuple[Cell, ...] = ()
     words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class LinePage:
-    """確認の行の一頁; `page` begins with 1, `total` counts all lines that were asked for."""
+class Paged:
+    """一頁; `page` begins with 1, `total` counts everything that was asked for."""
 
-    lines: tuple[LineShown, ...]
     page: int
     total: int
 
@@ -110,14 +99,14 @@ class LinePage:
 
 
 @dataclass(frozen=True, slots=True)
-class CompanyPage:
+class LinePage(Paged):
+    """確認の行の一頁."""
+
+    lines: tuple[LineShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyPage(Paged):
     """見えるようになる事業者の一頁."""
 
     companies: tuple[CompanyShown, ...]
-    page: int
-    total: int
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are, at least one."""
-        return max(1, -(-self.total // A_PAGE))

@@ -5,17 +5,13 @@ from uuid import UUID
 
 from django.db import connection
 
-from ccus.domain.accounts.officers import names_of
 from ccus.domain.audit.terms import Actor
-from ccus.domain.corrections.export import export_of
 from ccus.domain.corrections.models import ChangePreview, ChangeSet
 from ccus.domain.corrections.reported import (
     A_PAGE,
     CompanyPage,
     CompanyShown,
-    FieldShown,
     LinePage,
-    LineShown,
     PreviewShown,
 )
 from ccus.domain.corrections.rules import preview_ends
@@ -24,19 +20,6 @@ from ccus.domain.corrections.terms import LineKind, StopKind
 from ccus.domain.disclosure.matrix import items_shown
 from ccus.domain.disclosure.terms import WORDS, Relation
 
-__all__ = [
-    "A_PAGE",
-    "CompanyPage",
-    "CompanyShown",
-    "FieldShown",
-    "LinePage",
-    "LineShown",
-    "PreviewShown",
-    "export_of",
-    "gaining_companies",
-    "lines_of",
-    "preview_of",
-]
 _COMPANIES = """
 select c.id, c.number, c.name, count(*), coalesce(s.strangers, 0), count(*) over ()
 from preview_line l
@@ -59,7 +42,7 @@ group by 1
 
 
 def preview_of(change_set: ChangeSet) -> PreviewShown | None:
-    """The preview that counts now, else the last one, which is void; None before the first. Two statements."""
+    """The preview that counts now, else the last one, which is void; None before the first. Two statements at most."""
     previews = ChangePreview.objects.filter(change_set=change_set)
     preview = previews.filter(void_at=None).first() or previews.order_by("-pk").first()
     if preview is None:
@@ -67,8 +50,6 @@ def preview_of(change_set: ChangeSet) -> PreviewShown | None:
     said = preview.counts
     return PreviewShown(
         key=preview.key,
-        set_number=change_set.number,
-        asked_by=names_of([preview.asked_by]).get(preview.asked_by, ""),
         asked_at=preview.asked_at,
         ends_at=preview_ends(preview.asked_at),
         done=preview.done,
@@ -98,7 +79,7 @@ def gaining_companies(preview: UUID, *, page: int = 1) -> CompanyPage:
         _company(row, [relation for relation in Relation if relation in relations.get(row[0], ())])
         for row in rows
     )
-    return CompanyPage(companies, page, rows[0][5] if rows else 0)
+    return CompanyPage(page, rows[0][5] if rows else 0, companies)
 
 
 def _company(row: tuple[int, str, str, int, int, int], relations: list[Relation]) -> CompanyShown:
@@ -135,4 +116,4 @@ def lines_of(
         lines = lines.filter(company__number=company)
     first = A_PAGE * (page - 1)
     shown = lines_shown(list(lines.order_by("pk")[first : first + A_PAGE]), by=by, at=at)
-    return LinePage(shown, page, lines.count())
+    return LinePage(page, lines.count(), shown)

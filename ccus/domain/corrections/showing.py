@@ -9,9 +9,9 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from ccus.domain.audit.terms import Actor
-from ccus.domain.corrections.looking import rows_seen
+from ccus.domain.corrections.looking import Cell, rows_seen
 from ccus.domain.corrections.models import PreviewLine
-from ccus.domain.corrections.reported import FieldShown, LineShown
+from ccus.domain.corrections.reported import LineShown
 from ccus.domain.corrections.terms import LineKind, StopKind
 from ccus.domain.disclosure import always
 from ccus.domain.disclosure.matrix import items_shown
@@ -33,7 +33,7 @@ Said = Mapping[str, Any]
 class _Known:
     workers: Mapping[int, always.Always]
     sites: Mapping[int, str]
-    fields: Mapping[int, tuple[FieldShown, ...]]
+    fields: Mapping[int, tuple[Cell, ...]]
 
 
 def lines_of_preview(preview: UUID) -> "QuerySet[PreviewLine]":
@@ -114,14 +114,11 @@ def _places(lines: Sequence[PreviewLine]) -> set[int]:
     return {line.after["place"] for line in lines if line.kind == LineKind.DAYS}
 
 
-def _fields(lines: Sequence[PreviewLine], by: Actor, at: datetime) -> dict[int, tuple[FieldShown, ...]]:
+def _fields(lines: Sequence[PreviewLine], by: Actor, at: datetime) -> dict[int, tuple[Cell, ...]]:
     """Line → what differs, of lines of FACT."""
     rows = {line.row: line.pk for line in lines if line.kind == LineKind.FACT and line.row is not None}
     if not rows:
         return {}
     change_set = lines[0].preview.change_set
     seen = rows_seen(change_set, list(rows), by=by, at=at)
-    return {
-        rows[one.row]: tuple(FieldShown(cell.label, cell.before, cell.after) for cell in one.cells)
-        for one in seen
-    }
+    return {rows[one.row]: one.cells for one in seen}

@@ -8,16 +8,16 @@ from typing import TypeVar
 
 from django.db.models import QuerySet
 
-from ccus.domain.companies.blocks import BY_KEY as OF_COMPANIES
 from ccus.domain.companies.models import Seat
 from ccus.domain.companies.rights import scope_of
 from ccus.domain.companies.terms import Power, Role, Scope
-from ccus.domain.corrections.models import ChangeRow, ChangeSet, PreviewLine
+from ccus.domain.corrections.catalogue import kept_of
+from ccus.domain.corrections.drafting import standing
+from ccus.domain.corrections.models import ChangeSet, PreviewLine
 from ccus.domain.corrections.terms import LineKind, Side
 from ccus.domain.notices.actions import tell_each
 from ccus.domain.notices.letters import put_each_in_outbox
 from ccus.domain.notices.texts import Text
-from ccus.domain.workers.blocks.catalogue import BY_KEY as OF_WORKERS
 from ccus.domain.workers.models import Worker
 from ccus.foundation.among import among
 from ccus.foundation.identifiers import grouped
@@ -39,21 +39,21 @@ def tell_everybody(change_set: ChangeSet, *, at: datetime) -> None:
 
 
 def _tell_workers(change_set: ChangeSet, at: datetime) -> None:
-    own = {"block": _label(change_set), "words": change_set.words}
-    concerned = _rows(change_set).exclude(worker=None).values("worker")
+    said = _said(change_set)
+    concerned = standing(change_set).exclude(worker=None).values("worker")
     accounts = Worker.objects.filter(pk__in=concerned, account__closed_at=None).exclude(account=None)
     found = accounts.order_by("pk").values_list("account", flat=True)
-    _tell(Text.WORKER_CORRECTED, ((account, _source(change_set), own) for account in found.iterator()), at)
+    _tell(Text.WORKER_CORRECTED, ((account, _source(change_set), said) for account in found.iterator()), at)
 
 
 def _tell_companies(change_set: ChangeSet, at: datetime) -> None:
-    said = {"block": _label(change_set), "words": change_set.words}
-    concerned = _rows(change_set).exclude(company=None).values("company")
+    said = _said(change_set)
+    concerned = standing(change_set).exclude(company=None).values("company")
     seats = _seats(Power.COMPANY_DATA).filter(company__in=concerned)
     told = seats.order_by("pk").values_list("account", "company__name")
     _tell(
         Text.COMPANY_CORRECTED,
-        ((account, _source(change_set), said | {"company": name}) for account, name in told.iterator()),
+        ((account, _source(change_set), {**said, "company": name}) for account, name in told.iterator()),
         at,
     )
 
@@ -70,11 +70,11 @@ def _tell_of_sight(change_set: ChangeSet, at: datetime) -> None:
         changed[company][kind].add(number)
     seats = _seats(Power.EMPLOYEES).filter(company__in=among(changed))
     told = seats.order_by("pk").values_list("account", "company", "company__name")
-    said = {"block": _label(change_set), "words": change_set.words}
+    said = _said(change_set)
     _tell(
         Text.SIGHT_CORRECTED,
         (
-            (account, f"{_source(change_set)}:sight", said | {"company": name, "what": _what(changed[firm])})
+            (account, f"{_source(change_set)}:sight", {**said, "company": name, "what": _what(changed[firm])})
             for account, firm, name in told.iterator()
         ),
         at,
@@ -83,10 +83,10 @@ def _tell_of_sight(change_set: ChangeSet, at: datetime) -> None:
 
 def _mail_where_it_went_before(change_set: ChangeSet, at: datetime) -> None:
     """The address that was registered until now hears it: whoever is cut off by a correction reads why (FIX-12)."""
-    said = {"block": _label(change_set), "words": change_set.words}
+    said = _said(change_set)
     text = Text.WORKER_CORRECTED if change_set.side == Side.WORKER else Text.COMPANY_CORRECTED
-    rows = _rows(change_set).order_by("pk").values_list("seen__mail", "company__name")
-    told = ((mail or "", said | {"company": name or ""}) for mail, name in rows.iterator())
+    rows = standing(change_set).order_by("pk").values_list("seen__mail", "company__name")
+    told = ((mail or "", {**said, "company": name or ""}) for mail, name in rows.iterator())
     for some in _turns(told):
         put_each_in_outbox(text=text, source=_source(change_set), at=at, told=some)
 
@@ -102,13 +102,8 @@ def _what(changed: Mapping[str, set[str]]) -> Sequence[str]:
     return lines
 
 
-def _label(change_set: ChangeSet) -> str:
-    kept = OF_WORKERS if change_set.side == Side.WORKER else OF_COMPANIES
-    return kept[change_set.block].block.label
-
-
-def _rows(change_set: ChangeSet) -> "QuerySet[ChangeRow]":
-    return ChangeRow.objects.filter(change_set=change_set, dropped_at=None)
+def _said(change_set: ChangeSet) -> Mapping[str, object]:
+    return {"block": kept_of(change_set).block.label, "words": change_set.words}
 
 
 def _seats(power: Power) -> "QuerySet[Seat]":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from ccus.domain.corrections.drafting import standing
 from ccus.domain.corrections.models import ChangeRow, ChangeSet
 from ccus.domain.corrections.rules import A_TURN
 
@@ -16,8 +17,9 @@ def turns_of(change_set: ChangeSet) -> tuple[Turn, ...]:
     Always the same while no row changes, so that a preview is taken up where it stopped. One statement. A turn has
     more than a thousand rows only where one subject has.
     """
-    standing = ChangeRow.objects.filter(change_set=change_set, dropped_at=None)
-    rows = standing.order_by("worker", "company", "ordinal").values_list("pk", "worker", "company")
+    rows = (
+        standing(change_set).order_by("worker", "company", "ordinal").values_list("pk", "worker", "company")
+    )
     turns: list[list[int]] = [[]]
     for _, of_subject in groupby(rows.iterator(), key=lambda row: row[1:]):
         keys = [key for key, *_ in of_subject]

@@ -125,6 +125,14 @@ def test_of_several_links_the_main_one_is_meant_unless_another_is_named(
     assert set(ChangeRow.objects.values_list("base", flat=True)) == {main.pk, second.pk}
 
 
+def test_a_number_that_is_none_of_the_registered_rows_is_named(
+    links: ChangeSet, by: Actor, at: datetime
+) -> None:
+    data = csv([linked().worker.number, "99", company().number], head=["技能者ID", "登録の番号", "事業者ID"])
+    read(links, data, by, at)
+    assert "登録の番号（99）" in ChangeRow.objects.get().faults["base"]
+
+
 def test_headings_that_are_no_fields_are_named(links: ChangeSet, by: Actor, at: datetime) -> None:
     head = ["技能者ID", "氏名", "事業者ID"]
     data = csv([linked().worker.number, "髙橋 一郎", company().number], head=head)

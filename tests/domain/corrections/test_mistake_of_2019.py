@@ -10,7 +10,8 @@ from ccus.domain.corrections.actions.previewing import ask_for_preview, open_pre
 from ccus.domain.corrections.actions.releasing import release_set
 from ccus.domain.corrections.models import ChangeSet, PreviewLine
 from ccus.domain.corrections.policies import HasStops
-from ccus.domain.corrections.reports import PreviewShown, preview_of
+from ccus.domain.corrections.reported import PreviewShown
+from ccus.domain.corrections.reports import preview_of
 from ccus.domain.corrections.terms import LineKind, StopKind
 from ccus.domain.disclosure.company_relations import of_company
 from ccus.domain.disclosure.terms import Purpose

@@ -11,7 +11,8 @@ from ccus.domain.corrections.actions.previewing import PreviewNotReady, ask_for_
 from ccus.domain.corrections.actions.reversing import write_reversal
 from ccus.domain.corrections.models import ChangeSet, PreviewLine, PreviewOpened
 from ccus.domain.corrections.policies import NothingWritten
-from ccus.domain.corrections.reports import PreviewShown, preview_of
+from ccus.domain.corrections.reported import PreviewShown
+from ccus.domain.corrections.reports import preview_of
 from ccus.domain.corrections.terms import Doing, LineKind, Side, StopKind
 from ccus.domain.disclosure.actions import set_employers_half, set_own_half
 from ccus.domain.workers.models import Affiliation, BloodGroup, Worker

@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from ccus.domain.audit.terms import Actor
 from ccus.domain.corrections.actions.previewing import ask_for_preview
+from ccus.domain.corrections.export import export_of
 from ccus.domain.corrections.models import PreviewLine
-from ccus.domain.corrections.reports import export_of, gaining_companies, lines_of
+from ccus.domain.corrections.reports import gaining_companies, lines_of
 from ccus.domain.corrections.terms import LineKind, StopKind
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.disclosure.terms import Purpose

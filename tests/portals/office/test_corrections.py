@@ -143,7 +143,19 @@ def test_a_row_that_cannot_be_read_stays_on_the_form(
 
 def test_a_number_of_nobody_is_said(desk: Client, written: ChangeSet) -> None:
     answer = desk.get(at_set(written, "row/?number=12345678901234"))
-    assert (answer.status_code, "登録されていません" in answer.content.decode()) == (422, True)
+    page = answer.content.decode()
+    assert (answer.status_code, "登録されていません" in page) == (422, True)
+    assert "<title>入力を確かめてください" in page
+
+
+def test_of_several_registered_rows_each_is_shown_with_the_number_by_which_a_file_names_it(
+    desk: Client, officer: OfficerMe
+) -> None:
+    main = workers.affiliation(worker=workers.worker(), company=companies.company())
+    second = workers.affiliation(worker=main.worker, company=companies.company(), is_main=False)
+    change_set = corrections.change_set("affiliation", by=officer.actor, at=now())
+    page = text(desk, at_set(change_set, f"row/?number={main.worker.number}"))
+    assert all(f"登録の番号 {link.pk}<" in page for link in (main, second))
 
 
 def test_a_company_is_corrected_in_the_same_way(desk: Client, officer: OfficerMe) -> None:

@@ -8,7 +8,7 @@ from procrastinate.contrib.django import app
 
 from ccus.domain.audit.actions import record
 from ccus.domain.audit.terms import Act, Actor
-from ccus.domain.corrections.models import ChangePreview, ChangeRow, ChangeSet, PreviewOpened
+from ccus.domain.corrections.models import ChangePreview, ChangeSet, PreviewOpened
 from ccus.domain.corrections.policies import (
     NothingWritten,
     RowsFaulty,
@@ -16,6 +16,7 @@ from ccus.domain.corrections.policies import (
     require_corrector,
     void_preview,
 )
+from ccus.domain.corrections.reading import counts_of
 from ccus.foundation.refusals import Refusal
 
 TASK = "preview_correction"
@@ -75,11 +76,11 @@ def open_preview(*, preview: UUID, by: Actor, at: datetime) -> None:
 
 
 def _rows(change_set: ChangeSet) -> int:
-    standing = ChangeRow.objects.filter(change_set=change_set, dropped_at=None)
-    faulty = standing.exclude(faults={}).count()
-    if faulty:
-        raise RowsFaulty(f"直していない行が{faulty:,}行あります。直すか外してから、確認を作成してください。")
-    rows = standing.count()
-    if not rows:
+    counts = counts_of(change_set)
+    if counts.faulty:
+        raise RowsFaulty(
+            f"直していない行が{counts.faulty:,}行あります。直すか外してから、確認を作成してください。"
+        )
+    if not counts.rows:
         raise NothingWritten("修正する行がありません。行を加えてから、確認を作成してください。")
-    return rows
+    return counts.rows

@@ -81,10 +81,11 @@ def _mend(pressed: Pressed) -> HttpResponse:
         if row not in meant
     }
     overtaken = mend_rows(change_set=change_set, mended=mended, by=pressed.officer.actor, at=clock.now())
-    if meant:
-        drop_rows(change_set=change_set, rows=meant, by=pressed.officer.actor, at=clock.now())
+    dropped = drop_rows(change_set=change_set, rows=meant, by=pressed.officer.actor, at=clock.now())
+    saved = "直した内容を保存しました。" if mended else ""
+    gone = f"{dropped:,}行を外しました。" if dropped else ""
     later = f"{len(overtaken)}行は、先にほかの係員が直していたので、そのままにしました。" if overtaken else ""
-    pressed.say(f"直した内容を保存しました。{later}")
+    pressed.say(f"{saved}{gone}{later}")
     return redirect(f"{_address(pressed)}?show=faulty")
 
 

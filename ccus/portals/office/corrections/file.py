@@ -28,7 +28,7 @@ from ccus.portals.office.corrections.view import CURRENT
 _HELP = {
     OWNER: "14桁の番号。かならず要ります。",
     DOING: "登録、変更、削除のどれか。空欄は変更です。",
-    BASE: "同じ区分の登録がいくつもあるときだけ、どれを直すかを書きます。",
+    BASE: "同じ区分の登録がいくつもあるときだけ、「1件ずつ入力する」の画面に出る番号を書きます。",
 }
 _OF_KINDS = {
     Kind.CHOICE: "入力画面の選択肢と、同じ言葉で書きます。",

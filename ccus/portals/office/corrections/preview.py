@@ -15,7 +15,7 @@ from ccus.domain.corrections.actions.previewing import open_preview
 from ccus.domain.corrections.catalogue import kept_of
 from ccus.domain.corrections.export import export_of
 from ccus.domain.corrections.reading import needed_of, releases_of, set_of, state_of, why_not_released
-from ccus.domain.corrections.reported import CompanyPage, CompanyShown, LinePage, PreviewShown
+from ccus.domain.corrections.reported import CompanyPage, CompanyShown, Paged, PreviewShown
 from ccus.domain.corrections.reports import gaining_companies, lines_of, preview_of
 from ccus.domain.corrections.terms import LineKind, SetState, Side, StopKind
 from ccus.entrance.asked import found
@@ -170,5 +170,5 @@ def _strangers(preview: PreviewShown, shown: CompanyPage) -> tuple[tuple[Company
     return named, len(named) == len(first.companies) < first.total
 
 
-def _paged(shown: CompanyPage | LinePage) -> Mapping[str, object]:
+def _paged(shown: Paged) -> Mapping[str, object]:
     return {"page": shown.page, "pages": shown.pages, "has_more": shown.page < shown.pages}

@@ -35,8 +35,11 @@ from ccus.ui.entry.sheets import Sheet, blank, filled
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """登録の一件: label and words of each field, its last day where it is over; `is_chosen`: the form is about it."""
+    """登録の一件: its number, which a file names it by; label and words of each field, its last day where it is over;
+    `is_chosen`: the form is about it.
+    """
 
+    id: int
     words: tuple[tuple[str, str], ...]
     last_on: date | None
     is_chosen: bool
@@ -150,6 +153,7 @@ def _page(request: HttpRequest, key: UUID, asked: Asked, sheet: Sheet) -> HttpRe
         "subject": asked.subject,
         "choices": [
             Choice(
+                row.id,
                 tuple((f.label, said) for f in fields if (said := words_of(change_set, f, row.values))),
                 None if _stands(row) or row.valid_until is None else row.valid_until - ONE_DAY,
                 place == asked.place,
