@@ -26,7 +26,6 @@ _FACTS = (
     "proxy_consent", "placement_request", "affiliation_request", "first_step", "disclosure_switch",
     "disclosure_trace", "expiry_told", "enquiry", "career_certificate", "paper_ask", "pattern_worker", "own_contact",
     "recovery_code", "reset_request", "search_shown", "look_question",
-    "office_proposal",
 )  # fmt: skip
 
 
@@ -54,7 +53,23 @@ def _words(table: str, *columns: str, where: str) -> tuple[str, str]:
     return table, _WORDS.format(table=table, said=said, where=where)
 
 
+def words_of_fees(payers: str, cases: str) -> tuple[tuple[str, str], ...]:
+    """料金の言葉: what the office wrote about the fees of payers (an array) and of applications (a query of keys)."""
+    own = f"select 'application:' || id from ({cases}) as own"
+    charges = f"from charge where payer = any({payers}) or subject in ({own})"
+    return (
+        _words("settlement", "note", "taken_back_words", where=f"charge_id in (select id {charges})"),
+        (
+            "office_proposal",
+            f"delete from office_proposal where subject in (select 'charge:' || id {charges})",
+        ),
+    )
+
+
+_OF_FEES, _PROPOSALS = words_of_fees("%(owners)s", f"select id from application where {_OWN_CASES}")
 FORGET: tuple[tuple[str, str], ...] = (
+    _OF_FEES,
+    (_PROPOSALS[0], f"{_PROPOSALS[1]} or worker_id = any(%(workers)s)"),
     (
         "other_person",
         (
@@ -154,12 +169,6 @@ FORGET: tuple[tuple[str, str], ...] = (
             "update preview_line set before = '{}', after = '{}', words = ''"
             " where worker_id = any(%(workers)s)"
         ),
-    ),
-    _words(
-        "settlement",
-        "note",
-        "taken_back_words",
-        where="charge_id in (select id from charge where payer = any(%(owners)s))",
     ),
     ("mail", 'delete from mail where "to" = any(%(addresses)s)'),
     *login_goes("%(accounts)s"),

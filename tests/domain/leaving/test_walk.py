@@ -88,6 +88,18 @@ def test_with_one_table_left_out_something_is_found(erasing: World, table: str) 
     assert left_over(erasing, table) or left_over(erasing)
 
 
+def test_what_was_proposed_about_a_fee_of_the_person_goes_too(erasing: World) -> None:
+    erasing.owner.execute(
+        "insert into office_proposal (key, what, subject, given, digest, proposed_at, proposed_by, expires_at, answer,"
+        " answer_words, answered_at, answered_by) select gen_random_uuid(), p.what, 'charge:' || c.id, p.given,"
+        " p.digest, p.proposed_at, p.proposed_by, p.expires_at, p.answer, p.answer_words, p.answered_at, p.answered_by"
+        " from office_proposal p, charge c where c.payer = any(%(owners)s)",
+        erasing.person,
+    )
+    forget(erasing)
+    assert places(erasing.owner, *WORDS, only=["office_proposal"]) == set()
+
+
 def test_no_table_is_named_twice_in_what_is_forgotten() -> None:
     tables = [table for table, _ in FORGET]
     assert len(tables) == len(set(tables))

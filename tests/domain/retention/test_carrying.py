@@ -108,6 +108,22 @@ def test_what_a_forgotten_applicant_still_owed_is_closed_with_a_word(owner: psyc
     assert owner.execute(closed).fetchall() == [(False,)]
 
 
+def test_what_the_office_wrote_about_the_fee_of_a_forgotten_applicant_goes_too(
+    owner: psycopg.Connection,
+) -> None:
+    owner.execute("set local ccus.erasure = 'on'")
+    theirs = "from charge c join applicant a on c.payer = 'applicant:' || a.id where a.worker_id is null"
+    owner.execute(
+        f"update settlement set note = '山田 花子さん' where charge_id in (select c.id {theirs})".encode()
+    )
+    owner.execute(
+        f'update office_proposal set worker_id = null, given = \'{{"note": "山田 花子さん"}}\','
+        f" subject = (select 'charge:' || min(c.id) {theirs})".encode()
+    )
+    carry_out(owner, BY_KEY["unregistered"], at=YEARS_LATER)
+    assert places(owner, "山田 花子さん") == set()
+
+
 @pytest.mark.django_db
 def test_an_application_that_the_office_has_to_review_is_never_forgotten() -> None:
     submitted()

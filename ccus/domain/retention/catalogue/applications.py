@@ -1,6 +1,6 @@
 """申請の規則: who was never registered, what its filer did not go on with, and what was withdrawn or rejected."""
 
-from ccus.domain.leaving.fates import ON_A_CASE, login_goes
+from ccus.domain.leaving.fates import ON_A_CASE, login_goes, words_of_fees
 from ccus.domain.retention.rule import KEYS, Rule, days, goes_with, years
 from ccus.domain.retention.terms import Why
 
@@ -76,6 +76,9 @@ APPLICATIONS = (
             " where a.applicant_id = t.id and a.state in ('submitted', 'in_review', 'corrected', 'approved'))"
         ),
         below=(
+            *words_of_fees(
+                "array(select 'applicant:' || k from unnest(%(keys)s::bigint[]) k)", _OF_APPLICANTS
+            ),
             _unpaid(_OF_APPLICANTS),
             *_cases(_OF_APPLICANTS),
             goes_with("application", "applicant_id"),
