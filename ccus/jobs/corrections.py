@@ -4,7 +4,8 @@ import logging
 from uuid import UUID
 
 from ccus.domain.corrections.actions.releasing import carry_out
-from ccus.domain.corrections.previewing import finish, give_up, left_of, preview_turn, waiting
+from ccus.domain.corrections.carrying import to_carry_out
+from ccus.domain.corrections.previewing import finish, give_up, left_of, preview_turn
 from ccus.domain.corrections.reading import set_of
 from ccus.foundation import clock
 from ccus.foundation.alone import alone_with
@@ -28,7 +29,7 @@ def preview(key: UUID) -> None:
 
 def carry_out_released() -> None:
     """Carry out every set that is released; run twice at once, the second leaves it to the first (FIX-10)."""
-    for key in waiting():
+    for key in to_carry_out():
         with alone_with(f"carry_out:{key}") as is_mine:
             if is_mine:
                 _carry_out(key)

@@ -8,8 +8,8 @@ from procrastinate.contrib.django import app
 
 from ccus.domain.audit.terms import Actor
 from ccus.domain.corrections.actions.previewing import ask_for_preview
+from ccus.domain.corrections.carrying import to_carry_out
 from ccus.domain.corrections.models import ChangeRow, ChangeSet
-from ccus.domain.corrections.previewing import waiting
 from ccus.domain.corrections.reports import preview_of
 from ccus.domain.corrections.terms import Doing
 from ccus.domain.workers.models import BloodGroup
@@ -45,9 +45,9 @@ def test_a_preview_and_the_carrying_out_are_queued_with_their_acts(
 
 def test_what_is_released_is_carried_out_by_the_job(blood: ChangeSet, by: Actor, at: datetime) -> None:
     release(previewed(blood, by=by, at=at), by=corrector(), at=at)
-    assert waiting() == [blood.key]
+    assert to_carry_out() == [blood.key]
     corrections.carry_out_released()
-    assert waiting() == []
+    assert to_carry_out() == []
     assert BloodGroup.objects.get(superseded_at=None).group == "o"
 
 

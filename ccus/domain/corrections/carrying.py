@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from ccus.domain.audit.actions import Touched
 from ccus.domain.audit.terms import Actor
@@ -18,6 +19,13 @@ from ccus.foundation.refusals import Refusal
 
 class FoundOther(Refusal):
     """確認とのちがい: what holds now is not what was previewed (FIX-10)."""
+
+
+def to_carry_out() -> list[UUID]:
+    """The sets that are released and not carried out yet, oldest first."""
+    released = ChangePreview.objects.filter(released_at__isnull=False, void_at=None)
+    sets = ChangeSet.objects.filter(done_at=None, previews__in=released).order_by("pk")
+    return list(sets.values_list("key", flat=True))
 
 
 def carried_whole(change_set: ChangeSet, preview: ChangePreview, *, by: Actor, at: datetime) -> list[Touched]:

@@ -22,6 +22,7 @@ from ccus.domain.corrections.ties import PutRight, linked_by, superseded_by, tie
 from ccus.domain.disclosure.viewers import Look, looks_at
 from ccus.foundation.among import among
 from ccus.foundation.clock import day_of
+from ccus.foundation.entry.block import Values
 from ccus.foundation.periods import ONE_DAY
 
 _STRANGER = (
@@ -71,18 +72,23 @@ def carried_turn(
 
 
 def _asked(change_set: ChangeSet, rows: Sequence[ChangeRow], today: date) -> Mapping[date, Collection[int]]:
-    """Whom to look at on which day, in their order: everybody today, and again once a link that the set names ends.
-
-    Who would see on from then on, and what would open by it, comes of the correction as well.
+    """Whom to look at on which day, in their order: everybody today, and again when a link that the set names begins
+    or has ended: who would see on from then on, and what would open by it, comes of the correction as well.
     """
     if change_set.block not in MOVES_SIGHT:
         return {}
     asked: defaultdict[date, set[int]] = defaultdict(set)
     for row in rows:
-        ends = [date.fromisoformat(each["until"]) for each in (row.seen, row.values) if each.get("until")]
-        for day in (today, *(end + ONE_DAY for end in ends)):
+        for day in (today, *_edges(row.seen), *_edges(row.values)):
             asked[max(today, day)].add(row.worker_id or 0)
     return dict(sorted(asked.items()))
+
+
+def _edges(link: Values) -> Iterator[date]:
+    if link.get("since"):
+        yield date.fromisoformat(str(link["since"]))
+    if link.get("until"):
+        yield date.fromisoformat(str(link["until"])) + ONE_DAY
 
 
 def _moved(before: Mapping[date, Look], after: Mapping[date, Look]) -> list[Line]:

@@ -36,13 +36,6 @@ def unfinished() -> list[UUID]:
     )
 
 
-def waiting() -> list[UUID]:
-    """The sets that are released and not carried out yet, oldest first (FIX-10)."""
-    released = ChangePreview.objects.filter(released_at__isnull=False, void_at=None)
-    sets = ChangeSet.objects.filter(done_at=None, previews__in=released).order_by("pk")
-    return list(sets.values_list("key", flat=True))
-
-
 def left_of(key: UUID) -> tuple[Turn, ...]:
     """The turns of a preview that are still to be made; none of one that is finished or void."""
     preview = (

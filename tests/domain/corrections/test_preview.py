@@ -86,7 +86,7 @@ def test_days_that_nothing_supports_any_more_are_said_day_by_day(cast: Cast, by:
     assert list(state_of_days(cast.mirai)) == before
 
 
-def open_but_for_one_link(cast: Cast, at: datetime) -> Affiliation:
+def open_but_for_one_link(cast: Cast, at: datetime, **values: object) -> Affiliation:
     """The link of whoever opened nothing: once it ends, others see what worker and employer have opened."""
     set_own_half(worker=cast.mirai, items=[Item.TRADES], is_open=True, by=person(cast.mirai), at=at)
     workers = [cast.mirai.pk]
@@ -94,7 +94,8 @@ def open_but_for_one_link(cast: Cast, at: datetime) -> Affiliation:
     set_employers_half(
         company=cast.takahashi, workers=workers, items=[Item.TRADES], is_open=True, by=by, at=at
     )
-    return affiliation(worker=cast.mirai, company=cast.stranger, is_main=False, employment="daily")
+    said = {"is_main": False, "employment": "daily"} | values
+    return affiliation(worker=cast.mirai, company=cast.stranger, **said)
 
 
 @pytest.mark.parametrize("values", [{}, {"until": "2026-11-30"}], ids=["today", "on the day when it ends"])
@@ -116,6 +117,15 @@ def test_what_would_open_until_the_day_on_which_another_link_ends_stops_the_corr
     row(written, cast.mirai.number, {"until": "2026-11-30"}, base=link.pk, by=by, at=at)
     later = {"until": "2027-03-31", "employment": "regular"}
     row(written, cast.mirai.number, later, base=cast.affiliation.pk, by=by, at=at)
+    assert previewed(written, by, at).stops == {StopKind.OPENS: 1}
+
+
+def test_what_would_stay_open_from_the_day_on_which_a_link_begins_stops_the_correction(
+    cast: Cast, by: Actor, at: datetime
+) -> None:
+    link = open_but_for_one_link(cast, at, valid_from=date(2026, 12, 1))
+    written = change_set("affiliation", by=by, at=at)
+    row(written, cast.mirai.number, {}, doing=Doing.REMOVE, base=link.pk, by=by, at=at)
     assert previewed(written, by, at).stops == {StopKind.OPENS: 1}
 
 
