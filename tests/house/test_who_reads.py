@@ -92,7 +92,7 @@ WHY = {
     "employees/expiries.py": "days on which something ends; the list shows them through frozen values",
     "employees/staff.py": "whose name was typed, among own workers; keys leave",
     "leaving/erasing.py": "erases",
-    "retention/catalogue/people.py": "keeps an image on which a fact rests",
+    "retention/catalogue/applications.py": "keeps an image on which a fact rests",
     "printing/making.py": "the portrait for the press, after its look",
     "searching/statements.py": "narrows by what both opened; keys leave",
     "sites/own_trades.py": "職種 of whoever may be entered, as far as the firm may know them",

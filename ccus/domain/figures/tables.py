@@ -1,6 +1,6 @@
 """数字の表: what a page draws, tabulates and hands out, already hidden where it must be (FIG-06). Pure."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -70,5 +70,5 @@ class Shown:
     figure: Figure
     tables: tuple[Table, ...]
     leading: str = ""
-    choices: tuple[Choice, ...] = field(default=())
+    choices: tuple[Choice, ...] = ()
     counted_at: datetime | None = None
