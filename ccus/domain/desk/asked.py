@@ -9,7 +9,7 @@ from ccus.domain.desk.history import Entry, history_of
 from ccus.domain.desk.models import DeskCase
 from ccus.domain.desk.policies import own_cases
 from ccus.domain.desk.rules import REOPENED_WITHIN, may_add
-from ccus.domain.desk.terms import Channel, Move, State, Subject
+from ccus.domain.desk.terms import Move, State, Subject
 
 _TOLD = {Move.OPEN, Move.CALL, Move.ANSWER, Move.ASK_BACK, Move.NOTE, Move.ADD, Move.FINISH, Move.LAPSE}
 """Steps that the asker reads; who takes a case is the office's own affair."""
@@ -22,7 +22,6 @@ class Asked:
     key: UUID
     number: str
     subject: Subject
-    channel: Channel
     on: date | None
     state: State
     opened_at: datetime
@@ -64,7 +63,7 @@ def asked_case(row: DeskCase, *, at: datetime) -> AskedCase:
     """The case as its asker reads it. One statement."""
     until = row.closed_at + REOPENED_WITHIN if row.closed_at is not None else None
     told = tuple(entry for entry in history_of(row) if entry.move in _TOLD)
-    return AskedCase(_asked(row), told, may_add(State(row.state), row.closed_at, at=at), until)
+    return AskedCase(_asked(row), told, may_add(row.closed_at, at=at), until)
 
 
 def _asked(row: DeskCase) -> Asked:
@@ -72,7 +71,6 @@ def _asked(row: DeskCase) -> Asked:
         row.key,
         row.number,
         Subject(row.subject),
-        Channel(row.channel),
         row.about_on,
         State(row.state),
         row.opened_at,

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ccus.domain.desk.models import DeskCase
-from ccus.domain.desk.rules import SAID_BY_ASKER, SAID_BY_OFFICE
+from ccus.domain.desk.rules import SAID_BY_OFFICE
 from ccus.domain.desk.screens import Screen
-from ccus.domain.desk.terms import Move, State
+from ccus.domain.desk.terms import Move
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,17 +14,11 @@ class Entry:
     """経過の一つ: words of the asker or of the office, or a step without words; `by` is an actor."""
 
     move: Move
-    state: State
     at: datetime
     by: str
     words: str
     screen: Screen | None
     screen_on: date | None
-
-    @property
-    def is_askers(self) -> bool:
-        """Whether these are words of the asker, by whomever they were typed."""
-        return self.move in SAID_BY_ASKER
 
     @property
     def is_offices(self) -> bool:
@@ -42,7 +36,6 @@ def history_of(case: DeskCase) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             Move(row.move),
-            State(row.to_state),
             row.at,
             row.by,
             row.words,

@@ -54,9 +54,8 @@ DOERS: dict[Move, Doer] = {
 }
 """行う人 of each act. An officer takes what nobody has, or what an officer without the duty has (DESK-04)."""
 
-SAID_BY_ASKER = frozenset({Move.OPEN, Move.CALL, Move.NOTE, Move.ADD})
 SAID_BY_OFFICE = frozenset({Move.ANSWER, Move.ASK_BACK})
-"""Moves that carry words, by whose words they are."""
+"""Moves that carry words of the office; all other words are the asker's, by whomever they were typed."""
 
 
 def case_number(opened_on: date, chance: int) -> str:
@@ -73,13 +72,6 @@ def has_been(on: date, *, today: date) -> bool:
     return FIRST_DAY <= on <= today
 
 
-def is_reopenable(closed_at: datetime, *, at: datetime) -> bool:
-    """Whether a new word of the asker still opens the case again (DESK-08)."""
-    return at < closed_at + REOPENED_WITHIN
-
-
-def may_add(state: State, closed_at: datetime | None, *, at: datetime) -> bool:
-    """Whether the asker may still write into the case."""
-    if (state, Move.ADD) not in TRANSITIONS:
-        return False
-    return closed_at is None or is_reopenable(closed_at, at=at)
+def may_add(closed_at: datetime | None, *, at: datetime) -> bool:
+    """Whether the asker may write into the case: also into one that is 済み, which opens it again (DESK-08)."""
+    return closed_at is None or at < closed_at + REOPENED_WITHIN

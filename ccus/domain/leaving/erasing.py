@@ -63,20 +63,11 @@ class Erased:
     faults: Sequence[psycopg.Error]
 
 
-def erase_due(owner: psycopg.Connection, *, today: date, at: datetime) -> int:
-    """Erase everybody whose last day to return has passed; returns how many.
+def erase_due(owner: psycopg.Connection, *, today: date, at: datetime) -> Erased:
+    """Erase everybody whose last day to return has passed; whoever could not be erased keeps nobody behind them.
 
     `owner` is an autocommit connection of the tables' owner. Whoever was erased before is not looked at again.
-    Raises what the first failed on, once everybody else is erased.
     """
-    erased = erase_each(owner, today=today, at=at)
-    if erased.faults:
-        raise erased.faults[0]
-    return erased.people
-
-
-def erase_each(owner: psycopg.Connection, *, today: date, at: datetime) -> Erased:
-    """As `erase_due`, and says of whoever could not be erased: nobody behind them stays for it."""
     left = owner.execute(_LEFT).fetchall()
     due = [withdrawal for withdrawal, left_on in left if last_day_to_return(left_on) < today]
     people, rows, faults = 0, Counter[str](), list[psycopg.Error]()

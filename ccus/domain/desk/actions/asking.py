@@ -63,7 +63,7 @@ def add_words(*, case: DeskCase, words: str, by: Actor, at: datetime) -> State:
     one_at_a_time("desk_asker", by)
     fresh = _own(case, by)
     added = said(words, what="書き足すこと")
-    if not may_add(State(fresh.state), fresh.closed_at, at=at):
+    if not may_add(fresh.closed_at, at=at):
         raise NotNow(
             f"終わってから{REOPENED_WITHIN.days}日が過ぎました。ここには書けません。新しく問い合わせてください。"
         )

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import psycopg
 
-from ccus.domain.leaving.erasing import erase_each
+from ccus.domain.leaving.erasing import erase_due
 from ccus.domain.leaving.fates import FORGET
 from ccus.domain.leaving.rules import YEARS_KEPT
 from ccus.domain.retention.rule import Carried, Rule, days, goes_with, years
@@ -15,7 +15,7 @@ from ccus.foundation.clock import day_of
 
 
 def _erase_left(line: psycopg.Connection, at: datetime) -> Carried:
-    erased = erase_each(line, today=day_of(at), at=at)
+    erased = erase_due(line, today=day_of(at), at=at)
     rows = Counter({"withdrawal": erased.people}) + Counter(erased.rows)
     fault = type(erased.faults[0]).__name__ if erased.faults else ""
     return Carried(dict(rows), len(erased.faults), fault)
