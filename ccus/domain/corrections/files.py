@@ -28,26 +28,22 @@ class FileRow:
     marks: Mapping[str, str]
 
 
-def file_rows(
-    change_set: ChangeSet, data: bytes, name: str, columns: Mapping[str, int] | None = None
-) -> tuple[list[FileRow], tuple[str, ...]]:
+def file_rows(change_set: ChangeSet, data: bytes, name: str) -> tuple[list[FileRow], tuple[str, ...]]:
     """The rows below the headings that say anything, and the headings that none of the block's columns is called.
-
-    `columns`: field → column from 0, for a file without headings.
 
     Raises `FileUnreadable`, `FileTooBig`, `NoHeadings`, `NobodyInFile`.
     """
     table = read_table(data, name, OF_A_CORRECTION)
-    head, found = (None, dict(columns)) if columns else head_of(change_set.side, change_set.block, table.rows)
-    if not columns and head is None:
+    head, columns = head_of(change_set.side, change_set.block, table.rows)
+    if head is None:
         label = realm_of(change_set.side).number_label
         raise NoHeadings(
             f"「{label}」という見出しの列がありません。見本のファイルの見出しを使ってください。", "file"
         )
-    rows = list(_rows(table, -1 if head is None else head, found))
+    rows = list(_rows(table, head, columns))
     if not rows:
         raise NobodyInFile("見出しの下に行がありません。1件を1行に書いたファイルを選んでください。", "file")
-    return rows, () if head is None else ignored_in(change_set.side, change_set.block, table.rows[head])
+    return rows, ignored_in(change_set.side, change_set.block, table.rows[head])
 
 
 def _rows(table: Table, head: int, columns: Mapping[str, int]) -> Iterator[FileRow]:

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import F
 
 from ccus.domain.audit.terms import Actor
 from ccus.domain.corrections.models import ChangePreview, ChangeSet
@@ -42,9 +43,9 @@ group by 1
 
 
 def preview_of(change_set: ChangeSet) -> PreviewShown | None:
-    """The preview that counts now, else the last one, which is void; None before the first. Two statements at most."""
+    """The preview that counts now, else the last one, which is void; None before the first. One statement."""
     previews = ChangePreview.objects.filter(change_set=change_set)
-    preview = previews.filter(void_at=None).first() or previews.order_by("-pk").first()
+    preview = previews.order_by(F("void_at").desc(nulls_first=True), "-pk").first()
     if preview is None:
         return None
     said = preview.counts

@@ -1,6 +1,6 @@
 """修正をファイルで書く: all its rows at once, those with mistakes among them (FIX-02)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -32,19 +32,17 @@ def read_file(
     change_set: ChangeSet,
     data: bytes,
     name: str,
-    columns: Mapping[str, int] | None = None,
     by: Actor,
     at: datetime,
 ) -> FileRead:
     """ファイルを読む: Excel or CSV; each row becomes one of the set, of a set without rows with its number in the file.
 
-    `columns`: field → column from 0, where there are no headings. An empty cell leaves what is registered,
-    「空欄にする」 empties it.
+    An empty cell leaves what is registered, 「空欄にする」 empties it.
 
     Raises `FileUnreadable`, `FileTooBig`, `NoHeadings`, `NobodyInFile`, `TooManyRows`, `SetEnded`, `NotAllowed`.
     """
     fresh = opened(change_set, by=by)
-    found, ignored = file_rows(fresh, data, name, columns)
+    found, ignored = file_rows(fresh, data, name)
     require_room(fresh, len(found))
     void_preview(fresh, at=at)
     faulty = 0
