@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import F
+
 from ccus.domain.audit.terms import Actor
 from ccus.domain.desk.history import Entry, history_of
 from ccus.domain.desk.models import DeskCase
@@ -50,8 +52,9 @@ class AskedCase:
 
 def cases_of(by: Actor, *, limit: int) -> tuple[Asked, ...]:
     """The asker's cases: open ones first, the newest on top. Raises `NotAllowed`."""
-    rows = DeskCase.objects.filter(own_cases(by)).order_by("-moved_at", "-pk")[:limit]
-    return tuple(sorted((_asked(row) for row in rows), key=lambda case: not case.is_open))
+    open_first = F("closed_at").desc(nulls_first=True)
+    rows = DeskCase.objects.filter(own_cases(by)).order_by(open_first, "-moved_at", "-pk")
+    return tuple(map(_asked, rows[:limit]))
 
 
 def asked_row(by: Actor, key: UUID) -> DeskCase | None:
