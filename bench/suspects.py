@@ -1,8 +1,8 @@
 """重複の疑いの測定: who is suspected of being whoever applies, among 10,000 and 100,000 invented workers.
 
 `registered`: one applicant compared with everybody registered. `filed`: with 2,000 open registrations. `page`: the
-newest hundred workers with all others. Clock time of one call in process, in turns; the ratio is that of the larger to
-the smaller register, round by round.
+newest workers of one page with all others. Clock time of one call in process, in turns; the ratio is that of the
+larger to the smaller register, round by round.
 """
 
 import json

@@ -13,6 +13,7 @@ from ccus.domain.workers.matching import Described
 _CANDIDATES = """
   select b.nth, w.id from unnest(%(of_birth)s::int[], %(births)s::date[]) b(nth, day)
   join worker w on w.birth_on = b.day
+  where exists (select from worker_name n where n.worker_id = w.id)
 union
   select k.nth, n.worker_id
   from unnest(%(of_kana)s::int[], %(kana)s::text[], %(addresses)s::text[]) k(nth, kana, address)
@@ -47,7 +48,10 @@ class Known:
 
 
 def candidates(asked: Sequence[Described]) -> list[tuple[int, int]]:
-    """(place in `asked`, worker) for everybody who is worth comparing; whoever asks is among them. One statement."""
+    """(place in `asked`, worker) for everybody who is worth comparing; whoever asks is among them. One statement.
+
+    Whoever was erased has no name any more, and a birth date that is everybody's who was.
+    """
     return _rows(_CANDIDATES, keys_of(asked))
 
 

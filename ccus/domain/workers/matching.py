@@ -136,7 +136,7 @@ def _names(one: Described, other: Described) -> Iterator[Likeness]:
 
 def _kana(one: str, other: str) -> Iterator[Likeness]:
     here, there = sounding_words(one), sounding_words(other)
-    if plain_kana(one) == plain_kana(other):
+    if one and plain_kana(one) == plain_kana(other):
         yield Likeness.KANA
     elif sound_alike(one, other):
         yield Likeness.KANA_ALIKE

@@ -7,6 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ccus.domain.workers.actions.same_person import find_different, propose_merge
+from ccus.domain.workers.candidates import candidates
+from ccus.domain.workers.matching import Described
 from ccus.domain.workers.models import Worker
 from ccus.domain.workers.suspects import newest_suspects, suspects_of
 from ccus.domain.workers.terms import Likeness
@@ -51,6 +53,13 @@ def test_pairs_that_were_proposed_or_found_different_are_suspected_no_more() -> 
     find_different(worker=one, other=other, words="同姓同名", by=officer.actor, at=AT)
     propose_merge(worker=one, main=third, words="同じ人", by=officer.actor, at=AT)
     assert pairs() == [(other.number, third.number)]
+
+
+def test_whoever_was_erased_is_nobodys_suspect_and_compared_with_nobody() -> None:
+    erased = [workers.worker(name=None, birth_on=date(1900, 1, 1)) for _ in range(2)]
+    assert pairs() == []
+    assert suspects_of(erased[0].number, on=TODAY).pairs == ()
+    assert candidates([Described(0, date(1990, 1, 1), kana="ヤマダ ハナコ")]) == []
 
 
 def test_one_worker_is_looked_at_by_number() -> None:
