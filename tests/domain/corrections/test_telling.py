@@ -23,11 +23,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def by() -> Actor:
-    return corrections.corrector()
-
-
-@pytest.fixture
 def worker() -> Worker:
     return workers.worker(account=accounts.account())
 
