@@ -50,7 +50,7 @@ def test_rows_with_mistakes_are_mended_where_they_are_shown(
     first, second = ChangeRow.objects.order_by("ordinal")
     mended = {"row": [first.pk], f"group-{first.pk}": "A型", "drop": [second.pk]}
     page = desk.post(at_set(written, "acts/mend/"), mended, follow=True).content.decode()
-    assert "直した内容を保存しました" in page
+    assert "直した内容を保存しました。1行を外しました。" in page
     assert "A型" in page
     assert "確認を作る" in page
 
