@@ -121,9 +121,5 @@ def test_who_sees_whom_is_read_from_the_facts_of_those_blocks_alone_that_move_it
     with CaptureQueriesContext(connection) as queries:
         looks_at({TODAY: [cast.mirai.pk]})
     words = read_by([query["sql"] for query in queries])
-    tables = {
-        block: table._meta.db_table
-        for side in Side
-        for block, table in realm_of(side).tables.of_block.items()
-    }
-    assert {block for block, table in tables.items() if table in words} == MOVES_SIGHT
+    tables = [each for side in Side for each in realm_of(side).tables.of_block.items()]
+    assert {block for block, table in tables if table._meta.db_table in words} == MOVES_SIGHT
