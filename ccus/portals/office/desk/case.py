@@ -32,8 +32,8 @@ _PLAIN: dict[str, tuple[Do, str]] = {
     "back": (handling.hand_back_case, "担当をやめました。ほかの係員が担当できます。"),
 }
 _REPLIES: dict[str, tuple[Do, str]] = {
-    "answer": (handling.answer_case, "答えました。問い合わせた人に知らせました。"),
-    "ask": (handling.ask_back, "聞き返しました。問い合わせた人に知らせました。"),
+    "answer": (handling.answer_case, "答えました。"),
+    "ask": (handling.ask_back, "聞き返しました。返事があると、あなたの担当に戻ります。"),
 }
 
 
