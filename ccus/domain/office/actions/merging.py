@@ -6,7 +6,7 @@ from django.db import transaction
 
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.audit.terms import Actor, ActorKind
+from ccus.domain.audit.terms import Actor
 from ccus.domain.disclosure.terms import Purpose
 from ccus.domain.office.compared import has_compared
 from ccus.domain.office.policies import NotCompared
@@ -23,7 +23,7 @@ def approve_compared(*, proposal: SamePersonProposal, by: Actor, at: datetime) -
     Raises `NotCompared`, and what `approve_same_person` refuses.
     """
     require_duty(by, Duty.REVIEW)
-    if proposal.kind == Same.MERGE and by.kind is ActorKind.OPERATOR and proposal.proposed_by != str(by):
+    if proposal.kind == Same.MERGE and proposal.proposed_by != str(by):
         both = {proposal.worker_id, proposal.main_id}
         if not has_compared(by, both, purpose=Purpose.SAME_PERSON, on=day_of(at)):
             raise NotCompared

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.audit.terms import Actor
 from ccus.domain.office.rules import Given
 
 Line = tuple[str, str]
@@ -14,15 +14,14 @@ Line = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Carrying:
-    """実行: whose duty, which act, and plain functions of what was given.
+    """実行: whose duty, and plain functions of what was given.
 
     `subject` names the thing (`charge:12`), `about` says in a few words which one it is, `lines` all of it; `worker` is
-    the person (key) where it is about one. `require` refuses at the
-    proposal what could not be done now; `carry_out` calls the act with an actor of both names, which refuses again.
+    the person (key) where it is about one. `require` refuses at the proposal what could not be done now; `carry_out`
+    calls the act with an actor of both names, which refuses again.
     """
 
     duty: Duty
-    act: Act
     subject: Callable[[Given], str]
     require: Callable[[Given, Actor, datetime], None]
     carry_out: Callable[[Given, Actor, datetime], object]

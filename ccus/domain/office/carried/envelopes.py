@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.audit.terms import Actor
 from ccus.domain.cards.addresses import SendTo
 from ccus.domain.codes.models import Prefecture
 from ccus.domain.office.carried.carrying import Carrying, Line
@@ -46,7 +46,6 @@ def _lines(given: Given) -> tuple[Line, ...]:
 
 ADDRESS = Carrying(
     duty=Duty.CARDS,
-    act=Act.CARD_REDIRECTED,
     subject=lambda given: f"card_of:{given['worker']}",
     require=_require,
     carry_out=_redirect,

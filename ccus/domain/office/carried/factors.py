@@ -6,7 +6,7 @@ from ccus.domain.accounts.factors.actions import restart_factors
 from ccus.domain.accounts.factors.policies import AccountUnknown
 from ccus.domain.accounts.factors.terms import RestartReason
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.audit.terms import Actor
 from ccus.domain.companies.factors import ChiefShown, chief_by_login
 from ccus.domain.notices.actions import tell, write_mail
 from ccus.domain.notices.texts import Text
@@ -44,7 +44,6 @@ def _lines(given: Given) -> tuple[Line, ...]:
 
 FACTORS = Carrying(
     duty=Duty.IDENTITY,
-    act=Act.FACTORS_RESTARTED,
     subject=lambda given: f"login:{given['login_id']}",
     require=_require,
     carry_out=_restart,

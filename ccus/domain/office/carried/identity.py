@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.audit.terms import Actor
 from ccus.domain.office.carried.carrying import Carrying, Line
 from ccus.domain.office.rules import Given
 from ccus.domain.recovery.actions.requests import confirm_identity
@@ -49,7 +49,6 @@ def _lines(given: Given) -> tuple[Line, ...]:
 
 IDENTITY = Carrying(
     duty=Duty.IDENTITY,
-    act=Act.RESET_CONFIRMED,
     subject=lambda given: f"reset_request:{given['request']}",
     require=_require,
     carry_out=_confirm,

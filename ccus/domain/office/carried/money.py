@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.audit.terms import Actor
 from ccus.domain.fees import policies
 from ccus.domain.fees.actions import set_tariff, take_back_payment
 from ccus.domain.fees.reading import charge_numbered, price
@@ -17,7 +17,6 @@ from ccus.foundation.japanese import date_words
 
 
 def _about_charge(
-    act: Act,
     words: Line,
     require: Callable[[Given, Actor, datetime], None],
     carry_out: Callable[[Given, Actor, datetime], None],
@@ -26,7 +25,6 @@ def _about_charge(
     key, label = words
     return Carrying(
         duty=Duty.FEES,
-        act=act,
         subject=lambda given: f"charge:{given['charge']}",
         require=require,
         carry_out=carry_out,
@@ -91,11 +89,10 @@ def _tariff_lines(given: Given) -> tuple[Line, ...]:
     )
 
 
-WAIVER = _about_charge(Act.FEE_WAIVED, ("note", "免除の理由"), _require_waivable, _waive)
-PAYMENT_BACK = _about_charge(Act.PAYMENT_TAKEN_BACK, ("words", "取消しの理由"), _require_paid, _take_back)
+WAIVER = _about_charge(("note", "免除の理由"), _require_waivable, _waive)
+PAYMENT_BACK = _about_charge(("words", "取消しの理由"), _require_paid, _take_back)
 TARIFF = Carrying(
     duty=Duty.FEES,
-    act=Act.TARIFF_SET,
     subject=_of_tariff,
     require=_require_tariff,
     carry_out=_set_tariff,

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from ccus.domain.accounts.terms import Duty
-from ccus.domain.audit.terms import Act, Actor
+from ccus.domain.audit.terms import Actor
 from ccus.domain.cards.addresses import SendTo
 from ccus.domain.leaving.actions.returning import let_return
 from ccus.domain.leaving.policies import require_returnable
@@ -44,7 +44,6 @@ def _lines(given: Given) -> tuple[Line, ...]:
 
 RETURN = Carrying(
     duty=Duty.IDENTITY,
-    act=Act.WORKER_RETURNED,
     subject=lambda given: f"worker:{given['number']}",
     require=_require,
     carry_out=_let_return,
