@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ccus.domain.accounts.officers import require_duty
 from ccus.domain.accounts.terms import Duty
@@ -124,6 +124,14 @@ def void_preview(change_set: ChangeSet, *, at: datetime, failed: str = "") -> bo
     return bool(standing.update(void_at=at, failed=failed))
 
 
+def with_a_hand_in(officer: str) -> "QuerySet[ChangeSet]":
+    """The sets that this officer wrote, or changed a row of: others release them (FIX-08)."""
+    changed = ChangeRow.objects.filter(
+        Q(written_by=officer) | Q(dropped_by=officer), change_set=OuterRef("pk")
+    )
+    return ChangeSet.objects.filter(Q(written_by=officer) | Exists(changed))
+
+
 def require_releasable(preview: ChangePreview, *, by: Actor, at: datetime) -> None:
     """Refuse a preview that does not stand, one that stops, and officers who wrote or did not look (FIX-08, FIX-09).
 
@@ -136,9 +144,7 @@ def require_releasable(preview: ChangePreview, *, by: Actor, at: datetime) -> No
         raise PreviewOver("この確認は、もう使えません。修正のページを開き直し、確認を作り直してください。")
     if preview.lines.filter(kind=LineKind.STOP).exists():
         raise HasStops("止まる理由のある行があります。行を直すか外して、確認を作り直してください。")
-    rows = ChangeRow.objects.filter(change_set=preview.change_set_id)
-    has_written = rows.filter(Q(written_by=str(by)) | Q(dropped_by=str(by)))
-    if preview.change_set.written_by == str(by) or has_written.exists():
+    if with_a_hand_in(str(by)).filter(pk=preview.change_set_id).exists():
         raise SameOfficer(
             "この修正を書いた、または行を変えた係員は、許可できません。別の係員に頼んでください。"
         )

@@ -11,7 +11,7 @@ from ccus.domain.audit.terms import Actor
 from ccus.domain.corrections.catalogue import kept_of
 from ccus.domain.corrections.drafting import standing
 from ccus.domain.corrections.models import ChangePreview, ChangeRelease, ChangeRow, ChangeSet, PreviewLine
-from ccus.domain.corrections.policies import require_releasable
+from ccus.domain.corrections.policies import require_releasable, with_a_hand_in
 from ccus.domain.corrections.releases import needed_for
 from ccus.domain.corrections.rules import preview_ends
 from ccus.domain.corrections.terms import LineKind, SetState, Side
@@ -126,12 +126,13 @@ def reversal_of(change_set: ChangeSet) -> ChangeSet | None:
 
 
 def waiting_for(actor: str, *, at: datetime) -> int:
-    """How many previews can be released by this officer: not of an own set, not yet said, not over (FIX-08)."""
+    """How many previews can be released by this officer: no own hand in the set, not yet said, not over (FIX-08)."""
     finished = ChangePreview.objects.filter(finished_at__lte=at, failed="", void_at=None, released_at=None)
     others = finished.filter(change_set__done_at=None, change_set__discarded_at=None)
     stops = PreviewLine.objects.filter(preview=OuterRef("pk"), kind=LineKind.STOP)
     said = ChangeRelease.objects.filter(preview=OuterRef("pk"), released_by=actor)
-    asked = others.exclude(change_set__written_by=actor).exclude(Exists(stops)).exclude(Exists(said))
+    own = with_a_hand_in(actor).filter(pk=OuterRef("change_set"))
+    asked = others.exclude(Exists(stops)).exclude(Exists(said)).exclude(Exists(own))
     return sum(1 for made_at in asked.values_list("asked_at", flat=True) if at < preview_ends(made_at))
 
 

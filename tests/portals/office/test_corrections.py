@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.accounts.terms import Duty
 from ccus.domain.corrections.actions.releasing import carry_out
+from ccus.domain.corrections.actions.writing import mend_rows
 from ccus.domain.corrections.models import ChangePreview, ChangeRelease, ChangeRow, ChangeSet
 from ccus.domain.corrections.terms import Doing, LineKind, Side
 from ccus.domain.disclosure.models import DisclosureTrace
@@ -281,6 +282,14 @@ def test_the_home_page_says_that_a_word_is_waited_for(desk: Client, waiting: Cha
     assert "許可を待っている修正はありません" in text(desk, "/office/")
     other = officers.client_of(officers.officer(Duty.CORRECT))
     assert "あなたの許可を待っている修正が<b" in text(other, "/office/")
+
+
+def test_no_word_is_waited_for_of_who_changed_a_row(waiting: ChangeSet, worker: Worker) -> None:
+    other = officers.officer(Duty.CORRECT)
+    mended = {ChangeRow.objects.get().pk: {"group": "b"}}
+    mend_rows(change_set=waiting, mended=mended, by=other.actor, at=now())
+    corrections.previewed(waiting, by=other.actor, at=now())
+    assert "許可を待っている修正はありません" in text(officers.client_of(other), "/office/")
 
 
 def test_the_home_page_says_that_an_own_correction_is_stopped(desk: Client, slipped: ChangeSet) -> None:
