@@ -93,7 +93,7 @@ def has_compared(officer: Actor, number: str, suspect: Suspect) -> bool:
     )
     seen = looks.filter(~Exists(again)).values_list("detail__submission", flat=True)
     handed_in = Submission.objects.filter(application__number=number).order_by("-ordinal")
-    described = [(row.ordinal, described_in(contents_rows(row.contents))) for row in handed_in]
+    described = [(row.ordinal, _described(row)) for row in handed_in]
     return not {at for at, one in described if one == described[0][1]}.isdisjoint(seen)
 
 
@@ -145,13 +145,10 @@ def _of(case: Application) -> list[OtherPerson]:
     """What was said of whoever applies in other cases, where both still stand as they were handed in then (SAME-15)."""
     again = Submission.objects.filter(application=case, at__gt=OuterRef("at"))
     there = OtherPerson.objects.filter(~Exists(again), other=case, taken_back_at=None)
-    rows = there.select_related("submission", "application__applicant")
-    return [
-        row
-        for row in rows
-        if described_in(contents_rows(row.submission.contents))
-        == described_in(latest_contents(row.application_id))
-    ]
+    rows = list(there.select_related("submission", "application__applicant"))
+    handed_in = Submission.objects.filter(application__in=[row.application_id for row in rows])
+    now = {each.application_id: _described(each) for each in handed_in.order_by("ordinal")}
+    return [row for row in rows if _described(row.submission) == now[row.application_id]]
 
 
 def _own(case: Application, one: Described) -> list[OtherPerson]:
@@ -159,4 +156,8 @@ def _own(case: Application, one: Described) -> list[OtherPerson]:
     again = Submission.objects.filter(application=OuterRef("other"), at__gt=OuterRef("at"))
     said = OtherPerson.objects.filter(~Exists(again), application=case, taken_back_at=None)
     rows = said.select_related("submission", "other__applicant").order_by("pk")
-    return [row for row in rows if described_in(contents_rows(row.submission.contents)) == one]
+    return [row for row in rows if _described(row.submission) == one]
+
+
+def _described(submission: Submission) -> Described:
+    return described_in(contents_rows(submission.contents))

@@ -19,7 +19,8 @@ from ccus.domain.applications.actions.suspects import (
 )
 from ccus.domain.applications.models import Application, OtherPerson
 from ccus.domain.applications.policies import TakenByAnother
-from ccus.domain.applications.suspects import Suspect, SuspicionStands, suspects_before
+from ccus.domain.applications.submissions import latest_contents
+from ccus.domain.applications.suspects import Suspect, SuspicionStands, other_persons, suspects_before
 from ccus.domain.audit.terms import Actor
 from ccus.domain.disclosure.models import DisclosureTrace
 from ccus.domain.workers.actions.registration import AlreadyRegistered
@@ -219,6 +220,19 @@ def test_the_number_of_statements_does_not_grow_with_the_suspects() -> None:
     for _ in range(5):
         registered(date(1995, 5, 6)), submitted()
     assert len(suspects(case)) == 12
+    assert statements() == few
+
+
+def test_the_number_of_statements_does_not_grow_with_what_other_cases_said() -> None:
+    def statements() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            other_persons(case, latest_contents(case.pk))
+        return len(captured)
+
+    case = filed()
+    found_different(in_review(), case.number)
+    few = statements()
+    found_different(in_review(), case.number)
     assert statements() == few
 
 
