@@ -148,7 +148,7 @@ def test_more_rows_than_may_be_read_are_refused() -> None:
 
 
 def test_more_columns_than_may_be_read_are_refused() -> None:
-    with pytest.raises(FileTooBig, match="60列より多く.*。使う列"):
+    with pytest.raises(FileTooBig, match=r"60列より多く.*。使う列"):
         read(b",".join([b"x"] * 61))
 
 
