@@ -17,10 +17,12 @@ from ccus.foundation.entry.showing import show
 from ccus.foundation.refusals import Refusal
 
 _LONGEST = 600
+_ONLY_SAID = frozenset({"consent", "leaving", "confirmed", "delivery"})
+"""What the applicant alone says and no document shows. With a card may go the letter that lets its reader in."""
 
 
 class NotMendable(Refusal):
-    """補記できない項目: an image, a removal, a consent, or a row that was not submitted (APP-11)."""
+    """補記できない項目: an image, a removal, a consent, 送付先, or a row that was not submitted (APP-11)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Mended:
     contents: dict[str, tuple[Row, ...]]
     before: str
     after: str
+
+
+def is_mendable(section: str, field: Field) -> bool:
+    """Whether the office may put this field of a section right itself (APP-11)."""
+    return field.kind is not Kind.FILE and section not in _ONLY_SAID and field.name != "is_defect"
 
 
 def mended(
@@ -64,7 +71,7 @@ def _found(
     field = next((each for each in section.block.fields if each.name == name), None) if section else None
     if section is None or row is None or field is None or row.op is Operation.REMOVE:
         raise NotMendable("補記する場所が見つかりません。画面を開き直して、項目を選び直してください。")
-    if field.kind is Kind.FILE or key in {"consent", "leaving", "confirmed"} or name == "is_defect":
+    if not is_mendable(key, field):
         raise NotMendable(
             f"{field.label}は、運営主体では直せません。不備として申請した方に返してください。", name
         )

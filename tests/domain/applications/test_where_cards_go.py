@@ -7,6 +7,8 @@ import pytest
 from ccus.domain.applications.actions.applicants import hand_over
 from ccus.domain.applications.actions.approval import approve
 from ccus.domain.applications.actions.filing import submit, waive_fee
+from ccus.domain.applications.actions.review import correct
+from ccus.domain.applications.corrections import NotMendable
 from ccus.domain.applications.models import Application
 from ccus.domain.applications.policies import filer_of
 from ccus.domain.applications.terms import ApplicationKind, State
@@ -48,6 +50,21 @@ def test_a_card_goes_where_its_application_says(kind: ApplicationKind) -> None:
     card = approved(take_in_hand(fresh(case)))
     address = CardAddress.objects.get(card=card)
     assert (address.town, address.building, address.addressee) == ("大阪市北区", "寮3号室", "髙橋 二郎")
+
+
+def test_no_officer_alone_mends_where_a_card_goes() -> None:
+    case = in_review(ApplicationKind.REISSUE)
+    with pytest.raises(NotMendable, match="申請した方に返してください"):
+        correct(
+            number=case.number,
+            section="delivery",
+            row="1",
+            field="place",
+            raw="contact",
+            comment="電話で聞いた",
+            by=reviewer(case),
+            at=AT,
+        )
 
 
 def test_a_first_card_goes_home_and_waits_for_printing() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ccus.documents.letters import missing
 from ccus.domain.applications import options
 from ccus.domain.applications.contents import Row
+from ccus.domain.applications.corrections import is_mendable
 from ccus.domain.applications.reading import CaseShown, CorrectionShown, FindingShown
 from ccus.domain.applications.sections import Section, sections_of
 from ccus.domain.applications.terms import Operation
@@ -15,7 +16,6 @@ from ccus.foundation.entry.showing import show, typed
 from ccus.foundation.kept.rows import FactRow
 
 _PRINTED = {"official", "alias"}
-_NOT_MENDED_HERE = {"consent", "leaving", "confirmed"}
 OPERATIONS = {
     Operation.ADD: ("plus", "加える"),
     Operation.CHANGE: ("pen", "変える"),
@@ -57,7 +57,7 @@ class Entry:
     @property
     def may_be_mended(self) -> bool:
         """Whether the office may mend it (APP-11)."""
-        return self.field.kind is not Kind.FILE and self.place.section not in _NOT_MENDED_HERE
+        return is_mendable(self.place.section, self.field)
 
     @property
     def missing_letters(self) -> str:
