@@ -8,7 +8,7 @@ from django.db import connection
 from playwright.sync_api import Page
 from pytest_socket import SocketConnectBlockedError
 
-from ccus.foundation.databases import APP, Databases
+from ccus.foundation.databases import APP, Databases, given
 
 
 def _current_user() -> str:
@@ -27,6 +27,14 @@ def test_a_fresh_database_keeps_what_was_committed_and_reaches_every_role(fresh_
         with psycopg.connect(str(url)) as own:
             assert own.execute("SELECT current_database()").fetchone() == (fresh_database.app.name,)
     assert _current_user() == APP
+
+
+@pytest.mark.skipif(given() is not None, reason="whoever names a server of their own decides what it does by itself")
+@pytest.mark.django_db
+def test_the_server_of_the_tests_does_nothing_by_itself() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW autovacuum")
+        assert cursor.fetchone() == ("off",)
 
 
 def test_no_test_leaves_this_machine() -> None:
