@@ -29,7 +29,9 @@ def test_a_fresh_database_keeps_what_was_committed_and_reaches_every_role(fresh_
     assert _current_user() == APP
 
 
-@pytest.mark.skipif(given() is not None, reason="whoever names a server of their own decides what it does by itself")
+@pytest.mark.skipif(
+    given() is not None, reason="whoever names a server of their own decides what it does by itself"
+)
 @pytest.mark.django_db
 def test_the_server_of_the_tests_does_nothing_by_itself() -> None:
     with connection.cursor() as cursor:

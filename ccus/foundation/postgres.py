@@ -44,8 +44,8 @@ _SETTINGS = {
 }
 # A test's database is over before its machine could fail: nothing waits for the disk, and the log is soon written over.
 # What a crash of the server alone leaves is the same; the tests that end one by force have a server that waits
-# (`tests/faults/kill.py`). Nothing runs there but what the test does: whether every older transaction has ended is asked
-# of the whole server (FACT-07), and a row whose place was swept lies elsewhere than the next one.
+# (`tests/faults/kill.py`). Nothing runs there but what the test does: whether every older transaction has ended is
+# asked of the whole server (FACT-07), and a row whose place was swept lies elsewhere than the next one.
 _TESTING = {
     "autovacuum": "off",
     "fsync": "off",
