@@ -4,6 +4,8 @@ import os
 import socket
 import sys
 from argparse import Namespace
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -16,10 +18,17 @@ from ccus.foundation.databases import Databases, on_socket
 pytestmark = [pytest.mark.usefixtures("real_clock"), pytest.mark.thorough]
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe, suppress(OSError):
+        probe.bind(("127.0.0.1", port))
+        return True
+    return False
+
+
+def _free_ports(many: int) -> list[int]:
+    """Below those that the system gives to whoever asks for any: nobody gets one before its server has it."""
+    first = 10_000 + os.getpid() % 10_000
+    return list(islice(filter(_is_free, range(first, 30_000)), many))
 
 
 def _web_server(port: int) -> Server:
@@ -28,7 +37,7 @@ def _web_server(port: int) -> Server:
 
 
 def test_servers_answer_while_they_are_watched_and_not_afterwards(tmp_path: Path) -> None:
-    ports = [_free_port(), _free_port()]
+    ports = _free_ports(2)
     with watch([_web_server(port) for port in ports], tmp_path) as running:
         wait_until_answering(running, ports)
         assert all(is_taken(port) for port in ports)
