@@ -11,11 +11,12 @@ from ccus.domain.applications.actions.drafts import open_application, save_secti
 from ccus.domain.applications.actions.filing import submit, waive_fee
 from ccus.domain.applications.actions.review import take
 from ccus.domain.applications.actions.suspects import compare_suspect, say_other_person
-from ccus.domain.applications.contents import DraftRow
-from ccus.domain.applications.models import Applicant, Application
+from ccus.domain.applications.contents import DraftRow, draft_json
+from ccus.domain.applications.models import Applicant, Application, DraftSection
 from ccus.domain.applications.policies import filer_of
 from ccus.domain.applications.terms import ApplicationKind, State
-from ccus.domain.audit.terms import SYSTEM, Actor, ActorKind
+from ccus.domain.audit.models import Event
+from ccus.domain.audit.terms import SYSTEM, Act, Actor, ActorKind
 from ccus.domain.evidence.images import Picture, clean
 from ccus.domain.evidence.models import Evidence
 from ccus.domain.evidence.terms import Purpose
@@ -163,10 +164,23 @@ def row(typed: Mapping[str, str], key: str = "1") -> DraftRow:
 
 def write(case: Application, typed: Typed, *, by: Actor, at: datetime = AT) -> None:
     """Save each section once more, whatever version it has."""
+    present = dict(case.draft.values_list("section", "version"))
     for section, raw in typed.items():
-        present = case.draft.filter(section=section).first()
-        version = present.version if present else 0
+        version = present.get(section, 0)
         save_section(number=case.number, section=section, rows=[row(raw)], version=version, by=by, at=at)
+
+
+def begin(case: Application, typed: Typed, *, by: Actor, at: datetime = AT) -> None:
+    """Each section of an empty draft, as `write` leaves them: one by one they are half of a story's work."""
+    DraftSection.objects.bulk_create(
+        DraftSection(application=case, section=section, rows=draft_json([row(raw)]), saved_at=at)
+        for section, raw in typed.items()
+    )
+    said = {"act": Act.APPLICATION_SAVED, "actor_kind": by.kind, "actor_id": by.id, "at": at}
+    Event.objects.bulk_create(
+        Event(subject_kind="application", subject_id=case.pk, detail={"section": section}, **said)
+        for section in typed
+    )
 
 
 def opened(
@@ -199,7 +213,7 @@ def drafted(
     """A complete draft; `typed` instead of the complete contents of the kind."""
     case = opened(kind, worker=worker, grade=grade)
     by = filer_of(case)
-    write(case, typed if typed is not None else typed_for(kind, by, grade), by=by)
+    begin(case, typed if typed is not None else typed_for(kind, by, grade), by=by)
     return fresh(case)
 
 
