@@ -72,8 +72,13 @@ def _acts() -> Iterator[tuple[Path, Function]]:
         yield from ((path, node) for name, node in _beside(path).items() if not name.startswith("_"))
 
 
-def _imported(path: Path) -> Iterator[tuple[Path, str]]:
+@cache
+def _imported(path: Path) -> tuple[tuple[Path, str], ...]:
     """Acts that a page of the office calls: where they stand, and their name."""
+    return tuple(_named(path))
+
+
+def _named(path: Path) -> Iterator[tuple[Path, str]]:
     rows = [node for node in nodes(path) if isinstance(node, ast.ImportFrom) and node.module]
     for row in rows:
         for alias in row.names:
@@ -92,14 +97,16 @@ def _imported(path: Path) -> Iterator[tuple[Path, str]]:
                     yield home, alias.name
 
 
+@cache
 def _file(module: str) -> Path | None:
     path = Path(*module.split(".")).with_suffix(".py")
     return path if path in product() else None
 
 
-def _files(module: str) -> Iterator[Path]:
-    path = _file(module)
-    yield from [path] if path else [each for each in product() if each.parent == Path(*module.split("."))]
+@cache
+def _files(module: str) -> tuple[Path, ...]:
+    path, folder = _file(module), Path(*module.split("."))
+    return (path,) if path else tuple(each for each in product() if each.parent == folder)
 
 
 def _pages() -> Iterator[tuple[Path, Path, str]]:
