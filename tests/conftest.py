@@ -1,5 +1,6 @@
 """What every test stands on: real PostgreSQL as the application's role, a clock that stands still, no network."""
 
+import gc
 import threading
 from collections.abc import Iterator
 from datetime import datetime
@@ -54,6 +55,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests in a browser go last."""
     items.sort(key=_in_browser)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: nobody looks through it for garbage again and again."""
+    gc.freeze()
 
 
 def _in_browser(item: pytest.Item) -> bool:
