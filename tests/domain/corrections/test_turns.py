@@ -37,6 +37,7 @@ def statements(change_set: ChangeSet, at: datetime) -> int:
     return len(asked)
 
 
+@pytest.mark.thorough
 def test_a_turn_of_a_thousand_rows_takes_as_many_statements_as_one_of_ten(at: datetime) -> None:
     at_ten = statements(right(country(10, 5), at), at)
     many = country(1_000, 60, first=10)

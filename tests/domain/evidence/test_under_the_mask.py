@@ -55,7 +55,11 @@ def columns(held: Evidence) -> tuple[bytes, bytes, bytes, int, int]:
     return bytes(held.content), bytes(held.preview), bytes(held.sha256), held.width, held.height
 
 
-@pytest.mark.parametrize("size", [(800, 600), (1999, 1501), (2600, 1900)], ids=str)
+@pytest.mark.parametrize(
+    "size",
+    [(800, 600), *(pytest.param(size, marks=pytest.mark.thorough) for size in ((1999, 1501), (2600, 1900)))],
+    ids=str,
+)
 def test_papers_that_differ_under_the_mask_are_one_in_every_column(
     size: tuple[int, int], at: datetime
 ) -> None:

@@ -104,7 +104,11 @@ def test_an_address_asks_for_a_power_of_its_part(address: Address) -> None:
         assert address.needs in AREAS[address.area]
 
 
-@pytest.mark.parametrize("role", Role)
+# One role here; tests/portals/access sends accounts of every role round.
+@pytest.mark.parametrize(
+    "role",
+    [pytest.param(role, marks=[] if role is Role.TIER else pytest.mark.thorough) for role in Role],
+)
 def test_every_address_opens_or_refuses_as_the_table_says(role: Role, firm: Branches) -> None:
     unit = firm.tokyo if role is Role.TIER else None
     me = firm.chief if role is Role.CHIEF else seats.seat(firm.company, role, unit=unit)

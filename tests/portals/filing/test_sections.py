@@ -134,6 +134,7 @@ def test_a_section_that_is_not_asked_has_no_page(me: desk.Desk, address: str, se
     assert me.client.get(f"{address}{section}/").status_code == 404
 
 
+@pytest.mark.thorough
 def test_every_section_of_every_kind_can_be_opened() -> None:
     for kind in ApplicationKind:
         case = made.opened(kind)
