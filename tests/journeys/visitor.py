@@ -28,6 +28,10 @@ class Visitor:
     def clicks(self, target: Locator) -> Self:
         """A click that leads to another page returns when that page begins: here it is read to its end."""
         target.click()
+        return self.has_arrived()
+
+    def has_arrived(self) -> Self:
+        """The page that has begun is read to its end: what is looked for at once is there, and its scripts have run."""
         self.page.wait_for_load_state("domcontentloaded")
         return self
 
@@ -69,4 +73,5 @@ class Visitor:
         outside = """() => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility()
           && !e.closest('.vh, .skip, .sign-in__hero, thead, svg') && e.getBoundingClientRect().right > innerWidth + 1)
           .map(e => e.outerHTML.slice(0, 90))"""
+        self.page.wait_for_load_state()
         assert self.page.evaluate(outside) == [], self.page.url

@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, expect
 from ccus.domain.work_history.claim_terms import ClaimState, Oddity
 from ccus.domain.work_history.claims.answering import state_of
 from ccus.domain.work_history.models import DayClaim
+from ccus.foundation import clock
+from ccus.foundation.periods import ONE_DAY
 from tests.browser import COMPUTER, somebody
 from tests.factories import asked, companies, seats, workers
 from tests.factories.personas import Cast, standing_cast
@@ -29,8 +31,9 @@ def waiting(cast: Cast) -> list[DayClaim]:
     firm = companies.company(name=f"株式会社{LONG}")
     worker = workers.worker(name__official=LONG[:40], name__kana="ヤマダ" * 10)
     odd = (Oddity.ELSEWHERE, Oddity.NOBODY_ELSE)
-    days = [asked.claim(cast, asked.DAY - timedelta(days=ago), remark=LONG) for ago in range(2)]
-    return [asked.claim(cast, worker=worker, company=firm, odd=odd, work_content=LONG), *days]
+    last = clock.today() - ONE_DAY
+    days = [asked.claim(cast, last - timedelta(days=ago), remark=LONG) for ago in range(2)]
+    return [asked.claim(cast, last, worker=worker, company=firm, odd=odd, work_content=LONG), *days]
 
 
 @pytest.fixture

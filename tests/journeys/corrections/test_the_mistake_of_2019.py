@@ -35,13 +35,9 @@ def hands_in(desk: Person, made: Town, slip: int = 0) -> None:
 
 
 def asks_what_would_be(desk: Person) -> None:
-    """The job makes the preview; who waits on the page looks up again, or loads it anew."""
+    """The job makes the preview; the page of whoever waits for it loads itself anew."""
     desk.presses("確認を作る").reads("確認を作成しています")
     preview(ChangePreview.objects.get(void_at=None, change_set=ChangeSet.objects.latest("pk")).key)
-    if desk.has_script:
-        desk.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    else:
-        desk.page.reload()
     desk.reads("反映すると変わること")
 
 

@@ -18,8 +18,9 @@ SEEN = ("いつも見える情報", "見える情報", "非公開")
 
 
 def chosen_from_menu(person: Person, group: str, entry: str) -> Person:
-    person.page.get_by_role("list", name=group).get_by_role("link", name=entry, exact=True).click()
-    return person
+    return person.clicks(
+        person.page.get_by_role("list", name=group).get_by_role("link", name=entry, exact=True)
+    )
 
 
 def closed_at_first(me: Person) -> None:
@@ -56,6 +57,7 @@ def opens_employers_half(firm: Person) -> None:
 
 def seen_by(person: Person) -> list[str]:
     """What stands there for whoever looks."""
+    person.page.wait_for_load_state()  # without its style sheets a page has other blanks
     return [person.page.get_by_role("region", name=part, exact=True).inner_text() for part in SEEN]
 
 

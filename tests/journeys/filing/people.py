@@ -69,15 +69,15 @@ class Person(Visitor):
 
     def reads(self, words: str) -> Self:
         expect(self.page.get_by_role("main")).to_contain_text(words)
-        return self
+        return self.has_arrived()
 
     def misses(self, words: str) -> Self:
-        expect(self.page.get_by_role("main")).not_to_contain_text(words)
+        expect(self.has_arrived().page.get_by_role("main")).not_to_contain_text(words)
         return self
 
     def stands_before(self, heading: str) -> Self:
         expect(self.page.get_by_role("heading", level=1)).to_contain_text(heading)
-        return self
+        return self.has_arrived()
 
     def answers(self, **answers: str) -> Self:
         return self.fills(dict(answers))
@@ -135,8 +135,8 @@ class Filer(Person):
         return self.page.get_by_role("main").get_by_role("listitem").filter(has_text=named).first
 
     def opens(self, section: str) -> Self:
-        self.page.get_by_role("main").get_by_role("link", name=re.compile(rf"^{section}")).first.click()
-        return self.stands_before(section)
+        link = self.page.get_by_role("main").get_by_role("link", name=re.compile(rf"^{section}"))
+        return self.clicks(link.first).stands_before(section)
 
     def writes(self, section: str, answers: Answers) -> Self:
         """One section, from the list and back to it."""

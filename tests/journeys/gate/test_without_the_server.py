@@ -155,7 +155,7 @@ def test_a_second_tab_says_so_writes_nothing_and_takes_over_when_the_first_is_go
     expect(other.page).to_have_url(f"{gate.address}/gate/")
     assert gate.journal() == []
     gate.page.close()
-    other.waits().read(site.card).says("入場しました")
+    other.waits().is_online().read(site.card).says("入場しました")
 
 
 def test_unsent_taps_can_be_carried_away_as_a_file(gate: Gate, site: Site) -> None:

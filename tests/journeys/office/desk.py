@@ -23,4 +23,4 @@ class Desk(Visitor):
 
     def reads(self, words: str) -> Self:
         self.page.get_by_text(words).first.wait_for()
-        return self
+        return self.has_arrived()

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from ccus.domain.accounts.officers import OfficerMe
 from ccus.domain.applications.terms import ApplicationKind, State
@@ -52,7 +53,9 @@ def test_by_keyboard_alone_a_case_is_taken_and_a_form_opened(desk: Desk, officer
     desk.page.get_by_role("button", name="次の申請を審査する").focus()
     keys.press("Enter")
     desk.reads("まで担当しています")
-    desk.page.get_by_role("link", name=re.compile("補記.*：氏名$")).focus()
+    link = desk.page.get_by_role("link", name=re.compile("補記.*：氏名$"))
+    expect(link).to_have_attribute("data-htmx-powered", "true")  # before, it leads to a page of its own
+    link.focus()
     keys.press("Enter")
     desk.page.locator(".entries__forms select:focus").wait_for()
     keys.press("F")

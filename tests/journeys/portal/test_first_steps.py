@@ -1,8 +1,11 @@
 """最初に行っていただきたいこと, from the first look to the last mark (PORTAL-40, PORTAL-42)."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import expect
 
+from ccus.foundation import clock
 from tests.journeys.visitor import Visitor
 from tests.portals.worker import cast, registered
 
@@ -30,7 +33,7 @@ def test_no_page_of_these_has_a_barrier_and_forty_letters_fit(desk: Visitor) -> 
     person = cast.settled(FORTY_LETTERS, "グエン フオン アイン")
     cast.employ(person, cast.company("株式会社ものすごくながいなまえの鉄筋工業東日本支店"))
     cast.on_roster(person, cast.site("中央環状線 高架橋補修工事（その3）"))
-    registered.qualification(person, expires="2026-11-25")
+    registered.qualification(person, expires=f"{clock.today() + timedelta(days=5)}")
     desk.is_at_home(person)
     expect(desk.panel("あなたがすること")).to_be_visible()
     for path in ("", "disclosure/", "disclosure/change/", "expiring/"):

@@ -113,7 +113,10 @@ def test_a_box_is_drawn_over_a_number(screen: Page, address: str, tmp_path: Path
     part = screen.get_by_role("group", name="書類の画像（表）")
     part.locator("input[type=file]").set_input_files(picture(tmp_path))
     part.get_by_role("button", name="黒く塗る").click()
-    box = screen.locator(".is-drawn .mask__draw").bounding_box()  # from then on the script listens
+    layer = screen.locator(".is-drawn .mask__draw")
+    expect(layer).to_be_visible()  # from then on the script listens
+    screen.wait_for_load_state()  # and from then on the picture below does not grow any more
+    box = layer.bounding_box()
     assert box is not None
     screen.mouse.move(box["x"] + 10, box["y"] + 10)
     screen.mouse.down()
