@@ -50,7 +50,7 @@ def move_session(*, before: str, after: str) -> None:
 
 def sessions_of(account: int, *, session_key: str, at: datetime) -> list[SessionShown]:
     """The sessions that live, this one first, then the last used. Two statements."""
-    rows = list(AccountSession.objects.filter(account=account).order_by("-used_at"))
+    rows = list(AccountSession.objects.filter(account=account).order_by("-used_at", "-pk"))
     named = [row.session_key for row in rows]
     living = set(
         Session.objects.filter(session_key__in=named, expire_date__gt=at).values_list(

@@ -36,7 +36,7 @@ left join disclosure_switch s on s.company_id = a.company_id and s.worker_id = a
         @> daterange(s.valid_from, %(on)s::date, '[]')
 where a.worker_id = %(worker)s and a.superseded_at is null
 and daterange(a.valid_from, a.valid_until) @> %(on)s::date
-group by a.id, a.is_main, a.valid_from, c.name order by a.is_main desc, a.valid_from, c.name
+group by a.id, a.is_main, a.valid_from, c.name, c.number order by a.is_main desc, a.valid_from, c.number
 """
 _WORKERS = """
 select w.worker_id, w.item from disclosure_switch w

@@ -71,7 +71,7 @@ def _works(members: Iterable[int], day: date) -> dict[int, str]:
     lines = standing_on(RosterLine.objects.filter(member__in=members), day)
     counted = lines.values_list("member", "trade__label", "work_content").annotate(heads=Count("pk"))
     found: dict[int, dict[str, None]] = {}
-    for member, trade, content, _ in counted.order_by("-heads", "trade__label"):
+    for member, trade, content, _ in counted.order_by("-heads", "trade__label", "work_content"):
         found.setdefault(member, {})[content or trade] = None
     return {member: "、".join([*works][:_WORKS]) for member, works in found.items()}
 

@@ -167,8 +167,8 @@ def open_reset_of(account: int) -> OpenReset | None:
 def requests_for_office(*, at: datetime) -> Sequence[RequestShown]:
     """Requests that were opened rightly: open ones, oldest first, then those that ended within 30 days."""
     found = ResetRequest.objects.filter(worker__isnull=False)
-    standing = found.filter(ended_at=None).order_by("opened_at")[:_MOST]
-    over = found.filter(ended_at__gte=at - _SHOWN_AFTER_END).order_by("-ended_at")[:_MOST]
+    standing = found.filter(ended_at=None).order_by("opened_at", "pk")[:_MOST]
+    over = found.filter(ended_at__gte=at - _SHOWN_AFTER_END).order_by("-ended_at", "-pk")[:_MOST]
     return [_shown(each) for each in (*standing, *over)]
 
 

@@ -75,7 +75,7 @@ def link_between(*, company: str, worker: str, on: date) -> Affiliation | None:
     found = Affiliation.objects.filter(
         not_over, company__number=company, worker__number=worker, superseded_at=None
     ).select_related("company", "worker")
-    return found.order_by("valid_from").first()
+    return found.order_by("valid_from", "pk").first()
 
 
 def _asked(requests: "QuerySet[AffiliationRequest]", on: date) -> tuple[LinkShown, ...]:

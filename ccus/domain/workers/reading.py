@@ -86,7 +86,8 @@ def profile_of(worker: int, *, on: date) -> Profile:
     person = Worker.objects.get(pk=worker)
     forms = ("official", "kana", "roman", "native", "alias")
     name = WorkerName.objects.filter(holds, worker=worker).values_list(*forms).first()
-    employers = Affiliation.objects.filter(holds, worker=worker).order_by("-is_main", "valid_from")
+    links = Affiliation.objects.filter(holds, worker=worker)
+    employers = links.order_by("-is_main", "valid_from", "company__number")
     trades = WorkerTrade.objects.filter(holds, worker=worker).order_by("rank")
     return Profile(
         number=person.number,

@@ -16,6 +16,7 @@ from ccus.domain.papers.firms import firms_of
 from ccus.domain.papers.insurance import insurance_paper
 from ccus.domain.papers.policies import NoSuchPaper
 from ccus.domain.papers.roster import roster_paper
+from ccus.domain.papers.structure import spots_of
 from ccus.domain.papers.terms import PaperKind
 from ccus.domain.papers.values import Asked
 from ccus.domain.sites.models import SitePartner
@@ -116,6 +117,13 @@ def test_a_firm_in_a_side_branch_is_not_on_the_papers_of_another(cast: Cast, at:
     sites.accept(sites.spot(cast.site, companies.company(name="隣の工務店"), cast.prime))
     _, spots = whom(asked(cast.first_tier, PaperKind.CHART), firm(cast.suzuki), at)
     assert "隣の工務店" not in {spot.firm.name for spot in spots}
+
+
+def test_the_works_of_a_firm_stand_in_one_order_whoever_was_listed_first(cast: Cast) -> None:
+    for content in ("揚重", "型枠", "塗装", "足場", "配管"):
+        sites.roster_line(worker=workers.worker(), member=cast.first_tier, work_content=content)
+    (spot,) = (each for each in spots_of(cast.site.pk, TODAY) if each.member == cast.first_tier.pk)
+    assert spot.works == "、".join(sorted(("揚重", "型枠", "塗装", "足場", "配管"))[:4])
 
 
 def test_the_ledger_is_the_primes_and_names_its_first_tier(cast: Cast, at: datetime) -> None:

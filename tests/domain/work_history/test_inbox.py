@@ -141,6 +141,13 @@ def test_the_sites_with_something_waiting_are_offered(cast: Cast) -> None:
     assert sites_waiting(box(cast)) == ((cast.site.number, cast.site.name),)
 
 
+def test_sites_of_one_reading_stand_by_their_number(cast: Cast) -> None:
+    later, first = (sites.site(prime=cast.sato, number=f"9000000000000{n}", name_kana="ア") for n in (2, 1))
+    for site in (later, first):
+        asked.claim(cast, place=site.place)
+    assert [number for number, _ in sites_waiting(box(cast))] == [first.number, later.number]
+
+
 def test_a_claim_opens_only_to_who_was_asked_about_it(cast: Cast) -> None:
     claim = asked.claim(cast)
     other = seats.seat(cast.sato, Role.SITE_MANAGER).seated

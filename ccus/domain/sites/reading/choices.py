@@ -15,7 +15,7 @@ def units_for(sitting: Seated) -> tuple[Option, ...]:
     units = Unit.objects.filter(company=sitting.company, closed_at=None)
     if sitting.scope(Power.REGISTER_SITE) is Scope.BELOW:
         units = units.filter(pk__in=units_below(sitting.unit))
-    rows = units.order_by("depth", "name").values_list("key", "name", "parent__name")
+    rows = units.order_by("depth", "name", "parent__name").values_list("key", "name", "parent__name")
     return tuple(Option(str(key), f"{above} {name}" if above else name) for key, name, above in rows)
 
 

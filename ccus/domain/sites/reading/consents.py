@@ -65,7 +65,7 @@ def proxies_over(worker: int, *, on: date) -> tuple[ProxyShown, ...]:
             proxy.giver.name,
             since[proxy.taker_id].valid_from if proxy.taker_id in since else None,
         )
-        for proxy in proxies.select_related("taker", "giver").order_by("taker__number")
+        for proxy in proxies.select_related("taker", "giver").order_by("taker__number", "giver__number")
     ]
     named = {proxy.number for proxy in shown}
     rest = [consent for consent in since.values() if consent.company.number not in named]

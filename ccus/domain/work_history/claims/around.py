@@ -57,7 +57,7 @@ def around(claim: DayClaim) -> Around:
     begins = datetime.combine(on, time(), JST)
     taps = list(
         Tap.objects.filter(worker__in=own, at__gte=begins, at__lt=begins + timedelta(days=2))
-        .order_by("at")
+        .order_by("at", "id")
         .values_list("happened_at", "place")[:_MOST_TAPS]
     )
     days = (on - ONE_DAY, on, on + ONE_DAY)

@@ -62,7 +62,7 @@ def usual_at(worker: int, place: int | None, *, on: date, firm: int | None = Non
     )
     if firm is not None:
         lines = lines.filter(member__company=firm)
-    line = lines.select_related("trade", "position").order_by("-valid_from").first()
+    line = lines.select_related("trade", "position").order_by("-valid_from", "-pk").first()
     if line is not None:
         return Usual(
             line.trade.code if line.trade_id else "",

@@ -110,7 +110,8 @@ def sites_waiting(waiting: Waiting) -> tuple[tuple[str, str], ...]:
     """(現場ID, 現場名) of the sites at which something waits, by name; at most three hundred."""
     places = set(places_waiting(waiting, most=_MOST_SITES))
     shown = places if waiting.places is None else places & waiting.places
-    return tuple(Site.objects.filter(pk__in=shown).order_by("name_kana").values_list("number", "name"))
+    sites = Site.objects.filter(pk__in=shown).order_by("name_kana", "number")
+    return tuple(sites.values_list("number", "name"))
 
 
 def claim_asked_of(sitting: Seated, tray: Tray, key: UUID) -> DayClaim | None:

@@ -23,7 +23,7 @@ _UNRECORDED = """
 select t.place, coalesce(s.name, ''), t.happened_at, t.reasons
 from tap t left join site s on s.place_id = t.place
 where t.worker = %s and t.at >= %s and t.at < %s and t.outcome = %s
-order by t.happened_at
+order by t.happened_at, t.at, t.id
 """
 
 

@@ -31,7 +31,7 @@ from tap_owner o join tap t on t.reader = o.reader and t.id = o.id and t.at = o.
 left join reader r on r.id = t.reader
 where o.worker_id = any(%(workers)s) and o.at >= %(from_at)s and o.at < %(until_at)s and t.worker is null
   and coalesce(t.work_on, (t.happened_at at time zone 'Asia/Tokyo')::date) = %(on)s
-order by 2
+order by 2, 7, 1, 3
 """  # noqa: S608 - names of this file
 
 SITES = """
@@ -80,7 +80,7 @@ union all
 select f.company_id, c.name, true, {_who("f")}, f.recorded_at
 from placement f join company c on c.id = f.company_id
 where f.worker_id = any(%(workers)s) and f.company_id = any(%(companies)s) and {_on_day("f")}
-order by 5 desc
+order by 5 desc, 3, 1
 """  # noqa: S608 - as above
 
 EMPLOYERS = f"""
