@@ -39,6 +39,7 @@ def employer(cast: Cast, browser: Browser, portal_server: str) -> Iterator[Desk]
         )
 
 
+@pytest.mark.thorough
 def test_reports_and_entering_have_no_barrier_on_any_screen(employer: Desk) -> None:
     page = employer.goes_to("/company/reports/").page
     for way in ("所属技能者の就業日", LONG):

@@ -31,6 +31,7 @@ def waiting_site(firm: Branches) -> Site:
     return site
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("has_script", ["with script"], indirect=True)
 def test_the_pages_of_readiness_have_no_barrier(desk: Desk, waiting_site: Site) -> None:
     one = f"/company/readiness/{waiting_site.number}/"

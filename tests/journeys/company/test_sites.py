@@ -46,6 +46,7 @@ def test_a_site_with_two_contracts_is_registered_in_one_form(desk: Desk, firm: B
         desk.reads(words)
 
 
+@pytest.mark.thorough
 @scripted
 def test_the_pages_of_a_site_have_no_barrier(desk: Desk, full_site: Site) -> None:
     addresses = ["", "?q=なし", "new/", "small/", *(f"{full_site.number}/{part}" for part in PARTS)]

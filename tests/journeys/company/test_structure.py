@@ -61,6 +61,7 @@ def telephone(browser: Browser, portal_server: str, real_firm: Company) -> Itera
         yield context.new_page()
 
 
+@pytest.mark.thorough
 @scripted
 def test_the_pages_of_a_structure_have_no_barrier(desk: Desk, prime: StructureMember) -> None:
     site = f"{prime.site.number}/"

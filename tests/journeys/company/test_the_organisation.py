@@ -74,6 +74,7 @@ def test_a_second_sign_in_ends_the_first_and_keeps_what_was_typed(
     desk.presses("記入したものを保存する").reads("名古屋支店を追加しました")
 
 
+@pytest.mark.thorough
 @scripted
 def test_the_pages_of_the_organisation_have_no_barrier(desk: Desk, firm: Branches) -> None:
     person = seats.seat(

@@ -62,6 +62,7 @@ def test_an_answer_of_the_office_opens_the_day_that_was_asked_about(visitor: Vis
     expect(page.get_by_role("main")).to_contain_text("足りないもの：作業員名簿の登録")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("has_script", ["with script"], indirect=True)
 def test_the_pages_of_a_question_have_no_barrier_on_either_screen(visitor: Visitor, anh: Client) -> None:
     on = today() - timedelta(days=1)

@@ -37,6 +37,7 @@ def test_leaving_goes_from_the_menu_to_the_number_to_note(visitor: Visitor, is_o
     expect(visitor.goes_to().page.get_by_role("heading", level=1)).to_have_text("ログイン")
 
 
+@pytest.mark.thorough
 def test_no_page_of_leaving_has_a_barrier_and_forty_letters_fit(desk: Visitor, is_open: None) -> None:
     desk.is_at_home(cast.settled(FORTY_LETTERS, "グエン フオン アイン"))
     for path in ("/worker/leaving/", "/worker/leaving/request/"):

@@ -115,6 +115,7 @@ def test_a_sheet_of_paper_carries_what_is_registered_and_no_button(desk: Visitor
         expect(button).to_be_hidden()
 
 
+@pytest.mark.thorough
 def test_the_registered_information_has_no_barrier_at_any_width(desk: Visitor) -> None:
     desk.is_at_home(somebody_with_everything())
     day_before = f"{PAGE}?on={clock.today().replace(day=1)}&proofs-words=足場"
@@ -125,12 +126,14 @@ def test_the_registered_information_has_no_barrier_at_any_width(desk: Visitor) -
     assert desk.complaints == []
 
 
+@pytest.mark.thorough
 def test_a_page_on_which_nothing_is_registered_yet_has_none_either(desk: Visitor) -> None:
     person = cast.settled("𠮷", "ヨシ")
     registered.simple(person)
     desk.is_at_home(person).goes_to(PAGE).finds_no_barrier()
 
 
+@pytest.mark.thorough
 def test_nothing_that_is_pressed_among_the_registered_is_small(desk: Visitor) -> None:
     desk.page.set_viewport_size({"width": 390, "height": 844})
     desk.is_at_home(somebody_with_everything()).goes_to(PAGE)

@@ -39,6 +39,7 @@ def test_a_worker_asks_for_the_paper_that_is_missing(visitor: Visitor) -> None:
     expect(visitor.page.get_by_role("button", name="お願いする")).to_be_hidden()
 
 
+@pytest.mark.thorough
 def test_no_page_of_the_days_has_a_barrier(desk: Visitor) -> None:
     mirai, today = somebody_who_waits(), clock.today()
     desk.is_at_home(mirai)

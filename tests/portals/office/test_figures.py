@@ -173,6 +173,7 @@ def test_a_figure_of_many_takes_as_many_statements_as_one_of_few(
     assert statements() == few
 
 
+@pytest.mark.thorough
 @pytest.mark.journey
 def test_every_figure_is_read_without_a_barrier_on_both_screens(browser: Browser, portal_server: str) -> None:
     cast, moment = standing_cast(), now()

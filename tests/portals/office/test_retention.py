@@ -87,6 +87,7 @@ def test_the_report_costs_the_same_for_many_nights(night: RetentionNight, at: da
     assert len(counted) == 2
 
 
+@pytest.mark.thorough
 @pytest.mark.journey
 def test_rules_and_nights_are_read_without_a_barrier_on_both_screens(
     browser: Browser, portal_server: str
