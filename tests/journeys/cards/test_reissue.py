@@ -7,7 +7,10 @@ from tests.journeys.cards.people import approved, at_the_office, at_the_portal, 
 from tests.journeys.filing.people import Town
 
 pytestmark = pytest.mark.journey
-REASONS = ["紛失", "破損", "読み取りエラー"]
+REASONS = [
+    "紛失",
+    *(pytest.param(reason, marks=pytest.mark.thorough) for reason in ("破損", "読み取りエラー")),
+]
 MEANWHILE = {"紛失": "このカードは 止まっています", "破損": "使えます", "読み取りエラー": "使えます"}
 """What the holder reads of the old card until the new one is issued."""
 

@@ -13,7 +13,11 @@ pytestmark = pytest.mark.journey
 
 
 @pytest.mark.parametrize(
-    ("document", "years"), [("運転免許証", 10), ("技能者の所属に関する証明書", 3)], ids=["10年", "3年"]
+    ("document", "years"),
+    [
+        pytest.param("運転免許証", 10, id="10年"),
+        pytest.param("技能者の所属に関する証明書", 3, id="3年", marks=pytest.mark.thorough),
+    ],
 )
 def test_the_new_card_is_good_for_as_long_as_the_document_allows(
     town: Town, document: str, years: int

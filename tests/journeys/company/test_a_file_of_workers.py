@@ -32,7 +32,12 @@ class Flaw(NamedTuple):
     mended: str
 
 
-@pytest.fixture(params=["with script", "without script", "by keyboard"])
+@pytest.fixture(
+    params=[
+        "with script",
+        *(pytest.param(way, marks=pytest.mark.thorough) for way in ("without script", "by keyboard")),
+    ]
+)
 def clerk(request: pytest.FixtureRequest, browser: Browser, portal_server: str) -> Iterator[Office]:
     """At a computer of 佐藤建設, with scripts and without; a third time without a mouse."""
     with Town(browser, portal_server, has_script=request.param != "without script") as town:

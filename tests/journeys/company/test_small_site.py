@@ -28,6 +28,7 @@ def test_a_small_site_takes_its_first_card_after_a_few_presses_on_a_telephone(to
     expect(worker.comes_in().day_of(clock.today())).to_contain_text("山田様邸 水道修理")
 
 
+@pytest.mark.thorough
 def test_a_small_site_is_set_up_by_keyboard_alone(town: Town) -> None:
     foreman, worker = town.firm("山田水道", COMPUTER).without_mouse(), town.labourer()
     foreman.goes_to("/company/sign-in/").signs_in_here()

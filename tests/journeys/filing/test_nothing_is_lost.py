@@ -35,6 +35,7 @@ def test_submitting_with_two_quick_presses_is_submitting_once(filer: Filer) -> N
     assert Submission.objects.count() == 1
 
 
+@pytest.mark.thorough
 def test_the_way_back_after_submitting_changes_nothing(filer: Filer) -> None:
     number = filer.presses("保存して一覧へ").submits()
     filer.page.go_back()
@@ -44,6 +45,7 @@ def test_the_way_back_after_submitting_changes_nothing(filer: Filer) -> None:
     assert Submission.objects.count() == 1
 
 
+@pytest.mark.thorough
 def test_a_form_left_in_another_tab_cannot_be_sent_after_submitting(filer: Filer) -> None:
     left = filer.in_another_tab()
     number = filer.presses("保存して一覧へ").submits()

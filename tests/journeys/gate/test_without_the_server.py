@@ -39,6 +39,7 @@ def test_taps_made_without_a_line_survive_a_reload_and_arrive_once(gate: Gate, s
     ]
 
 
+@pytest.mark.thorough
 def test_a_second_touch_without_a_line_is_already_recorded(gate: Gate, site: Site) -> None:
     screen.cut(gate.page.context)
     gate.read(site.card).says("入場しました").read(site.card).says("もう記録しています").has_unsent(2)
@@ -50,6 +51,7 @@ def test_a_lost_answer_sends_again_and_doubles_nothing(gate: Gate, site: Site) -
     assert Tap.objects.count() == 1
 
 
+@pytest.mark.thorough
 def test_a_card_that_nobody_could_judge_is_kept_and_never_green(gate: Gate) -> None:
     screen.cut(gate.page.context)
     gate.read(UNKNOWN).says("おあずかりしました", heading="カード読み取り成功（あとで確認）").has_unsent(1)

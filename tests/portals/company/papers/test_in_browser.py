@@ -43,7 +43,6 @@ def key(everybody: Cast, chief: SeatMe) -> UUID:
     return ask_for_paper(asked=asked(everybody.prime, day=clock.today()), by=chief.actor, at=clock.now())
 
 
-@pytest.mark.parametrize("has_script", [True, False])
 def test_a_long_paper_shows_by_itself_that_it_is_there(screen: Page, key: UUID) -> None:
     screen.goto(reverse("company:paper-job", args=[key]))
     expect(screen.get_by_role("heading", name="内容を読んでいます")).to_be_visible()
@@ -54,7 +53,6 @@ def test_a_long_paper_shows_by_itself_that_it_is_there(screen: Page, key: UUID) 
     assert fetched.value.suggested_filename.startswith("作業員名簿_佐藤建設_")
 
 
-@pytest.mark.parametrize("has_script", [True, False])
 def test_a_short_paper_comes_at_once_from_a_telephone(screen: Page, everybody: Cast) -> None:
     screen.goto(reverse("company:site-papers", args=[everybody.site.number]))
     with screen.expect_download() as fetched:
