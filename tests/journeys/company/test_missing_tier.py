@@ -27,6 +27,7 @@ def everybody_but_the_second_tier(prime: Office, first: Office, third: Office, w
     return prime.puts_up_reader(TOWER, "正門")
 
 
+@pytest.mark.thorough
 def test_with_the_second_tier_missing_for_a_month_nobody_loses_a_day(town: Town) -> None:
     before = clock.now() - timedelta(days=29)
     with time_machine.travel(before):

@@ -29,6 +29,7 @@ def opens_roster(desk: Person, cast: Cast) -> Person:
     return desk.stands_before("高橋鉄筋").follows("終わった行も")
 
 
+@pytest.mark.thorough
 def test_employer_prime_and_upper_firm_see_a_worker_until_the_roster_line_ends(arrives: Arrival) -> None:
     cast = standing_cast()
     lives_in(cast.mirai, "13")

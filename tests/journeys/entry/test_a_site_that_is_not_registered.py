@@ -17,6 +17,7 @@ def enters_a_week(worker: Forgetful) -> Forgetful:
     return worker.sends().reads("承認のない就業履歴")
 
 
+@pytest.mark.thorough
 def test_a_week_without_anybody_to_ask_becomes_official_when_the_site_is_registered(
     tower: Cast, around: Around
 ) -> None:

@@ -46,6 +46,7 @@ def puts_right(filer: Filer, number: str) -> None:
     filer.follows("一覧へ戻る").submits("もう一度提出する")
 
 
+@pytest.mark.thorough
 def test_a_change_is_returned_mended_on_both_sides_and_approved(town: Town) -> None:
     person = mirai()
     filer = town.filer().is_at_home(person)

@@ -29,6 +29,7 @@ def marks(filer: Filer) -> None:
     filer.follows("一覧へ戻る").opens("退職金共済").presses("いまの登録（退職金共済）を削除する")
 
 
+@pytest.mark.thorough
 def test_what_was_marked_is_gone_and_what_was_taken_back_stays(town: Town) -> None:
     filer = town.filer().is_at_home(mirai())
     marks(filer)

@@ -21,6 +21,7 @@ def filer(town: Town) -> Filer:
     return filer.reads("簡略型")
 
 
+@pytest.mark.thorough
 def test_the_detailed_registration_holds_after_payment_and_review(town: Town, filer: Filer) -> None:
     filer.presses(UPGRADE).stands_before(UPGRADE).adds("保有資格", certificate())
     number = filer.submits()

@@ -40,6 +40,7 @@ def test_a_day_off_the_roster_waits_and_becomes_official_when_the_roster_is_writ
     expect(today_of(history)).not_to_contain_text("連結待ち")
 
 
+@pytest.mark.thorough
 def test_a_day_without_the_link_to_the_employer_becomes_official_when_both_agree(
     newcomer: Newcomer, gate: Gate, history: Visitor
 ) -> None:
@@ -51,6 +52,7 @@ def test_a_day_without_the_link_to_the_employer_becomes_official_when_both_agree
     expect(today_of(history)).to_contain_text("正式な就業として数えています")
 
 
+@pytest.mark.thorough
 def test_a_day_under_a_firm_that_has_not_accepted_becomes_official_when_it_does(
     newcomer: Newcomer, gate: Gate, history: Visitor
 ) -> None:
