@@ -35,12 +35,12 @@ def foreseen_and_tapped(databases: Databases, seed: int, *, is_settled: bool) ->
     return compare(foreseen.values(), truth)
 
 
-@pytest.mark.parametrize("is_settled", [True, False], ids=["days healed before", "days still to heal"])
+@pytest.mark.parametrize(
+    ("seed", "is_settled"), [(1, True), (2, False)], ids=["days healed before", "days still to heal"]
+)
 def test_every_planted_defect_is_foreseen_and_none_is_invented(
-    fresh_database: Databases, *, is_settled: bool
+    fresh_database: Databases, *, seed: int, is_settled: bool
 ) -> None:
-    seed = Random().randrange(10**6)
     compared = foreseen_and_tapped(fresh_database, seed, is_settled=is_settled)
-    print(f"seed {seed}: {compared}")
-    assert (compared.lines, compared.missed, compared.invented) == (SITES * LINES, 0, 0), seed
+    assert (compared.lines, compared.missed, compared.invented) == (SITES * LINES, 0, 0)
     assert compared.found > 100
