@@ -1,6 +1,9 @@
 """現場利用料 at the screen: from the sum to the bill and the days behind it, with long names and at any width."""
 
+from collections.abc import Iterator
+
 import pytest
+import time_machine
 
 from ccus.domain.site_fees.booking import book_days
 from ccus.domain.site_fees.closing import close_due_months
@@ -12,6 +15,13 @@ from tests.journeys.company.test_readiness import LONG, LONG_SITE
 from tests.journeys.office.desk import Desk
 
 pytestmark = pytest.mark.journey
+
+
+@pytest.fixture
+def december() -> Iterator[None]:
+    """The day on which November was closed: its bill does not wait to be paid for ever."""
+    with time_machine.travel(AT):
+        yield
 
 
 @pytest.fixture
@@ -29,6 +39,7 @@ def billed(firm: Branches) -> None:
     book_days(at=AT)
 
 
+@pytest.mark.usefixtures("december")
 @pytest.mark.parametrize("has_script", ["without script"], indirect=True)
 def test_the_prime_goes_from_the_sum_to_the_bill_and_the_days_behind_it(desk: Desk, billed: None) -> None:
     desk.goes_to("/company/site-fees/2026-12/").reads("取消し 1日を差し引き")
