@@ -12,6 +12,7 @@ from ccus.domain.notices.actions import tell, write_mail
 from ccus.domain.notices.texts import Text
 from ccus.domain.recovery.models import OwnContact
 from ccus.domain.recovery.terms import Reach
+from ccus.domain.workers.leaving import ids_of
 from ccus.domain.workers.models import Affiliation, Worker
 from ccus.domain.workers.reading import mail_of
 from ccus.foundation.clock import JST, day_of
@@ -24,9 +25,11 @@ def is_a_companys(worker: Worker, kind: str, address: str) -> bool:
 
 
 def is_an_employers(worker: Worker, kind: str, address: str) -> bool:
-    """Whether one of them is or was the worker's employer: no stranger ends a proved address by registering it."""
-    links = Affiliation.objects.filter(worker=worker, company__in=_companies_with(worker, kind, address))
-    return links.exists()
+    """Whether one of them is or was the employer of an ID of the person: no stranger ends a proved address by
+    registering it.
+    """
+    found = _companies_with(worker, kind, address)
+    return Affiliation.objects.filter(worker__in=ids_of(worker.pk), company__in=found).exists()
 
 
 def _companies_with(worker: Worker, kind: str, address: str) -> set[int]:

@@ -10,10 +10,11 @@ from ccus.domain.recovery.addresses import own_mailboxes
 from ccus.domain.recovery.models import Code, OwnContact
 from ccus.domain.recovery.policies import CodeOver, ContactRefused
 from ccus.domain.recovery.terms import Reach
+from ccus.domain.workers.actions.same_person import approve_same_person, propose_merge
 from ccus.domain.workers.policies import as_actor
 from ccus.foundation import clock
 from tests.domain.recovery.people import OWN, forgetful, mails, with_contact
-from tests.factories import companies, seats, workers
+from tests.factories import companies, officers, seats, workers
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +58,18 @@ def test_an_address_that_an_employer_registers_later_gets_no_code_any_more() -> 
     worker = forgetful()
     with_contact(worker)
     employer = workers.affiliation(worker=worker, company=companies.company()).company
+    seats.seat(employer, Role.SITE_VIEWER, mail=OWN)
+    assert own_mailboxes(worker) == []
+
+
+def test_an_employer_of_a_merged_id_is_no_stranger() -> None:
+    worker, twice = forgetful(), workers.worker()
+    with_contact(worker)
+    employer = workers.affiliation(worker=twice, company=companies.company()).company
+    proposal = propose_merge(
+        worker=twice, main=worker, words="同じ人", by=officers.officer().actor, at=clock.now()
+    )
+    approve_same_person(proposal=proposal, by=officers.officer().actor, at=clock.now())
     seats.seat(employer, Role.SITE_VIEWER, mail=OWN)
     assert own_mailboxes(worker) == []
 
