@@ -55,6 +55,18 @@ def test_rows_with_mistakes_are_mended_where_they_are_shown(
     assert "確認を作る" in page
 
 
+def test_whoever_mends_rows_that_another_officer_mended_first_is_told_so_alone(
+    desk: Client, written: ChangeSet, worker: Worker
+) -> None:
+    sent(desk, written, f"技能者ID,操作,血液型,変わった日\n{worker.number},登録,Z型,2026/11/01\n")
+    row = ChangeRow.objects.get().pk
+    for group in ("A型", "B型"):
+        mended = {"row": [row], f"group-{row}": group}
+        page = desk.post(at_set(written, "acts/mend/"), mended, follow=True).content.decode()
+    assert "1行は、先にほかの係員が直していた" in page
+    assert "直した内容を保存しました" not in page
+
+
 def test_no_file_and_no_table_are_said_beside_the_field(desk: Client, written: ChangeSet) -> None:
     assert desk.post(at_set(written, "file/")).status_code == 422
     assert "見出し" in sent(desk, written, "あ\nい\n")

@@ -82,10 +82,10 @@ def _mend(pressed: Pressed) -> HttpResponse:
     }
     overtaken = mend_rows(change_set=change_set, mended=mended, by=pressed.officer.actor, at=clock.now())
     dropped = drop_rows(change_set=change_set, rows=meant, by=pressed.officer.actor, at=clock.now())
-    saved = "直した内容を保存しました。" if mended else ""
+    saved = "直した内容を保存しました。" if len(overtaken) < len(mended) else ""
     gone = f"{dropped:,}行を外しました。" if dropped else ""
     later = f"{len(overtaken)}行は、先にほかの係員が直していたので、そのままにしました。" if overtaken else ""
-    pressed.say(f"{saved}{gone}{later}")
+    pressed.say(f"{saved}{gone}{later}" or "変わった行はありません。")
     return redirect(f"{_address(pressed)}?show=faulty")
 
 
