@@ -122,6 +122,28 @@ def test_an_application_that_its_filer_left_goes_with_its_images(
     assert owner.execute("select from application where id = %s", [left]).fetchall() == []
 
 
+@pytest.mark.parametrize(("key", "state"), [("closed_cases", "withdrawn"), ("left_open", "fee_due")])
+def test_what_was_written_about_the_fee_of_an_application_goes_with_it_whoever_paid(
+    owner: psycopg.Connection, key: str, state: str
+) -> None:
+    owner.execute("set local ccus.erasure = 'on'")
+    [[over]] = owner.execute(
+        "update application set state = %s where id = (select id from application"
+        " where applicant_id is null and state = 'withdrawn' limit 1) returning id",
+        [state],
+    ).fetchall()
+    [[fee]] = owner.execute(
+        "update charge set payer = 'company:1', subject = 'application:' || %s where id ="
+        " (select min(charge_id) from settlement) returning id",
+        [over],
+    ).fetchall()
+    owner.execute("update settlement set note = '山田 花子さん' where charge_id = %s", [fee])
+    carry_out(owner, BY_KEY[key], at=YEARS_LATER)
+    notes = owner.execute("select note from settlement where charge_id = %s", [fee]).fetchall()
+    assert ("（消去）",) in notes
+    assert ("山田 花子さん",) not in notes
+
+
 def _held_image(owner: psycopg.Connection, filer: str) -> tuple[int, str]:
     """(key, name) of an image that was handed in."""
     [[image, key]] = owner.execute(

@@ -5,7 +5,7 @@ from ccus.domain.retention.rule import KEYS, Rule, days, goes_with, years
 from ccus.domain.retention.terms import Why
 
 _OF_APPLICANTS = f"select id from application where applicant_id = {KEYS}"
-_THESE = "select unnest(%(keys)s::bigint[])"
+_THESE = "select unnest(%(keys)s::bigint[]) as id"
 _LOGINS = f"select account_id from applicant where id = {KEYS}"
 
 
@@ -58,6 +58,8 @@ _IMAGES = (
     ),
 )
 """Images that nothing registered and no other application of the same worker or company shows, whoever filed it."""
+_FEES, _ = words_of_fees("array[]::text[]", _THESE)
+"""Whoever paid: when the application is gone, nothing tells any more whom the words about its fee are about."""
 
 APPLICATIONS = (
     Rule(
@@ -98,7 +100,7 @@ APPLICATIONS = (
         table="application",
         counted=_moved("t"),
         where="t.state in ('draft', 'fee_due', 'returned') and t.applicant_id is null",
-        below=(_unpaid(_THESE), _IMAGES, *_cases(_THESE)),
+        below=(_FEES, _unpaid(_THESE), _IMAGES, *_cases(_THESE)),
     ),
     Rule(
         key="closed_cases",
@@ -109,6 +111,6 @@ APPLICATIONS = (
         table="application",
         counted="t.closed_at",
         where="t.state in ('withdrawn', 'rejected') and t.applicant_id is null",
-        below=(_IMAGES, *_cases(_THESE)),
+        below=(_FEES, _IMAGES, *_cases(_THESE)),
     ),
 )
