@@ -126,6 +126,7 @@ def test_a_page_asks_the_database_as_often_for_a_full_form_as_for_an_empty_one(
 ) -> None:
     for case in (made.opened(ApplicationKind.REGISTRATION), made.drafted(grade=Grade.DETAILED)):
         who = desk.of_filer(case)
+        who.get(desk.filed_at(case))  # reads what is read once a process
         with django_assert_max_num_queries(24):
             who.get(desk.filed_at(case))
 
