@@ -29,6 +29,7 @@ def test_the_four_steps_are_done_by_two_presses_and_never_come_back(visitor: Vis
     expect(steps).to_have_count(0)
 
 
+@pytest.mark.thorough
 def test_no_page_of_these_has_a_barrier_and_forty_letters_fit(desk: Visitor) -> None:
     person = cast.settled(FORTY_LETTERS, "グエン フオン アイン")
     cast.employ(person, cast.company("株式会社ものすごくながいなまえの鉄筋工業東日本支店"))
