@@ -27,7 +27,7 @@ from ccus.domain.features.actions import set_opening
 from ccus.domain.features.terms import Feature
 from ccus.domain.workers.terms import Grade
 from tests.factories import workers
-from tests.factories.applications import AT, fresh, opened, row, submitted, worker_with_card
+from tests.factories.applications import AT, begin, fresh, opened, row, submitted, worker_with_card, write
 from tests.factories.personas import person
 
 pytestmark = pytest.mark.django_db
@@ -159,3 +159,15 @@ def test_twenty_applications_are_opened_in_a_day_and_no_more() -> None:
 def test_going_on_with_an_open_application_counts_nothing() -> None:
     worker = worker_with_card()
     assert len({opened(ApplicationKind.CHANGE, worker=worker).number for _ in range(25)}) == 1
+
+
+def test_a_draft_that_a_test_begins_with_is_the_one_that_the_acts_leave() -> None:
+    typed = {"contact": {"phone": "090\x00"}, "emergency": {"person": "山田 太郎"}}
+    left = []
+    for ways in (begin, write):
+        case = opened(ApplicationKind.REGISTRATION)
+        ways(case, typed, by=filer_of(case))
+        events = Event.objects.filter(subject_kind="application", subject_id=case.pk).order_by("pk")
+        rows = case.draft.order_by("pk").values_list("section", "rows", "version", "saved_at")
+        left.append([*rows, *events.values_list("act", "at", "actor_kind", "detail__section")])
+    assert left[0] == left[1]
