@@ -15,7 +15,7 @@ from ccus.domain.companies.models import Company
 from ccus.domain.corrections.applying import Applied, Refused, RowsRefused, apply_turn
 from ccus.domain.corrections.catalogue import MOVES_SIGHT
 from ccus.domain.corrections.days import changed_days
-from ccus.domain.corrections.lines import Line, opened_lines, sight_lines
+from ccus.domain.corrections.lines import Line, joined, opened_lines, sight_lines
 from ccus.domain.corrections.models import ChangeRow, ChangeSet
 from ccus.domain.corrections.terms import LineKind, StopKind
 from ccus.domain.corrections.ties import PutRight, linked_by, superseded_by, tied
@@ -98,7 +98,8 @@ def _moved(before: Mapping[date, Look], after: Mapping[date, Look]) -> list[Line
         is_ = after[day]
         for line in (*sight_lines(was.sights, is_.sights), *opened_lines(was.opened, is_.opened)):
             if day == min(before) or line.kind in _MORE:
-                seen.setdefault((line.kind, line.worker, line.company), line)
+                key = line.kind, line.worker, line.company
+                seen[key] = joined(seen[key], line) if key in seen else line
     return list(seen.values())
 
 

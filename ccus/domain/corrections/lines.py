@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
@@ -68,6 +68,15 @@ def opened_lines(before: Opened, after: Opened) -> Iterator[Line]:
         was, is_ = set(before.get(worker, ())), set(after.get(worker, ()))
         for kind in _moves(LineKind.OPENED, LineKind.CLOSED, was, is_):
             yield Line(kind, worker, before={"items": sorted(was)}, after={"items": sorted(is_)})
+
+
+def joined(line: Line, later: Line) -> Line:
+    """一行にする: a line with what a line of the same pair brings on a later day, though it may stand today as well."""
+    (what, stands), *_ = later.after.items()
+    brought = [each for each in stands if each not in later.before[what]]
+    before = [each for each in line.before[what] if each not in brought]
+    more = [each for each in brought if each not in line.after[what]]
+    return replace(line, before={what: before}, after={what: sorted([*line.after[what], *more])})
 
 
 def _moves(

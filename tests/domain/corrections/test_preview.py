@@ -19,10 +19,12 @@ from ccus.domain.workers.models import Affiliation, BloodGroup, Worker
 from ccus.domain.workers.terms import Item
 from ccus.foundation.superseding import supersede
 from ccus.jobs.corrections import preview
+from tests.factories import companies
 from tests.factories.claims import settled, state_of_days, tapped
 from tests.factories.corrections import agreement, change_set, corrector, done, row
 from tests.factories.firms import registered
 from tests.factories.personas import Cast, firm, person
+from tests.factories.sites import accept, roster_line, site, spot
 from tests.factories.workers import affiliation
 
 pytestmark = pytest.mark.django_db
@@ -140,6 +142,23 @@ def test_a_company_that_would_see_on_instead_of_no_more_gains_sight(
     shown = previewed(written, by, at)
     assert (shown.pairs, shown.is_stopped) == (1, False)
     assert said(LineKind.GAINED) == {(cast.stranger.pk, cast.mirai.pk)}
+
+
+def test_a_company_that_gains_sight_on_several_days_gains_it_by_all_that_they_bring(
+    cast: Cast, by: Actor, at: datetime
+) -> None:
+    place, below = site(prime=cast.stranger), companies.company()
+    roster_line(worker=cast.mirai, member=accept(spot(place, below, place.members.get(tier=0))))
+    days = {"valid_from": date(2021, 4, 1), "valid_until": date(2026, 12, 1)}
+    link = affiliation(worker=cast.mirai, company=cast.stranger, is_main=False, employment="daily", **days)
+    written = change_set("affiliation", by=by, at=at)
+    to = {"company": below.number, "employment": "regular"}
+    row(written, cast.mirai.number, to, base=cast.affiliation.pk, by=by, at=at)
+    row(written, cast.mirai.number, {"until": ""}, base=link.pk, by=by, at=at)
+    previewed(written, by, at)
+    line = PreviewLine.objects.get(kind=LineKind.GAINED, company=cast.stranger)
+    assert line.before == {"relations": []}
+    assert line.after == {"relations": [["employer", 0], ["site", place.pk]]}
 
 
 def test_a_row_that_changed_since_it_was_seen_stops_and_the_others_are_looked_at(
