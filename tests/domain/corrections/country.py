@@ -26,6 +26,8 @@ from tests.factories.sites import accept, prime_spot, site, spot
 LONG_AGO = date(2015, 4, 1)
 _FACT = {"valid_from": BEGAN, "recorded_at": RECORDED_AT, "recorded_by": "system:0"}
 _SITES, _SPOTS = 6, 8
+_FIRST = 20_000_000
+"""Their numbers begin far behind those that the factories of a whole run give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Country:
 def country(people: int, firms: int, *, first: int = 0) -> Country:
     """People and firms, in a few statements; `first`: how many people of another country there are."""
     old = company(name="旧見本組")
-    numbers = range(1_000 + first, 1_000 + first + firms)
+    numbers = range(_FIRST + first, _FIRST + first + firms)
     employers = Company.objects.bulk_create(
         Company(
             number=numbered(Kind.COMPANY, n),
@@ -57,7 +59,7 @@ def country(people: int, firms: int, *, first: int = 0) -> Country:
     )
     workers = Worker.objects.bulk_create(
         Worker(
-            number=numbered(Kind.WORKER, 100_000 + first + n), birth_on=date(1980, 1, 1), registered_on=BEGAN
+            number=numbered(Kind.WORKER, _FIRST + first + n), birth_on=date(1980, 1, 1), registered_on=BEGAN
         )
         for n in range(people)
     )
